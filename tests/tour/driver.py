@@ -1,0 +1,234 @@
+"""Drives Leidraad's real window as a person would: finds its controls through AT-SPI, presses real keys, takes pictures.
+
+Runs inside one D-Bus session with an X display (see tests/tour/run). Nothing in it knows what Leidraad is about.
+"""
+
+import os
+import signal
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+Atspi.set_timeout(5000, 15000)
+
+
+class NotThere(AssertionError):
+    """What was looked for did not appear in time; the message says what the window held instead."""
+
+
+def walk(node, depth=0):
+    """Every accessible below NODE that is showing, NODE first."""
+    if node is None or depth > 60:
+        return
+    yield node
+    try:
+        count = node.get_child_count()
+    except Exception:
+        return
+    for i in range(count):
+        try:
+            child = node.get_child_at_index(i)
+            if child is None:
+                continue
+            states = child.get_state_set()
+            if not states.contains(Atspi.StateType.SHOWING) and child.get_role_name() not in ("application",):
+                continue
+        except Exception:
+            continue
+        yield from walk(child, depth + 1)
+
+
+def name_of(node):
+    try:
+        return node.get_name() or ""
+    except Exception:
+        return ""
+
+
+def text_of(node):
+    """The text of a text control, or what it is called."""
+    try:
+        text = node.get_text_iface()
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else name_of(node)
+    except Exception:
+        return name_of(node)
+
+
+class Application:
+    """One running process of the application, and what its windows show."""
+
+    def __init__(self, command, log, environment=None):
+        self.command = command
+        self.log = open(log, "ab")
+        env = dict(os.environ)
+        env.update(environment or {})
+        known = self._known()
+        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, env=env, start_new_session=True)
+        self.root = self._until(lambda: self._appeared(known), 60, "the application on the accessibility bus")
+
+    @staticmethod
+    def _known():
+        desktop = Atspi.get_desktop(0)
+        found = set()
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None:
+                found.add((child.get_process_id(), name_of(child)))
+        return found
+
+    def _appeared(self, known):
+        if self.process.poll() is not None:
+            raise NotThere(f"the application ended with status {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is None or "eidraad" not in name_of(child):
+                continue
+            if (child.get_process_id(), name_of(child)) not in known and child.get_child_count() > 0:
+                return child
+        return None
+
+    def _until(self, probe, seconds, what):
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                found = probe()
+            except NotThere:
+                raise
+            except Exception:
+                found = None
+            if found:
+                return found
+            if time.monotonic() > end:
+                raise NotThere(f"{what} did not appear within {seconds} s\n{self.outline() if hasattr(self, 'root') else ''}")
+            time.sleep(0.1)
+
+    def outline(self):
+        """What the windows hold, one control a line; for messages."""
+        lines = []
+        try:
+            self.root.clear_cache()
+            for node in walk(self.root):
+                name = name_of(node)
+                if name:
+                    lines.append(f"  {node.get_role_name()}: {name[:80]}")
+        except Exception as error:
+            lines.append(f"  ({error})")
+        return "\n".join(lines[:150])
+
+    def all(self, role=None, name=None, within=None):
+        roles = (role,) if isinstance(role, str) else role
+        names = (name,) if isinstance(name, str) else name
+        root = within or self.root
+        root.clear_cache()
+        found = []
+        for node in walk(root):
+            try:
+                if roles and node.get_role_name() not in roles:
+                    continue
+            except Exception:
+                continue
+            if names is not None and not any(self._matches(node, n) for n in names):
+                continue
+            found.append(node)
+        return found
+
+    @staticmethod
+    def _matches(node, name):
+        actual = name_of(node)
+        return name(actual) if callable(name) else actual == name
+
+    def find(self, role=None, name=None, seconds=15, within=None):
+        return self._until(lambda: next(iter(self.all(role, name, within)), None), seconds, f"{role} {name!r}")
+
+    def has(self, role=None, name=None):
+        return bool(self.all(role, name))
+
+    def gone(self, role=None, name=None, seconds=15):
+        self._until(lambda: not self.has(role, name), seconds, f"the end of {role} {name!r}")
+
+    def click(self, role=None, name=None, seconds=15):
+        node = self.find(role, name, seconds)
+        self.press(node)
+        return node
+
+    @staticmethod
+    def press(node):
+        actions = node.get_action_iface()
+        if actions is None or actions.get_n_actions() == 0:
+            raise NotThere(f"{node.get_role_name()} {name_of(node)!r} cannot be pressed")
+        actions.do_action(0)
+        time.sleep(0.25)
+
+    def write(self, role, name, text, seconds=15):
+        """Replaces what the control holds."""
+        node = self.find(role, name, seconds)
+        node.get_editable_text_iface().set_text_contents(text)
+        time.sleep(0.15)
+        return node
+
+    def append(self, node, text):
+        """Adds TEXT at the end of a text control, as an input method does."""
+        editable = node.get_editable_text_iface()
+        length = Atspi.Text.get_character_count(node.get_text_iface())
+        editable.insert_text(length, text, len(text.encode()))
+        time.sleep(0.05)
+
+    def until_text(self, probe, seconds=15, what="the text"):
+        """Waits until a showing text for which PROBE holds is there."""
+        return self._until(lambda: next((n for n in self.all() if probe(text_of(n))), None), seconds, what)
+
+    def key(self, *keys):
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(0.15)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "12", "--clearmodifiers", text], check=True)
+        time.sleep(0.2)
+
+    def resize(self, width, height):
+        window = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()
+        if window:
+            subprocess.run(["xdotool", "windowsize", "--sync", window, str(width), str(height)], check=False)
+            time.sleep(0.6)
+
+    def picture(self, path):
+        time.sleep(0.6)
+        window = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip() or "root"
+        subprocess.run(["import", "-window", window, path], check=True)
+
+    def unnamed(self):
+        """Focusable, showing controls without a name or a label."""
+        found = []
+        self.root.clear_cache()
+        for node in walk(self.root):
+            states = node.get_state_set()
+            if not states.contains(Atspi.StateType.FOCUSABLE) or name_of(node):
+                continue
+            relations = [r.get_relation_type() for r in node.get_relation_set()]
+            if Atspi.RelationType.LABELLED_BY in relations:
+                continue
+            found.append(node.get_role_name())
+        return found
+
+    def kill(self):
+        """Ends it as a power cut would: the whole group of processes, at once."""
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.process.wait()
+        time.sleep(0.5)
+
+    def close(self):
+        self.key("ctrl+q")
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise NotThere("the end of the application after Ctrl+Q")

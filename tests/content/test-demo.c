@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/ldr-demo.h"
+
+#include "model/ldr-moment.h"
+
+#include <string.h>
+
+static const char *const languages[] = { "en", "nl" };
+
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  guint n = 0;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      n++;
+  return n;
+}
+
+static void
+assert_equal (const LdrEntry *a, const LdrEntry *b)
+{
+  g_assert_true (ldr_entry_equal (a, b));
+  g_assert_cmpint (a->created, ==, b->created);
+}
+
+static void
+test_valid (gconstpointer data)
+{
+  g_autoptr (LdrDemo) demo = ldr_demo_new (data, 7, 3000);
+
+  g_assert_cmpint (ldr_demo_get_n_entries (demo), ==, 3000);
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autoptr (LdrEntry) entry = ldr_demo_get_entry (demo, i);
+      g_autoptr (GError) error = NULL;
+      guint n_words = count_words (entry->text);
+
+      ldr_entry_validate (entry, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_words, >=, 40);
+      g_assert_cmpuint (n_words, <=, 200);
+      g_assert_cmpuint (strlen (entry->title), >, 5);
+      g_assert_null (strpbrk (entry->title, "{}"));
+      g_assert_null (strpbrk (entry->text, "{}"));
+      g_assert_cmpuint (entry->styles, !=, LDR_STYLE_SET_NONE);
+      g_assert_nonnull (entry->tags[0]);
+      g_assert_cmpint (entry->revision, ==, 0);
+    }
+}
+
+static void
+test_order (void)
+{
+  static const int sizes[] = { 1, 2, 5, 400, 100000 };
+
+  for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      g_autoptr (LdrDemo) demo = ldr_demo_new ("en", 3, sizes[s]);
+      int first = MAX (0, sizes[s] - 2000);
+      gint64 before = 0;
+
+      for (int i = first; i < sizes[s]; i++)
+        {
+          g_autoptr (LdrEntry) entry = ldr_demo_get_entry (demo, i);
+          GDate date;
+
+          g_date_clear (&date, 1);
+          g_date_set_julian (&date, (guint32) entry->day);
+          g_assert_cmpint (g_date_get_weekday (&date), <=, G_DATE_FRIDAY);
+          g_assert_cmpint (entry->happened, >, before);
+          g_assert_cmpint (entry->day, <, ldr_day_today ());
+          before = entry->happened;
+        }
+      g_assert_cmpint (ldr_day_from_moment (before), >=, ldr_day_today () - 7);
+    }
+}
+
+static void
+test_same_seed (void)
+{
+  for (gsize l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autoptr (LdrDemo) one = ldr_demo_new (languages[l], 42, 200);
+      g_autoptr (LdrDemo) two = ldr_demo_new (languages[l], 42, 200);
+      g_autoptr (LdrDemo) other = ldr_demo_new (languages[l], 43, 200);
+      guint n_same = 0;
+
+      for (int i = 199; i >= 0; i--)
+        {
+          g_autoptr (LdrEntry) a = ldr_demo_get_entry (one, i);
+          g_autoptr (LdrEntry) b = ldr_demo_get_entry (two, i);
+          g_autoptr (LdrEntry) c = ldr_demo_get_entry (other, i);
+
+          assert_equal (a, b);
+          g_assert_cmpstr (a->id, !=, c->id);
+          n_same += g_str_equal (a->text, c->text) ? 1 : 0;
+        }
+      g_assert_cmpuint (n_same, <, 5);
+    }
+}
+
+/* No id comes twice, and hardly any text, title included, in a year of writing. */
+static void
+test_variety (void)
+{
+  for (gsize l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autoptr (LdrDemo) demo = ldr_demo_new (languages[l], 1, 5000);
+      g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      guint energies[LDR_ENERGY_MAX + 1] = { 0 };
+      LdrStyleSet styles = 0;
+      LdrStyleSet pitfalls = 0;
+      guint n_to_discuss = 0;
+      guint n_repeats = 0;
+      g_autofree char *last_text = NULL;
+
+      for (int i = 0; i < 5000; i++)
+        {
+          g_autoptr (LdrEntry) entry = ldr_demo_get_entry (demo, i);
+
+          g_assert_true (g_hash_table_add (ids, g_strdup (entry->id)));
+          g_hash_table_add (texts, g_strconcat (entry->title, "\n", entry->text, NULL));
+          if (i < 250 && last_text != NULL && strncmp (last_text, entry->text, 60) == 0)
+            n_repeats++;
+          g_free (last_text);
+          last_text = g_strdup (entry->text);
+          energies[entry->energy]++;
+          styles |= entry->styles;
+          pitfalls |= entry->pitfalls;
+          n_to_discuss += entry->to_discuss ? 1 : 0;
+        }
+      g_assert_cmpuint (g_hash_table_size (texts), >, 4900);
+      g_assert_cmpuint (n_repeats, <, 3);
+      g_assert_cmpuint (styles, ==, LDR_STYLE_SET_ALL);
+      g_assert_cmpuint (pitfalls, ==, LDR_STYLE_SET_ALL);
+      g_assert_cmpuint (n_to_discuss, >, 10);
+      g_assert_cmpuint (n_to_discuss, <, 500);
+      for (int e = 0; e <= LDR_ENERGY_MAX; e++)
+        g_assert_cmpuint (energies[e], >, 20);
+    }
+}
+
+static gboolean
+find_text (LdrDemo *demo, const char *needle)
+{
+  for (int i = 0; i < ldr_demo_get_n_entries (demo); i++)
+    {
+      g_autoptr (LdrEntry) entry = ldr_demo_get_entry (demo, i);
+
+      if (strstr (entry->text, needle) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_formatting (gconstpointer data)
+{
+  static const char *const marks[] = { "## ", "\n- ", "\n2. ", "**", " *" };
+  g_autoptr (LdrDemo) demo = ldr_demo_new (data, 5, 300);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_assert_true (find_text (demo, marks[i]));
+}
+
+static void
+test_language (void)
+{
+  g_autoptr (LdrDemo) english = ldr_demo_new ("en", 1, 100);
+  g_autoptr (LdrDemo) dutch = ldr_demo_new ("nl_NL", 1, 100);
+  g_autoptr (LdrDemo) french = ldr_demo_new ("fr", 1, 100);
+  g_autoptr (LdrEntry) a = ldr_demo_get_entry (english, 50);
+  g_autoptr (LdrEntry) b = ldr_demo_get_entry (french, 50);
+
+  g_assert_cmpstr (a->text, ==, b->text);
+  g_assert_true (find_text (dutch, " het "));
+  g_assert_false (find_text (dutch, " the "));
+  g_assert_false (find_text (english, " het "));
+  g_assert_cmpstr (ldr_demo_get_leader (dutch), ==, "Sanne de Wit");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/demo/valid/en", "en", test_valid);
+  g_test_add_data_func ("/demo/valid/nl", "nl", test_valid);
+  g_test_add_func ("/demo/order", test_order);
+  g_test_add_func ("/demo/same-seed", test_same_seed);
+  g_test_add_func ("/demo/variety", test_variety);
+  g_test_add_data_func ("/demo/formatting/en", "en", test_formatting);
+  g_test_add_data_func ("/demo/formatting/nl", "nl", test_formatting);
+  g_test_add_func ("/demo/language", test_language);
+  return g_test_run ();
+}

@@ -219,8 +219,13 @@ read_token (Parser *parser, const char *token, gboolean typing)
     }
   else if (!read_key (parser, token, typing) && is_word (token))
     {
-      g_strv_builder_add (parser->words, token);
-      parser->query->last_is_prefix = typing;
+      g_autofree char *word = g_strdup (token);
+      gsize length = strlen (word);
+
+      while (word[length - 1] == '*')
+        word[--length] = '\0';
+      g_strv_builder_add (parser->words, word);
+      parser->query->last_is_prefix = typing || token[length] == '*';
     }
 }
 
@@ -245,8 +250,8 @@ read_phrase (Parser *parser, const char *p)
  * Reads a search, parts separated by spaces: words, `"a phrase"`, `#tag`, `style:` and `pitfall:` with a style's id,
  * its Dutch name or the beginning of either, `before:` and `after:` with `2026-03-09`, `2026-03` or `2026`, and
  * `is:discuss`; the Dutch keys `stijl:`, `valkuil:`, `voor:`, `na:` and `is:bespreken` do the same. Case does not
- * matter. The last word is a prefix as long as no space follows it. Whatever is not understood is searched for as
- * words, so nothing that can be typed is an error.
+ * matter. The last word is a prefix as long as no space follows it, or when it ends in `*`. Whatever is not understood
+ * is searched for as words, so nothing that can be typed is an error.
  *
  * Returns: (transfer full): the query
  */

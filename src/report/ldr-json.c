@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ldr-json.h"
+
+#include <glib/gi18n.h>
+
+#include "ldr-json-entry.h"
+#include "ldr-json-splitter.h"
+#include "ldr-new-file.h"
+#include "ldr-report-error.h"
+#include "model/ldr-query.h"
+#include "store/ldr-store-entries.h"
+#include "store/ldr-store-list.h"
+
+typedef struct
+{
+  LdrStore *store;
+  GOutputStream *stream;
+  GCancellable *cancellable;
+  gboolean first;
+} Writer;
+
+static gboolean
+write_text (Writer *writer, const char *text, GError **error)
+{
+  return g_output_stream_write_all (writer->stream, text, strlen (text), NULL, writer->cancellable, error);
+}
+
+static int
+compare_revisions (gconstpointer a, gconstpointer b)
+{
+  return ((const LdrRevision *) a)->number - ((const LdrRevision *) b)->number;
+}
+
+static int
+compare_pictures (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const LdrPicture *) a)->id, ((const LdrPicture *) b)->id);
+}
+
+static gboolean
+add_revisions (Writer *writer, JsonObject *object, const char *entry_id, GError **error)
+{
+  g_autoptr (GPtrArray) revisions = ldr_store_list_revisions (writer->store, entry_id, error);
+  g_autoptr (JsonArray) array = NULL;
+
+  if (revisions == NULL)
+    return FALSE;
+  if (revisions->len == 0)
+    return TRUE;
+  g_ptr_array_sort_values (revisions, compare_revisions);
+  array = json_array_new ();
+  for (guint i = 0; i < revisions->len; i++)
+    json_array_add_object_element (array, ldr_json_from_revision (revisions->pdata[i]));
+  json_object_set_array_member (object, "revisions", g_steal_pointer (&array));
+  return TRUE;
+}
+
+static gboolean
+add_pictures (Writer *writer, JsonObject *object, const char *entry_id, GError **error)
+{
+  g_autoptr (GPtrArray) pictures = ldr_store_list_pictures (writer->store, entry_id, error);
+  g_autoptr (JsonArray) array = NULL;
+
+  if (pictures == NULL)
+    return FALSE;
+  if (pictures->len == 0)
+    return TRUE;
+  g_ptr_array_sort_values (pictures, compare_pictures);
+  array = json_array_new ();
+  for (guint i = 0; i < pictures->len; i++)
+    json_array_add_object_element (array, ldr_json_from_picture (pictures->pdata[i]));
+  json_object_set_array_member (object, "pictures", g_steal_pointer (&array));
+  return TRUE;
+}
+
+static gboolean
+write_entry (LdrEntry *entry, gpointer user_data, GError **error)
+{
+  Writer *writer = user_data;
+  g_autoptr (JsonObject) object = ldr_json_from_entry (entry);
+  g_autofree char *line = NULL;
+
+  if (!add_revisions (writer, object, entry->id, error) || !add_pictures (writer, object, entry->id, error)
+      || !write_text (writer, writer->first ? "\n" : ",\n", error))
+    return FALSE;
+  writer->first = FALSE;
+  line = ldr_json_to_line (object);
+  return write_text (writer, line, error);
+}
+
+/**
+ * ldr_json_write:
+ * @store: an open journal
+ * @stream: where to
+ * @cancellable: (nullable): a cancellable
+ * @error: what the journal or the stream says
+ *
+ * Writes the whole journal, entry by entry: the memory needed is that of one entry with its pictures.
+ *
+ * Returns: whether all of it is written
+ */
+gboolean
+ldr_json_write (LdrStore *store, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  Writer writer = { store, stream, cancellable, TRUE };
+  g_autoptr (JsonObject) info = ldr_json_from_info (ldr_store_get_info (store));
+  g_autofree char *info_line = ldr_json_to_line (info);
+  g_autofree char *head = g_strdup_printf ("{\"format\":\"%s\",\"version\":%d,\n\"journal\":%s,\n\"entries\":[",
+                                           LDR_JSON_FORMAT, LDR_JSON_VERSION, info_line);
+
+  return write_text (&writer, head, error) && ldr_store_foreach_entry (store, TRUE, write_entry, &writer, error)
+         && write_text (&writer, "\n]}\n", error);
+}
+
+/**
+ * ldr_json_export:
+ * @store: an open journal
+ * @path: the file to make or to replace
+ * @cancellable: (nullable): a cancellable
+ * @error: what the journal or the disk says; then there is no new file and an old one is as it was
+ *
+ * Returns: whether the file is there, whole
+ */
+gboolean
+ldr_json_export (LdrStore *store, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LdrNewFile) file = ldr_new_file_open (path, error);
+
+  return file != NULL && ldr_json_write (store, ldr_new_file_get_stream (file), cancellable, error)
+         && ldr_new_file_put_in_place (file, cancellable, error);
+}
+
+/* json-glib's texts end at U+0000, which no text of ours may hold: better refused than cut off. */
+static gboolean
+holds_null_escape (const char *text, gsize length)
+{
+  static const char escape[] = "\\u0000";
+
+  for (gsize i = 0; i + strlen (escape) <= length; i++)
+    {
+      if (text[i] != '\\')
+        continue;
+      if (memcmp (text + i, escape, strlen (escape)) == 0)
+        return TRUE;
+      i++;
+    }
+  return FALSE;
+}
+
+/* Reads one value that has to be an object. */
+static JsonObject *
+parse_object (GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  JsonNode *root;
+
+  if (holds_null_escape (text, length) || !g_utf8_validate (text, (gssize) length, NULL))
+    {
+      g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID,
+                           _ ("it holds characters that cannot be kept"));
+      return NULL;
+    }
+  json_parser_set_strict (parser, TRUE);
+  if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    {
+      /* json-glib's own message counts lines within the part and speaks English only. */
+      g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("this is not JSON"));
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("this is not a JSON object"));
+      return NULL;
+    }
+  return json_object_ref (json_node_get_object (root));
+}
+
+/* Checks that it is our format and, when the journal holds nothing yet, makes it the one that was exported. */
+static gboolean
+read_head (LdrStore *store, GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonObject) head = parse_object (bytes, error);
+  g_autoptr (LdrQuery) all = ldr_query_new ();
+  g_autoptr (LdrQuery) trash = ldr_query_new ();
+  g_autoptr (LdrJournalInfo) info = NULL;
+  gint64 version;
+  int kept, trashed;
+
+  if (head == NULL)
+    return FALSE;
+  if (g_strcmp0 (json_object_get_string_member_with_default (head, "format", ""), LDR_JSON_FORMAT) != 0)
+    {
+      g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID,
+                           _ ("This is not an export of a journal."));
+      return FALSE;
+    }
+  version = json_object_get_int_member_with_default (head, "version", 0);
+  if (version != LDR_JSON_VERSION)
+    {
+      g_set_error_literal (error, LDR_REPORT_ERROR,
+                           version > LDR_JSON_VERSION ? LDR_REPORT_ERROR_NEWER : LDR_REPORT_ERROR_INVALID,
+                           _ ("This export was written by a newer version of Leidraad."));
+      return FALSE;
+    }
+  trash->in_trash = TRUE;
+  kept = ldr_store_count (store, all, error);
+  trashed = kept < 0 ? -1 : ldr_store_count (store, trash, error);
+  if (trashed < 0)
+    return FALSE;
+  if (kept + trashed > 0 || !json_object_has_member (head, "journal"))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (json_object_get_member (head, "journal")))
+    {
+      g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("this is not a JSON object"));
+      return FALSE;
+    }
+  info = ldr_json_to_info (json_object_get_object_member (head, "journal"), error);
+  return info != NULL && ldr_store_set_info (store, info, error);
+}
+
+/* The objects of a member that is a list, or NULL with no error when it is not there. */
+static gboolean
+get_list (JsonObject *object, const char *member, JsonArray **list, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  *list = NULL;
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      gboolean sound = TRUE;
+
+      *list = json_node_get_array (node);
+      for (guint i = 0; i < json_array_get_length (*list); i++)
+        sound = sound && JSON_NODE_HOLDS_OBJECT (json_array_get_element (*list, i));
+      if (sound)
+        return TRUE;
+    }
+  g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("“%s” is not a list of JSON objects"), member);
+  return FALSE;
+}
+
+static gboolean
+read_entry (LdrStore *store, GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonObject) object = parse_object (bytes, error);
+  g_autoptr (LdrEntry) entry = object != NULL ? ldr_json_to_entry (object, error) : NULL;
+  JsonArray *revisions, *pictures;
+
+  if (entry == NULL || !get_list (object, "revisions", &revisions, error)
+      || !get_list (object, "pictures", &pictures, error) || !ldr_store_import_entry (store, entry, error))
+    return FALSE;
+  for (guint i = 0; revisions != NULL && i < json_array_get_length (revisions); i++)
+    {
+      g_autoptr (LdrRevision) revision
+          = ldr_json_to_revision (json_array_get_object_element (revisions, i), entry, error);
+
+      if (revision == NULL || !ldr_store_import_revision (store, revision, error))
+        return FALSE;
+    }
+  for (guint i = 0; pictures != NULL && i < json_array_get_length (pictures); i++)
+    {
+      g_autoptr (LdrPicture) picture
+          = ldr_json_to_picture (json_array_get_object_element (pictures, i), entry->id, error);
+
+      if (picture == NULL || !ldr_store_add_picture (store, picture, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_parts (LdrStore *store, LdrJsonSplitter *splitter, int *n_entries, GCancellable *cancellable, GError **error)
+{
+  while (TRUE)
+    {
+      g_autoptr (GBytes) text = NULL;
+      int line = 0;
+
+      switch (ldr_json_splitter_next (splitter, &text, &line, cancellable, error))
+        {
+        case LDR_JSON_PART_ERROR:
+          return FALSE;
+        case LDR_JSON_PART_END:
+          return TRUE;
+        case LDR_JSON_PART_HEAD:
+          if (!read_head (store, text, error))
+            return FALSE;
+          break;
+        case LDR_JSON_PART_ENTRY:
+          if (!read_entry (store, text, error))
+            {
+              /* Translators: the line of a file and what is wrong on it. */
+              g_prefix_error (error, _ ("Line %d: "), line);
+              return FALSE;
+            }
+          ++*n_entries;
+          break;
+        }
+    }
+}
+
+/**
+ * ldr_json_read:
+ * @store: an open journal
+ * @stream: an export, read from where it stands
+ * @n_entries: (out): how many entries came in
+ * @cancellable: (nullable): a cancellable
+ * @error: LDR_REPORT_ERROR_INVALID or LDR_MODEL_ERROR_INVALID, saying on which line, LDR_REPORT_ERROR_NEWER,
+ *   LDR_STORE_ERROR_EXISTS when the journal holds an entry already, or what the journal or the stream says
+ *
+ * Adds all entries of an export in one transaction: all of them come in, or none. A journal without any entry also
+ * takes over whose journal it is, so that an export of it is the same to the byte.
+ *
+ * Returns: whether all of it came in
+ */
+gboolean
+ldr_json_read (LdrStore *store, GInputStream *stream, int *n_entries, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LdrJsonSplitter) splitter = ldr_json_splitter_new (stream);
+
+  *n_entries = 0;
+  if (!ldr_store_begin (store, error))
+    return FALSE;
+  if (read_parts (store, splitter, n_entries, cancellable, error) && ldr_store_commit (store, error))
+    return TRUE;
+  ldr_store_rollback (store);
+  *n_entries = 0;
+  return FALSE;
+}
+
+/**
+ * ldr_json_import:
+ * @store: an open journal
+ * @path: an export
+ * @n_entries: (out): how many entries came in
+ * @cancellable: (nullable): a cancellable
+ * @error: as of ldr_json_read()
+ *
+ * Returns: whether all of it came in
+ */
+gboolean
+ldr_json_import (LdrStore *store, const char *path, int *n_entries, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+
+  *n_entries = 0;
+  return stream != NULL && ldr_json_read (store, G_INPUT_STREAM (stream), n_entries, cancellable, error);
+}

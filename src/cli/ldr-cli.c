@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ldr-cli.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "report/ldr-report-error.h"
+#include "store/ldr-store-error.h"
+
+G_DEFINE_QUARK (ldr - cli - error - quark, ldr_cli_error)
+
+/**
+ * ldr_cli_usage:
+ * @error: set to LDR_CLI_ERROR_USAGE
+ * @format: what makes no sense, as printf() takes it
+ *
+ * Returns: FALSE
+ */
+gboolean
+ldr_cli_usage (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (error != NULL)
+    *error = g_error_new_valist (LDR_CLI_ERROR, LDR_CLI_ERROR_USAGE, format, args);
+  va_end (args);
+  return FALSE;
+}
+
+/**
+ * ldr_cli_parse:
+ * @command: the command that runs
+ * @options: (array zero-terminated=1): its options, in groups
+ * @args: the words of the command line from the command's name on
+ * @n_arguments: how many words it takes beside options
+ * @error: LDR_CLI_ERROR_USAGE
+ *
+ * Reads the options into their variables. `--help` is answered here and ends the program.
+ *
+ * Returns: (transfer full) (array zero-terminated=1) (nullable): the words beside options
+ */
+char **
+ldr_cli_parse (
+    const LdrCliCommand *command, const GOptionEntry *const *options, char **args, guint n_arguments, GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (_ (command->arguments));
+  g_autofree char *name = g_strconcat ("leidraadctl ", command->name, NULL);
+  g_auto (GStrv) words = g_strdupv (args);
+  g_autoptr (GError) local_error = NULL;
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, _ (command->summary));
+  for (gsize i = 0; options[i] != NULL; i++)
+    g_option_context_add_main_entries (context, options[i], NULL);
+  if (!g_option_context_parse_strv (context, &words, &local_error))
+    {
+      ldr_cli_usage (error, "%s", local_error->message);
+      return NULL;
+    }
+  /* "--" only says where the options end. */
+  if (words[1] != NULL && g_str_equal (words[1], "--"))
+    {
+      g_free (words[1]);
+      memmove (words + 1, words + 2, sizeof (char *) * g_strv_length (words + 2) + sizeof (char *));
+    }
+  if (g_strv_length (words) != n_arguments + 1)
+    {
+      /* Translators: how a command is called, such as “leidraadctl show FILE ID”. */
+      ldr_cli_usage (error, _ ("Call it as: %s [OPTION…] %s"), name, _ (command->arguments));
+      return NULL;
+    }
+  return g_strdupv (words + 1);
+}
+
+/**
+ * ldr_cli_exit_of:
+ * @error: why a command failed
+ *
+ * Returns: what to tell the caller
+ */
+LdrCliExit
+ldr_cli_exit_of (const GError *error)
+{
+  if (error->domain == LDR_CLI_ERROR && error->code == LDR_CLI_ERROR_USAGE)
+    return LDR_CLI_EXIT_USAGE;
+  if (error->domain == LDR_CLI_ERROR && error->code == LDR_CLI_ERROR_DAMAGED)
+    return LDR_CLI_EXIT_DAMAGED;
+  if (g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_PASSPHRASE))
+    return LDR_CLI_EXIT_PASSPHRASE;
+  if (g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_A_JOURNAL)
+      || g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_DAMAGED))
+    return LDR_CLI_EXIT_DAMAGED;
+  if (g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NEWER)
+      || g_error_matches (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_NEWER))
+    return LDR_CLI_EXIT_NEWER;
+  return LDR_CLI_EXIT_FAILED;
+}
+
+/**
+ * ldr_cli_print:
+ * @text: UTF-8
+ *
+ * Writes to standard output, to the letter: scripts read it, so it is UTF-8 in every locale.
+ */
+void
+ldr_cli_print (const char *text)
+{
+  fputs (text, stdout);
+}
+
+/**
+ * ldr_cli_print_format:
+ * @format: as printf() takes it
+ *
+ * As ldr_cli_print().
+ */
+void
+ldr_cli_print_format (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  ldr_cli_print (text);
+}

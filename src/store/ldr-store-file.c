@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+#include <sys/stat.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include "ldr-store-private.h"
+
+static gboolean
+fail (const char *path, int reason, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  LdrStoreError code = LDR_STORE_ERROR_IO;
+
+  if (reason == ENOSPC || reason == EDQUOT)
+    code = LDR_STORE_ERROR_FULL;
+  else if (reason == EROFS || reason == EACCES || reason == EPERM)
+    code = LDR_STORE_ERROR_READ_ONLY;
+  else if (reason == ENOENT || reason == ENOTDIR)
+    code = LDR_STORE_ERROR_NOT_FOUND;
+  else if (reason == EEXIST)
+    code = LDR_STORE_ERROR_EXISTS;
+  g_set_error (error, LDR_STORE_ERROR, code, "%s: %s", name, g_strerror (reason));
+  return FALSE;
+}
+
+/* Removes a file of ours and what SQLite may have left beside it. */
+void
+ldr_file_remove (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+/* Makes an empty file that only its owner can read; SQLite by itself would let everybody. */
+gboolean
+ldr_file_make_empty (const char *path, GError **error)
+{
+  int fd;
+
+  ldr_file_remove (path);
+  fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return fail (path, errno, error);
+  close (fd);
+  return TRUE;
+}
+
+/* A new name is only safe from a power cut when the folder that holds it was written too. */
+gboolean
+ldr_file_sync_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int reason = fd < 0 ? errno : 0;
+
+  /* Some file systems cannot do this for a folder and say so; they have nothing better to offer. */
+  if (fd >= 0 && fsync (fd) != 0 && errno != EINVAL && errno != ENOTSUP)
+    reason = errno;
+  if (fd >= 0)
+    close (fd);
+  return reason == 0 || fail (path, reason, error);
+}
+
+static gboolean
+rename_to_free_name (const char *part, const char *path)
+{
+  if (renameat2 (AT_FDCWD, part, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
+    return FALSE;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  return g_rename (part, path) == 0;
+}
+
+/* Gives a whole file its name in one step, over an earlier file only with @replace. */
+gboolean
+ldr_file_put (const char *part, const char *path, gboolean replace, GError **error)
+{
+  if (replace ? g_rename (part, path) != 0 : !rename_to_free_name (part, path))
+    return fail (path, errno, error);
+  return ldr_file_sync_folder (path, error);
+}
+
+static int
+reason_of (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return ENOSPC;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return EACCES;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return ENOENT;
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) ? EEXIST : EIO;
+}
+
+/* Copies a file that nobody has open, byte by byte, down to the disk. */
+gboolean
+ldr_file_copy (const char *path, const char *target, GError **error)
+{
+  g_autoptr (GFile) from = g_file_new_for_path (path), to = g_file_new_for_path (target);
+  g_autoptr (GError) local_error = NULL;
+  int fd, reason = 0;
+
+  if (!g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &local_error))
+    {
+      reason = reason_of (local_error);
+      if (reason != EEXIST)
+        g_unlink (target);
+      return fail (target, reason, error);
+    }
+  fd = open (target, O_RDWR | O_CLOEXEC);
+  if (fd < 0 || fchmod (fd, 0600) != 0 || fsync (fd) != 0)
+    reason = errno;
+  if (fd >= 0)
+    close (fd);
+  return reason == 0 ? ldr_file_sync_folder (target, error) : fail (target, reason, error);
+}
+
+/* Gives a closed file a second name: a link, or a copy where there are none. The first name stays. */
+gboolean
+ldr_file_set_aside (const char *path, const char *aside, GError **error)
+{
+  if (link (path, aside) == 0)
+    return ldr_file_sync_folder (aside, error);
+  if (errno == EEXIST || errno == ENOENT)
+    return fail (aside, errno, error);
+  return ldr_file_copy (path, aside, error);
+}
+
+/* Opens what was just written as its owner would, and looks through it. */
+gboolean
+ldr_file_try (const char *part, LdrKey *key, int *entries, GError **error)
+{
+  g_autoptr (LdrDatabase) db = ldr_database_open (part, key, error);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  gint64 count = 0;
+
+  if (db == NULL || !ldr_schema_check (db, error)
+      || !ldr_database_list_lines (db, "PRAGMA cipher_integrity_check", lines, error)
+      || !ldr_database_list_lines (db, "PRAGMA quick_check (1)", lines, error)
+      || !ldr_database_get_number (db, "SELECT count(*) FROM entry INDEXED BY entry_live WHERE deleted = 0", &count,
+                                   error))
+    return FALSE;
+  if (lines->len != 1 || !g_str_equal (g_ptr_array_index (lines, 0), "ok"))
+    {
+      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_DAMAGED, _ ("The copy did not come out whole."));
+      return FALSE;
+    }
+  if (entries != NULL)
+    *entries = (int) count;
+  return ldr_database_close (db, error);
+}
+
+static gboolean
+write_copy (LdrDatabase *db,
+            const char *part,
+            LdrKey *key,
+            GCancellable *cancellable,
+            LdrProgressFunc progress,
+            gpointer user_data,
+            GError **error)
+{
+  g_autoptr (LdrDatabase) target = ldr_database_create (part, key, error);
+
+  return target != NULL && ldr_database_copy (db, target, cancellable, progress, user_data, error)
+         && ldr_database_close (target, error);
+}
+
+/* Writes the whole journal to @part under @key and tries the result; leaves nothing behind when it fails. */
+gboolean
+ldr_file_copy_database (LdrDatabase *db,
+                        const char *part,
+                        LdrKey *key,
+                        GCancellable *cancellable,
+                        LdrProgressFunc progress,
+                        gpointer user_data,
+                        int *entries,
+                        GError **error)
+{
+  if (ldr_database_in_transaction (db))
+    {
+      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_BUSY, _ ("The journal is busy."));
+      return FALSE;
+    }
+  if (!ldr_file_make_empty (part, error))
+    return FALSE;
+  if (write_copy (db, part, key, cancellable, progress, user_data, error) && ldr_file_try (part, key, entries, error))
+    return TRUE;
+  ldr_file_remove (part);
+  return FALSE;
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include "ldr-store-private.h"
+#include "model/ldr-moment.h"
+
+static gboolean
+fail (LdrStoreError code, const char *message, GError **error)
+{
+  g_set_error_literal (error, LDR_STORE_ERROR, code, message);
+  return FALSE;
+}
+
+static gboolean
+write_picture (LdrStore *self, LdrPicture *picture, GError **error)
+{
+  g_autoptr (LdrStatement) stmt = ldr_database_prepare (
+      self->db, "INSERT INTO picture (id, entry, media_type, added, bytes) VALUES (?1, ?2, ?3, ?4, ?5)", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  ldr_statement_bind_text (stmt, 1, picture->id);
+  ldr_statement_bind_text (stmt, 2, picture->entry_id);
+  ldr_statement_bind_text (stmt, 3, picture->media_type);
+  ldr_statement_bind_int (stmt, 4, ldr_moment_now ());
+  ldr_statement_bind_bytes (stmt, 5, picture->bytes);
+  return ldr_statement_run (stmt, error);
+}
+
+static gboolean
+is_there (LdrStore *self, const char *sql, const char *id, gboolean *there, GError **error)
+{
+  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, sql, error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  ldr_statement_bind_text (row, 1, id);
+  step = ldr_statement_step (row, error);
+  *there = step == LDR_STEP_ROW;
+  return step != LDR_STEP_ERROR;
+}
+
+/**
+ * ldr_store_add_picture:
+ * @self: a journal
+ * @picture: a picture for an entry that was saved
+ * @error: return location for an #LdrStoreError
+ *
+ * Keeps a picture in the journal. The entry's text shows it once it names it. At most LDR_PICTURE_MAX_BYTES.
+ * %LDR_STORE_ERROR_NOT_FOUND without its entry, %LDR_STORE_ERROR_EXISTS when that picture is there.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+ldr_store_add_picture (LdrStore *self, LdrPicture *picture, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+  gboolean entry = FALSE, same = FALSE;
+  gsize size;
+
+  g_return_val_if_fail (self != NULL && picture != NULL, FALSE);
+  size = g_bytes_get_size (picture->bytes);
+  if (size == 0 || size > LDR_PICTURE_MAX_BYTES)
+    return fail (LDR_STORE_ERROR_FAILED, _ ("A picture can have 16 megabytes at most, and one byte at least."), error);
+  if (!ldr_store_is_ready (self, error) || (transaction = ldr_transaction_begin (self->db, error)) == NULL
+      || !is_there (self, "SELECT 1 FROM entry WHERE id = ?1", picture->entry_id, &entry, error)
+      || !is_there (self, "SELECT 1 FROM picture WHERE id = ?1", picture->id, &same, error))
+    return FALSE;
+  if (!entry)
+    return fail (LDR_STORE_ERROR_NOT_FOUND, _ ("There is no such entry in this journal."), error);
+  if (same)
+    return fail (LDR_STORE_ERROR_EXISTS, _ ("This journal has that picture already."), error);
+  return write_picture (self, picture, error) && ldr_transaction_commit (&transaction, error);
+}
+
+static LdrPicture *
+read_picture (LdrStatement *row)
+{
+  g_autoptr (GBytes) bytes = ldr_statement_get_bytes (row, 3);
+  LdrPicture *picture = ldr_picture_new (ldr_statement_get_text (row, 1), ldr_statement_get_text (row, 2), bytes);
+
+  g_free (picture->id);
+  picture->id = ldr_statement_dup_text (row, 0);
+  return picture;
+}
+
+/**
+ * ldr_store_get_picture:
+ * @self: a journal
+ * @id: the picture's id
+ * @error: return location for an #LdrStoreError
+ *
+ * Returns: (transfer full): the picture, or %NULL
+ */
+LdrPicture *
+ldr_store_get_picture (LdrStore *self, const char *id, GError **error)
+{
+  g_autoptr (LdrStatement) row = NULL;
+  LdrStep step;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  if (!ldr_store_is_ready (self, error))
+    return NULL;
+  row = ldr_database_prepare (self->db, "SELECT id, entry, media_type, bytes FROM picture WHERE id = ?1", error);
+  if (row == NULL)
+    return NULL;
+  ldr_statement_bind_text (row, 1, id);
+  step = ldr_statement_step (row, error);
+  if (step == LDR_STEP_ROW)
+    return read_picture (row);
+  if (step == LDR_STEP_DONE)
+    fail (LDR_STORE_ERROR_NOT_FOUND, _ ("There is no such picture in this journal."), error);
+  return NULL;
+}
+
+/**
+ * ldr_store_list_pictures:
+ * @self: a journal
+ * @entry_id: an entry's id
+ * @error: return location for an #LdrStoreError
+ *
+ * Reads all pictures of an entry, also those that only an earlier version shows, in the order in which they were added.
+ *
+ * Returns: (transfer full) (element-type LdrPicture): the pictures, or %NULL
+ */
+GPtrArray *
+ldr_store_list_pictures (LdrStore *self, const char *entry_id, GError **error)
+{
+  g_autoptr (GPtrArray) pictures = NULL;
+  g_autoptr (LdrStatement) row = NULL;
+  LdrStep step;
+
+  g_return_val_if_fail (self != NULL && entry_id != NULL, NULL);
+  if (!ldr_store_is_ready (self, error))
+    return NULL;
+  row = ldr_database_prepare (self->db,
+                              "SELECT id, entry, media_type, bytes FROM picture WHERE entry = ?1 ORDER BY key", error);
+  if (row == NULL)
+    return NULL;
+  ldr_statement_bind_text (row, 1, entry_id);
+  pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_picture_unref);
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    g_ptr_array_add (pictures, read_picture (row));
+  return step == LDR_STEP_DONE ? g_steal_pointer (&pictures) : NULL;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ldr-backup.h"
+#include "ldr-database.h"
+#include "ldr-store.h"
+#include "ldr-store-entries.h"
+#include "model/ldr-query.h"
+
+G_BEGIN_DECLS
+
+struct _LdrStore {
+  char *path;
+  LdrDatabase *db;
+  LdrKey *key;
+  LdrJournalInfo *info;
+};
+
+/* Numbers that tell entries of one moment apart: a key is its moment times this, plus 1 to this less 1. */
+#define LDR_KEYS_A_MOMENT 16384
+
+/* Characters of an excerpt. */
+#define LDR_EXCERPT_LENGTH 160
+
+gboolean ldr_store_is_ready (LdrStore *self, GError **error);
+gint64 ldr_store_get_changes (LdrStore *self);
+
+/* ldr-store-schema.c */
+#define LDR_SCHEMA_VERSION 1
+gboolean ldr_schema_check (LdrDatabase *db, GError **error);
+gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
+
+/* ldr-store-file.c */
+gboolean ldr_file_make_empty (const char *path, GError **error);
+gboolean ldr_file_put (const char *part, const char *path, gboolean replace, GError **error);
+gboolean ldr_file_sync_folder (const char *path, GError **error);
+void ldr_file_remove (const char *path);
+gboolean ldr_file_copy (const char *path, const char *target, GError **error);
+gboolean ldr_file_try (const char *path, LdrKey *key, int *entries, GError **error);
+gboolean ldr_file_set_aside (const char *path, const char *aside, GError **error);
+gboolean ldr_file_copy_database (LdrDatabase *db, const char *part, LdrKey *key, GCancellable *cancellable,
+                                 LdrProgressFunc progress, gpointer user_data, int *entries, GError **error);
+
+/* ldr-store-rows.c */
+char *ldr_row_join_tags (char **tags);
+char **ldr_row_split_tags (const char *lines);
+LdrEntry *ldr_row_get_entry (LdrStatement *row);
+gboolean ldr_row_find (LdrStore *self, const char *id, gint64 *key, LdrEntry **entry, GError **error);
+gboolean ldr_row_insert (LdrStore *self, const LdrEntry *entry, GError **error);
+gboolean ldr_row_update (LdrStore *self, gint64 key, const LdrEntry *before, const LdrEntry *after, GError **error);
+gboolean ldr_row_index (LdrStore *self, gint64 key, const LdrEntry *entry, GError **error);
+gboolean ldr_row_unindex (LdrStore *self, gint64 key, const LdrEntry *entry, GError **error);
+
+/* ldr-store-history.c */
+gboolean ldr_history_keep (LdrStore *self, const LdrEntry *before, const LdrEntry *after, gint64 now, GError **error);
+
+/* ldr-excerpt.c */
+char *ldr_excerpt_from_markdown (const char *text, glong max_characters);
+
+/* ldr-match.c */
+char *ldr_match_to_fts (const LdrQuery *query);
+gboolean ldr_match_text (const LdrQuery *query, const char *title, const char *body, const char *tags);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include "ldr-store-private.h"
+
+#define FOLDER "/io/github/leidraad/Leidraad/store/migrations/"
+
+static gboolean
+apply (LdrDatabase *db, int version, GError **error)
+{
+  g_autofree char *name = g_strdup_printf (FOLDER "%04d.sql", version);
+  g_autofree char *number = g_strdup_printf ("PRAGMA user_version = %d", version);
+  g_autoptr (GBytes) sql = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (LdrTransaction) transaction = NULL;
+
+  if (sql == NULL)
+    return FALSE;
+  transaction = ldr_transaction_begin (db, error);
+  /* A resource's data ends with a zero byte that is not counted. */
+  return transaction != NULL && ldr_database_exec (db, g_bytes_get_data (sql, NULL), error)
+         && ldr_database_exec (db, number, error) && ldr_transaction_commit (&transaction, error);
+}
+
+static gboolean
+read_version (LdrDatabase *db, int *version, GError **error)
+{
+  gint64 number = 0;
+
+  if (!ldr_database_get_number (db, "PRAGMA user_version", &number, error))
+    return FALSE;
+  *version = (int) number;
+  if (number <= LDR_SCHEMA_VERSION)
+    return TRUE;
+  g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NEWER,
+                       _ ("This journal was written by a newer version of Leidraad. Update the program to open it."));
+  return FALSE;
+}
+
+/* Whether this program can read the file; %LDR_STORE_ERROR_NEWER when it cannot. */
+gboolean
+ldr_schema_check (LdrDatabase *db, GError **error)
+{
+  int version;
+
+  return read_version (db, &version, error);
+}
+
+/**
+ * ldr_schema_migrate:
+ * @db: an open journal
+ * @error: return location for an #LdrStoreError
+ *
+ * Brings the tables to the version that this program knows: each step is one file of SQL in one transaction, counted in
+ * the file's user_version. A file of a later version is left alone, with %LDR_STORE_ERROR_NEWER.
+ *
+ * Returns: whether the tables are of this program's version now
+ */
+gboolean
+ldr_schema_migrate (LdrDatabase *db, GError **error)
+{
+  int version = 0;
+
+  if (!read_version (db, &version, error))
+    return FALSE;
+  for (int next = version + 1; next <= LDR_SCHEMA_VERSION; next++)
+    if (!apply (db, next, error))
+      return FALSE;
+  return TRUE;
+}

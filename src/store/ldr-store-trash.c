@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include "ldr-store-private.h"
+#include "model/ldr-moment.h"
+
+static gboolean
+mark_deleted (LdrStore *self, gint64 key, gint64 moment, GError **error)
+{
+  g_autoptr (LdrStatement) stmt
+      = ldr_database_prepare (self->db, "UPDATE entry SET deleted = ?2 WHERE key = ?1", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  ldr_statement_bind_int (stmt, 1, key);
+  ldr_statement_bind_int (stmt, 2, moment);
+  return ldr_statement_run (stmt, error);
+}
+
+/* Starts a change of one entry that must be there. */
+static gboolean
+begin_with (LdrStore *self, const char *id, LdrTransaction **transaction, gint64 *key, LdrEntry **entry, GError **error)
+{
+  if (!ldr_store_is_ready (self, error) || (*transaction = ldr_transaction_begin (self->db, error)) == NULL
+      || !ldr_row_find (self, id, key, entry, error))
+    return FALSE;
+  if (*entry != NULL)
+    return TRUE;
+  g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND,
+                       _ ("There is no such entry in this journal."));
+  return FALSE;
+}
+
+/**
+ * ldr_store_trash_entry:
+ * @self: a journal
+ * @id: the entry's id
+ * @error: return location for an #LdrStoreError
+ *
+ * Puts an entry into the trash, where lists and searches do not see it. One that lies there keeps its day.
+ *
+ * Returns: whether it is in the trash
+ */
+gboolean
+ldr_store_trash_entry (LdrStore *self, const char *id, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+  g_autoptr (LdrEntry) entry = NULL;
+  gint64 key;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  if (!begin_with (self, id, &transaction, &key, &entry, error))
+    return FALSE;
+  if (entry->deleted == 0
+      && !(ldr_row_unindex (self, key, entry, error) && mark_deleted (self, key, ldr_moment_now (), error)))
+    return FALSE;
+  return ldr_transaction_commit (&transaction, error);
+}
+
+/**
+ * ldr_store_restore_entry:
+ * @self: a journal
+ * @id: the entry's id
+ * @error: return location for an #LdrStoreError
+ *
+ * Takes an entry out of the trash again.
+ *
+ * Returns: whether it is outside the trash
+ */
+gboolean
+ldr_store_restore_entry (LdrStore *self, const char *id, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+  g_autoptr (LdrEntry) entry = NULL;
+  gint64 key;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  if (!begin_with (self, id, &transaction, &key, &entry, error))
+    return FALSE;
+  if (entry->deleted != 0 && !(mark_deleted (self, key, 0, error) && ldr_row_index (self, key, entry, error)))
+    return FALSE;
+  return ldr_transaction_commit (&transaction, error);
+}
+
+/**
+ * ldr_store_delete_entry:
+ * @self: a journal
+ * @id: the entry's id
+ * @error: return location for an #LdrStoreError
+ *
+ * Deletes an entry for good, wherever it is, with its earlier versions and its pictures.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+ldr_store_delete_entry (LdrStore *self, const char *id, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+  g_autoptr (LdrStatement) stmt = NULL;
+  g_autoptr (LdrEntry) entry = NULL;
+  gint64 key;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  if (!begin_with (self, id, &transaction, &key, &entry, error))
+    return FALSE;
+  if (entry->deleted == 0 && !ldr_row_unindex (self, key, entry, error))
+    return FALSE;
+  stmt = ldr_database_prepare (self->db, "DELETE FROM entry WHERE key = ?1", error);
+  if (stmt == NULL)
+    return FALSE;
+  ldr_statement_bind_int (stmt, 1, key);
+  return ldr_statement_run (stmt, error) && ldr_transaction_commit (&transaction, error);
+}
+
+/**
+ * ldr_store_empty_trash:
+ * @self: a journal
+ * @deleted_before: a moment; %G_MAXINT64 for everything
+ * @error: return location for an #LdrStoreError
+ *
+ * Deletes for good what went to the trash before that moment.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+ldr_store_empty_trash (LdrStore *self, gint64 deleted_before, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+  g_autoptr (LdrStatement) any = NULL, stmt = NULL;
+  LdrStep step;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (!ldr_store_is_ready (self, error))
+    return FALSE;
+  any = ldr_database_prepare (
+      self->db, "SELECT 1 FROM entry INDEXED BY entry_trash WHERE deleted > 0 AND deleted < ?1 LIMIT 1", error);
+  if (any == NULL)
+    return FALSE;
+  ldr_statement_bind_int (any, 1, deleted_before);
+  step = ldr_statement_step (any, error);
+  ldr_statement_reset (any);
+  if (step != LDR_STEP_ROW)
+    return step == LDR_STEP_DONE;
+  if ((transaction = ldr_transaction_begin (self->db, error)) == NULL
+      || (stmt = ldr_database_prepare (
+              self->db,
+              "DELETE FROM entry WHERE key IN (SELECT key FROM entry INDEXED BY entry_trash WHERE deleted > 0 "
+              "AND deleted < ?1)",
+              error))
+             == NULL)
+    return FALSE;
+  ldr_statement_bind_int (stmt, 1, deleted_before);
+  return ldr_statement_run (stmt, error) && ldr_transaction_commit (&transaction, error);
+}

@@ -1,0 +1,777 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-journal-page.h"
+
+#include <glib/gi18n.h>
+#include "app/ldr-window.h"
+#include "ldr-deleter.h"
+#include "ldr-entry-pane.h"
+#include "ldr-list-pane.h"
+#include "model/ldr-moment.h"
+
+/**
+ * LdrJournalPage:
+ *
+ * The list of entries beside the entry being written. The page carries an entry from the one to the other: before another
+ * one is shown, the one on the screen is saved; while it cannot be saved, it stays.
+ */
+struct _LdrJournalPage
+{
+  AdwBin parent_instance;
+
+  LdrJournal *journal;
+  LdrDeleter *deleter;
+  GSimpleActionGroup *actions;
+  gboolean focus_mode;
+  gboolean collapsed;
+
+  /* What is to be opened once the text on the screen is safe: an id, or a new entry. */
+  char *wanted_id;
+  LdrEntry *wanted_entry;
+  LdrOpenHow wanted_how;
+  gboolean leaving;
+  gboolean first_shown;
+
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *list_page;
+  AdwNavigationPage *entry_page;
+  LdrListPane *list_pane;
+  LdrEntryPane *entry_pane;
+};
+
+typedef enum
+{
+  PROP_JOURNAL = 1,
+  PROP_COLLAPSED,
+  PROP_SHOW_SIDEBAR_BUTTON,
+  PROP_FOCUS_MODE,
+} LdrJournalPageProperty;
+
+static GParamSpec *properties[PROP_FOCUS_MODE + 1];
+
+G_DEFINE_FINAL_TYPE (LdrJournalPage, ldr_journal_page, ADW_TYPE_BIN)
+
+static void proceed (LdrJournalPage *self);
+
+static void
+add_toast (LdrJournalPage *self, AdwToast *toast)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (LDR_IS_WINDOW (root))
+    ldr_window_add_toast (LDR_WINDOW (root), g_object_ref (toast));
+}
+
+static void
+say (LdrJournalPage *self, const char *message)
+{
+  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (message));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  add_toast (self, toast);
+}
+
+static void
+message_cb (LdrJournalPage *self, const char *message)
+{
+  say (self, message);
+}
+
+static LdrEntry *
+get_entry (LdrJournalPage *self)
+{
+  LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
+
+  return draft != NULL ? ldr_draft_get_entry (draft) : NULL;
+}
+
+static void
+set_enabled (LdrJournalPage *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (LdrJournalPage *self)
+{
+  LdrEntry *entry = get_entry (self);
+  gboolean alive = entry != NULL && entry->deleted == 0;
+  gboolean dead = entry != NULL && entry->deleted != 0;
+  gboolean can_undo;
+
+  g_object_get (self->deleter, "can-undo", &can_undo, NULL);
+  set_enabled (self, "open", entry != NULL);
+  set_enabled (self, "trash", alive);
+  set_enabled (self, "restore", dead);
+  set_enabled (self, "delete", dead);
+  set_enabled (self, "to-discuss", alive);
+  set_enabled (self, "picture", alive);
+  set_enabled (self, "link", alive);
+  set_enabled (self, "versions", entry != NULL);
+  set_enabled (self, "undo-delete", can_undo);
+}
+
+static void
+show_entry (LdrJournalPage *self, LdrEntry *entry, LdrOpenHow how)
+{
+  LdrQuery *query = ldr_list_pane_get_query (self->list_pane);
+  g_auto (GStrv) highlights = ldr_query_highlights (query);
+
+  ldr_entry_pane_show_entry (self->entry_pane, entry, highlights[0] != NULL ? (const char *const *) highlights : NULL);
+  adw_navigation_page_set_title (self->entry_page, entry->title[0] != '\0' ? entry->title : _ ("Entry"));
+  update_actions (self);
+  if (how != LDR_OPEN_PEEK)
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  if (how == LDR_OPEN_WRITE)
+    {
+      if (entry->revision == 0)
+        ldr_entry_pane_focus_title (self->entry_pane);
+      else
+        ldr_entry_pane_focus_text (self->entry_pane);
+    }
+}
+
+static void
+entry_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrJournalPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrEntry) entry = ldr_journal_get_entry_finish (LDR_JOURNAL (source), result, &error);
+  g_autofree char *id = NULL;
+
+  self->leaving = FALSE;
+  if (self->journal != LDR_JOURNAL (source))
+    return;
+  if (entry == NULL)
+    {
+      g_clear_pointer (&self->wanted_id, g_free);
+      if (!g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND))
+        say (self, error->message);
+      return;
+    }
+  /* Another one may have been asked for while this one was on its way. */
+  if (self->wanted_entry != NULL || (self->wanted_id != NULL && !g_str_equal (self->wanted_id, entry->id)))
+    {
+      proceed (self);
+      return;
+    }
+  if (self->wanted_id == NULL)
+    return;
+  g_clear_pointer (&self->wanted_id, g_free);
+  show_entry (self, entry, self->wanted_how);
+}
+
+static void
+left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrJournalPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  LdrEntry *entry;
+
+  self->leaving = FALSE;
+  if (ldr_draft_flush_finish (LDR_DRAFT (source), result, &error))
+    {
+      proceed (self);
+      return;
+    }
+  g_clear_pointer (&self->wanted_id, g_free);
+  g_clear_pointer (&self->wanted_entry, ldr_entry_unref);
+  entry = get_entry (self);
+  if (entry != NULL)
+    {
+      ldr_list_pane_select (self->list_pane, entry->id);
+      say (self, _ ("This entry stays open until it is saved."));
+      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+    }
+}
+
+/* Goes on towards the entry that is wanted, one step at a time: first the text on the screen is made safe. */
+static void
+proceed (LdrJournalPage *self)
+{
+  LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
+
+  if (self->journal == NULL || self->leaving || (self->wanted_id == NULL && self->wanted_entry == NULL))
+    return;
+
+  if (draft != NULL && !ldr_draft_is_clean (draft))
+    {
+      self->leaving = TRUE;
+      ldr_draft_flush_async (draft, NULL, left_cb, g_object_ref (self));
+    }
+  else if (self->wanted_entry != NULL)
+    {
+      g_autoptr (LdrEntry) entry = g_steal_pointer (&self->wanted_entry);
+
+      show_entry (self, entry, self->wanted_how);
+    }
+  else
+    {
+      self->leaving = TRUE;
+      ldr_journal_get_entry_async (self->journal, self->wanted_id, NULL, entry_read_cb, g_object_ref (self));
+    }
+}
+
+static void
+want (LdrJournalPage *self, const char *id, LdrOpenHow how)
+{
+  LdrEntry *entry = get_entry (self);
+
+  g_clear_pointer (&self->wanted_entry, ldr_entry_unref);
+  if (entry != NULL && g_str_equal (entry->id, id))
+    {
+      g_clear_pointer (&self->wanted_id, g_free);
+      if (how != LDR_OPEN_PEEK)
+        adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+      if (how == LDR_OPEN_WRITE)
+        ldr_entry_pane_focus_text (self->entry_pane);
+      return;
+    }
+  if (g_strcmp0 (self->wanted_id, id) != 0 || how > self->wanted_how)
+    self->wanted_how = how;
+  g_set_str (&self->wanted_id, id);
+  proceed (self);
+}
+
+static void
+entry_selected_cb (LdrJournalPage *self, const char *id, guint how)
+{
+  want (self, id, (LdrOpenHow) how);
+}
+
+/* With both panes in view an empty right one would only be a hole: the newest entry is shown there, once. */
+static void
+completed_cb (LdrJournalPage *self)
+{
+  if (self->first_shown)
+    return;
+  self->first_shown = TRUE;
+  if (!self->collapsed && get_entry (self) == NULL && self->wanted_id == NULL && self->wanted_entry == NULL)
+    ldr_list_pane_select_next (self->list_pane, NULL);
+}
+
+static void
+leave_entry (LdrJournalPage *self)
+{
+  ldr_entry_pane_clear (self->entry_pane);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  update_actions (self);
+}
+
+static void
+trash_after_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrJournalPage) self = user_data;
+  LdrEntry *entry = ldr_draft_get_entry (LDR_DRAFT (source));
+
+  /* Whether or not the last words could be saved, the entry is to go; the text it was saved with goes with it. */
+  ldr_draft_flush_finish (LDR_DRAFT (source), result, NULL);
+  if (self->journal == NULL || ldr_entry_pane_get_draft (self->entry_pane) != LDR_DRAFT (source))
+    return;
+  if (entry->revision > 0)
+    {
+      if (!self->collapsed)
+        ldr_list_pane_select_next (self->list_pane, entry->id);
+      ldr_deleter_trash (self->deleter, entry->id, entry->title);
+    }
+  leave_entry (self);
+}
+
+static void
+trash_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LdrJournalPage *self = data;
+  LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
+
+  if (draft != NULL)
+    ldr_draft_flush_async (draft, NULL, trash_after_save_cb, g_object_ref (self));
+}
+
+static void
+restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LdrJournalPage *self = data;
+  LdrEntry *entry = get_entry (self);
+
+  if (entry == NULL)
+    return;
+  if (!self->collapsed)
+    ldr_list_pane_select_next (self->list_pane, entry->id);
+  ldr_deleter_restore (self->deleter, entry->id);
+  leave_entry (self);
+}
+
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LdrJournalPage *self = data;
+  LdrEntry *entry = get_entry (self);
+
+  if (entry != NULL)
+    ldr_deleter_delete (self->deleter, entry->id, entry->title, GTK_WIDGET (self));
+}
+
+static void
+empty_trash_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LdrJournalPage *self = data;
+
+  ldr_deleter_empty_trash (self->deleter, GTK_WIDGET (self));
+}
+
+static void
+undo_delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ldr_deleter_undo (LDR_JOURNAL_PAGE (data)->deleter);
+}
+
+static void
+restored_cb (LdrJournalPage *self, const char *id)
+{
+  if (ldr_list_pane_get_scope (self->list_pane) != LDR_JOURNAL_SCOPE_TRASH)
+    ldr_journal_page_open_entry (self, id);
+  say (self, _ ("Entry restored"));
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LdrJournalPage *self = data;
+  LdrEntry *entry = get_entry (self);
+
+  if (entry != NULL)
+    want (self, entry->id, LDR_OPEN_WRITE);
+}
+
+static void
+discuss_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ldr_entry_pane_toggle_discuss (LDR_JOURNAL_PAGE (data)->entry_pane);
+}
+
+static void
+picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ldr_entry_pane_insert_picture (LDR_JOURNAL_PAGE (data)->entry_pane);
+}
+
+static void
+link_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ldr_entry_pane_edit_link (LDR_JOURNAL_PAGE (data)->entry_pane);
+}
+
+static void
+versions_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ldr_entry_pane_show_versions (LDR_JOURNAL_PAGE (data)->entry_pane);
+}
+
+static void
+add_actions (LdrJournalPage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "open", .activate = open_cb },
+    { .name = "trash", .activate = trash_cb },
+    { .name = "restore", .activate = restore_cb },
+    { .name = "delete", .activate = delete_cb },
+    { .name = "empty-trash", .activate = empty_trash_cb },
+    { .name = "undo-delete", .activate = undo_delete_cb },
+    { .name = "to-discuss", .activate = discuss_cb },
+    { .name = "picture", .activate = picture_cb },
+    { .name = "link", .activate = link_cb },
+    { .name = "versions", .activate = versions_cb },
+  };
+  g_autoptr (GPropertyAction) focus_mode = g_property_action_new ("focus-mode", self, "focus-mode");
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (focus_mode));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "journal", G_ACTION_GROUP (self->actions));
+}
+
+static void
+show_panes (LdrJournalPage *self)
+{
+  g_object_set (self->entry_pane, "narrow", self->collapsed, "focus-mode", self->focus_mode, NULL);
+  adw_navigation_split_view_set_collapsed (self->split_view, self->collapsed || self->focus_mode);
+  adw_navigation_page_set_can_pop (self->entry_page, !self->focus_mode);
+  if (self->focus_mode)
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+ldr_journal_page_dispose (GObject *object)
+{
+  LdrJournalPage *self = LDR_JOURNAL_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_JOURNAL_PAGE);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->deleter);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->wanted_id, g_free);
+  g_clear_pointer (&self->wanted_entry, ldr_entry_unref);
+
+  G_OBJECT_CLASS (ldr_journal_page_parent_class)->dispose (object);
+}
+
+static void
+ldr_journal_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LdrJournalPage *self = LDR_JOURNAL_PAGE (object);
+
+  switch ((LdrJournalPageProperty) prop_id)
+    {
+    case PROP_JOURNAL:
+      g_value_set_object (value, self->journal);
+      break;
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, self->collapsed);
+      break;
+    case PROP_SHOW_SIDEBAR_BUTTON:
+      g_object_get_property (G_OBJECT (self->list_pane), "show-sidebar-button", value);
+      break;
+    case PROP_FOCUS_MODE:
+      g_value_set_boolean (value, self->focus_mode);
+      break;
+    }
+}
+
+static void
+ldr_journal_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  LdrJournalPage *self = LDR_JOURNAL_PAGE (object);
+  gboolean *field = NULL;
+
+  switch ((LdrJournalPageProperty) prop_id)
+    {
+    case PROP_JOURNAL:
+      ldr_journal_page_set_journal (self, g_value_get_object (value));
+      return;
+    case PROP_SHOW_SIDEBAR_BUTTON:
+      g_object_set_property (G_OBJECT (self->list_pane), "show-sidebar-button", value);
+      return;
+    case PROP_COLLAPSED:
+      field = &self->collapsed;
+      break;
+    case PROP_FOCUS_MODE:
+      field = &self->focus_mode;
+      break;
+    }
+  if (*field == g_value_get_boolean (value))
+    return;
+  *field = g_value_get_boolean (value);
+  show_panes (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+ldr_journal_page_class_init (LdrJournalPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ldr_journal_page_dispose;
+  object_class->get_property = ldr_journal_page_get_property;
+  object_class->set_property = ldr_journal_page_set_property;
+
+  properties[PROP_JOURNAL]
+      = g_param_spec_object ("journal", NULL, NULL, LDR_TYPE_JOURNAL,
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_COLLAPSED] = g_param_spec_boolean (
+      "collapsed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOW_SIDEBAR_BUTTON]
+      = g_param_spec_boolean ("show-sidebar-button", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOCUS_MODE] = g_param_spec_boolean (
+      "focus-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (LDR_TYPE_LIST_PANE);
+  g_type_ensure (LDR_TYPE_ENTRY_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leidraad/Leidraad/journal/ldr-journal-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LdrJournalPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, LdrJournalPage, list_page);
+  gtk_widget_class_bind_template_child (widget_class, LdrJournalPage, entry_page);
+  gtk_widget_class_bind_template_child (widget_class, LdrJournalPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, LdrJournalPage, entry_pane);
+  gtk_widget_class_bind_template_callback (widget_class, entry_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, completed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, message_cb);
+}
+
+static void
+ldr_journal_page_init (LdrJournalPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->deleter = ldr_deleter_new ();
+  g_signal_connect_object (self->deleter, "toast", G_CALLBACK (add_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deleter, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deleter, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  add_actions (self);
+  update_actions (self);
+}
+
+/**
+ * ldr_journal_page_new:
+ *
+ * Makes a page without a journal.
+ *
+ * Returns: (transfer floating): a new page
+ */
+GtkWidget *
+ldr_journal_page_new (void)
+{
+  return g_object_new (LDR_TYPE_JOURNAL_PAGE, NULL);
+}
+
+/* An entry that is deleted for good, or went to the trash by other means, must not stay on the screen. */
+static void
+shown_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrJournalPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrEntry) stored = ldr_journal_get_entry_finish (LDR_JOURNAL (source), result, &error);
+  LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
+  LdrEntry *entry = get_entry (self);
+
+  if (self->journal != LDR_JOURNAL (source) || entry == NULL || !ldr_draft_is_clean (draft))
+    return;
+  if (stored == NULL)
+    {
+      if (g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND))
+        leave_entry (self);
+    }
+  else if (g_str_equal (entry->id, stored->id) && !ldr_entry_equal (entry, stored))
+    show_entry (self, stored, LDR_OPEN_PEEK);
+}
+
+static void
+entry_changed_cb (LdrJournalPage *self, const char *id)
+{
+  LdrEntry *entry = get_entry (self);
+
+  if (entry != NULL && entry->revision > 0 && (id == NULL || g_str_equal (entry->id, id))
+      && ldr_draft_is_clean (ldr_entry_pane_get_draft (self->entry_pane)))
+    ldr_journal_get_entry_async (self->journal, entry->id, NULL, shown_read_cb, g_object_ref (self));
+}
+
+static void
+reset_cb (LdrJournalPage *self)
+{
+  entry_changed_cb (self, NULL);
+}
+
+/**
+ * ldr_journal_page_set_journal:
+ * @self: a journal page
+ * @journal: (nullable): the journal to show, or %NULL to clear every text from the screen at once
+ *
+ * Shows another journal. What was not saved of the one before is gone: call ldr_journal_page_flush_async() first.
+ */
+void
+ldr_journal_page_set_journal (LdrJournalPage *self, LdrJournal *journal)
+{
+  g_return_if_fail (LDR_IS_JOURNAL_PAGE (self));
+
+  if (self->journal == journal)
+    return;
+
+  if (self->journal != NULL)
+    g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_set_object (&self->journal, journal);
+  g_clear_pointer (&self->wanted_id, g_free);
+  g_clear_pointer (&self->wanted_entry, ldr_entry_unref);
+  self->leaving = FALSE;
+  self->first_shown = FALSE;
+  ldr_entry_pane_set_journal (self->entry_pane, journal);
+  adw_navigation_page_set_title (self->entry_page, _ ("Entry"));
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  ldr_deleter_set_journal (self->deleter, journal);
+  g_object_set (self, "focus-mode", FALSE, NULL);
+  ldr_list_pane_set_scope (self->list_pane, LDR_JOURNAL_SCOPE_ALL, NULL);
+  ldr_list_pane_set_journal (self->list_pane, journal);
+  if (journal != NULL)
+    {
+      g_signal_connect_object (journal, "entry-changed", G_CALLBACK (entry_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (journal, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
+    }
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNAL]);
+}
+
+static void
+set_scope (LdrJournalPage *self, LdrJournalScope scope, const char *tag)
+{
+  static const char *const titles[] = {
+    [LDR_JOURNAL_SCOPE_ALL] = N_("Journal"),
+    [LDR_JOURNAL_SCOPE_TO_DISCUSS] = N_("To discuss"),
+    [LDR_JOURNAL_SCOPE_TRASH] = N_("Trash"),
+  };
+  LdrEntry *entry = get_entry (self);
+
+  adw_navigation_page_set_title (self->list_page, _ (titles[scope]));
+  ldr_list_pane_set_scope (self->list_pane, scope, tag);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  /* What is being written stays on the screen; between the journal and its trash an entry would be out of place. */
+  if (entry != NULL && (entry->deleted != 0) != (scope == LDR_JOURNAL_SCOPE_TRASH)
+      && ldr_draft_is_clean (ldr_entry_pane_get_draft (self->entry_pane)))
+    leave_entry (self);
+  if (entry == NULL || get_entry (self) == NULL)
+    self->first_shown = FALSE;
+}
+
+/**
+ * ldr_journal_page_set_scope:
+ * @self: a journal page
+ * @scope: which entries to list
+ *
+ * Lists another part of the journal, whatever their tags.
+ */
+void
+ldr_journal_page_set_scope (LdrJournalPage *self, LdrJournalScope scope)
+{
+  g_return_if_fail (LDR_IS_JOURNAL_PAGE (self));
+
+  set_scope (self, scope, NULL);
+}
+
+/**
+ * ldr_journal_page_set_tag:
+ * @self: a journal page
+ * @tag: (nullable): a tag, or %NULL for entries of any
+ *
+ * Lists the entries with a tag, outside the trash.
+ */
+void
+ldr_journal_page_set_tag (LdrJournalPage *self, const char *tag)
+{
+  g_return_if_fail (LDR_IS_JOURNAL_PAGE (self));
+
+  set_scope (self, tag != NULL ? LDR_JOURNAL_SCOPE_ALL : ldr_list_pane_get_scope (self->list_pane), tag);
+}
+
+/**
+ * ldr_journal_page_new_entry:
+ * @self: a journal page
+ *
+ * Begins a new entry of now. It enters the journal once it holds something. In a list by tag it carries that tag.
+ */
+void
+ldr_journal_page_new_entry (LdrJournalPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  const char *tag;
+
+  g_return_if_fail (LDR_IS_JOURNAL_PAGE (self));
+
+  if (self->journal == NULL)
+    return;
+  if (ldr_list_pane_get_scope (self->list_pane) == LDR_JOURNAL_SCOPE_TRASH)
+    set_scope (self, LDR_JOURNAL_SCOPE_ALL, NULL);
+  tag = ldr_list_pane_get_tag (self->list_pane);
+  g_clear_pointer (&self->wanted_id, g_free);
+  g_clear_pointer (&self->wanted_entry, ldr_entry_unref);
+  self->wanted_entry = ldr_entry_new ();
+  ldr_entry_set_happened (self->wanted_entry, now);
+  if (tag != NULL)
+    ldr_entry_set_tags (self->wanted_entry, (const char *const[]) { tag, NULL });
+  if (ldr_list_pane_get_scope (self->list_pane) == LDR_JOURNAL_SCOPE_TO_DISCUSS)
+    self->wanted_entry->to_discuss = TRUE;
+  self->wanted_how = LDR_OPEN_WRITE;
+  self->first_shown = TRUE;
+  ldr_list_pane_select (self->list_pane, self->wanted_entry->id);
+  proceed (self);
+}
+
+/**
+ * ldr_journal_page_open_entry:
+ * @self: a journal page
+ * @id: an entry
+ *
+ * Opens an entry, whether or not it is in the list.
+ */
+void
+ldr_journal_page_open_entry (LdrJournalPage *self, const char *id)
+{
+  g_return_if_fail (LDR_IS_JOURNAL_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  ldr_list_pane_select (self->list_pane, id);
+  want (self, id, LDR_OPEN_SHOW);
+}
+
+/**
+ * ldr_journal_page_focus_search:
+ * @self: a journal page
+ *
+ * Puts the cursor into the search entry, leaving focus mode if need be.
+ */
+void
+ldr_journal_page_focus_search (LdrJournalPage *self)
+{
+  g_return_if_fail (LDR_IS_JOURNAL_PAGE (self));
+
+  g_object_set (self, "focus-mode", FALSE, NULL);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  ldr_list_pane_focus_search (self->list_pane);
+}
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ldr_draft_flush_finish (LDR_DRAFT (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ldr_journal_page_flush_async:
+ * @self: a journal page
+ * @cancellable: (nullable): for giving up waiting
+ * @callback: called once the text on the screen is safe, or could not be saved
+ * @user_data: for @callback
+ *
+ * Saves at once what is not saved yet: before locking, closing and quitting.
+ */
+void
+ldr_journal_page_flush_async (LdrJournalPage *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
+
+  g_task_set_source_tag (task, ldr_journal_page_flush_async);
+  if (draft != NULL)
+    ldr_draft_flush_async (draft, cancellable, flushed_cb, task);
+  else
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+    }
+}
+
+/**
+ * ldr_journal_page_flush_finish:
+ * @self: a journal page
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Finishes ldr_journal_page_flush_async().
+ *
+ * Returns: %TRUE if every word on the screen is safe; %FALSE with @error set if some are only there
+ */
+gboolean
+ldr_journal_page_flush_finish (LdrJournalPage *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

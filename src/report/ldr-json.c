@@ -178,14 +178,13 @@ parse_object (GBytes *bytes, GError **error)
   return json_object_ref (json_node_get_object (root));
 }
 
-/* Checks that it is our format and, when the journal holds nothing yet, makes it the one that was exported. */
+/* Checks that it is our format and, when the journal holds nothing yet, reads whose journal was exported. */
 static gboolean
-read_head (LdrStore *store, GBytes *bytes, GError **error)
+read_head (LdrStore *store, GBytes *bytes, LdrJournalInfo **info, GError **error)
 {
   g_autoptr (JsonObject) head = parse_object (bytes, error);
   g_autoptr (LdrQuery) all = ldr_query_new ();
   g_autoptr (LdrQuery) trash = ldr_query_new ();
-  g_autoptr (LdrJournalInfo) info = NULL;
   gint64 version;
   int kept, trashed;
 
@@ -217,8 +216,8 @@ read_head (LdrStore *store, GBytes *bytes, GError **error)
       g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("this is not a JSON object"));
       return FALSE;
     }
-  info = ldr_json_to_info (json_object_get_object_member (head, "journal"), error);
-  return info != NULL && ldr_store_set_info (store, info, error);
+  *info = ldr_json_to_info (json_object_get_object_member (head, "journal"), error);
+  return *info != NULL;
 }
 
 /* The objects of a member that is a list, or NULL with no error when it is not there. */
@@ -276,6 +275,8 @@ read_entry (LdrStore *store, GBytes *bytes, GError **error)
 static gboolean
 read_parts (LdrStore *store, LdrJsonSplitter *splitter, int *n_entries, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (LdrJournalInfo) info = NULL;
+
   while (TRUE)
     {
       g_autoptr (GBytes) text = NULL;
@@ -286,9 +287,10 @@ read_parts (LdrStore *store, LdrJsonSplitter *splitter, int *n_entries, GCancell
         case LDR_JSON_PART_ERROR:
           return FALSE;
         case LDR_JSON_PART_END:
-          return TRUE;
+          /* Last of all, so that a journal that keeps its entries keeps its name. */
+          return info == NULL || ldr_store_set_info (store, info, error);
         case LDR_JSON_PART_HEAD:
-          if (!read_head (store, text, error))
+          if (!read_head (store, text, &info, error))
             return FALSE;
           break;
         case LDR_JSON_PART_ENTRY:

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include "model/ldr-model-error.h"
+#include "model/ldr-moment.h"
+#include "report/ldr-json-entry.h"
+#include "report/ldr-json-splitter.h"
+#include "report/ldr-json.h"
+#include "report/ldr-markdown-export.h"
+#include "report/ldr-report-error.h"
+#include "store/ldr-store-entries.h"
+#include "store/ldr-store-list.h"
+
+/* The smallest PNG: one pixel. */
+static const guint8 png[] = {
+  0x89, 'P',  'N',  'G',  0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 'I',  'H',  'D',  'R',  0x00,
+  0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00,
+  0x00, 0x00, 0x0a, 'I',  'D',  'A',  'T',  0x78, 0x9c, 0x63, 0x60, 0x00, 0x00, 0x00, 0x02, 0x00, 0x01,
+  0x48, 0xaf, 0xa4, 0x71, 0x00, 0x00, 0x00, 0x00, 'I',  'E',  'N',  'D',  0xae, 0x42, 0x60, 0x82,
+};
+
+typedef struct
+{
+  char *folder;
+  LdrKey *key;
+  int n_journals;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("leidraad-json-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->key = ldr_key_new ("fiets tandpasta wolk kelder", &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  ldr_key_unref (fixture->key);
+}
+
+static LdrStore *
+new_journal (Fixture *fixture, const char *leader)
+{
+  g_autofree char *name = g_strdup_printf ("%d.leidraad", fixture->n_journals++);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (LdrJournalInfo) info = ldr_journal_info_new (leader, LDR_ROLE_COACH);
+  g_autoptr (GError) error = NULL;
+  LdrStore *store = ldr_store_create (path, fixture->key, info, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static void
+add_revisions (LdrStore *store, LdrEntry *entry)
+{
+  for (int number = 1; number <= 3; number++)
+    {
+      g_autoptr (LdrEntry) old = ldr_entry_copy (entry);
+      g_autoptr (LdrRevision) revision = NULL;
+      g_autofree char *text = g_strdup_printf ("versie %d\n\nmet “aanhaling”", number);
+      g_autoptr (GError) error = NULL;
+
+      ldr_entry_set_text (old, text);
+      old->revision = number;
+      old->deleted = 0;
+      old->changed = entry->created + number * LDR_SITTING;
+      revision = ldr_revision_new (number, old->changed, old);
+      ldr_store_import_revision (store, revision, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+add_picture (LdrStore *store, LdrEntry *entry, const char *id)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (png, sizeof png);
+  g_autoptr (LdrPicture) picture = ldr_picture_new (entry->id, "image/png", bytes);
+  g_autoptr (GError) error = NULL;
+
+  g_set_str (&picture->id, id);
+  ldr_store_add_picture (store, picture, &error);
+  g_assert_no_error (error);
+}
+
+#define PICTURE_ID "0190163d-8694-739b-aea5-966c26f8ad91"
+
+/* A journal with everything that an entry can hold, some of it hostile. */
+static void
+fill (LdrStore *store)
+{
+  static const char *const texts[] = {
+    "",
+    "Gewoon een zin.",
+    "één\n\n- lijst\n- 👩‍💻 “ja” \\ \" / \t tab",
+    "![plaatje](picture:" PICTURE_ID ") en `](picture:x)`",
+    "</script>\x7f\xc2\xa0\xe2\x80\xa8\xf4\x8f\xbf\xbf",
+    "{\"entries\":[{\"id\":\"]}\\u0000\"",
+  };
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (LdrEntry) entry = ldr_entry_new ();
+      g_autoptr (GDateTime) when = ldr_moment_to_local (1700000000123 + (gint64) (i / 3) * 86400000);
+      g_autoptr (GError) error = NULL;
+
+      ldr_entry_set_title (entry, i % 4 == 0 ? "" : "Titel met *ster* [en] #haak");
+      ldr_entry_set_text (entry, texts[i % G_N_ELEMENTS (texts)]);
+      ldr_entry_set_happened (entry, when);
+      entry->styles = i % (LDR_STYLE_SET_ALL + 1);
+      entry->pitfalls = (i / 2) % (LDR_STYLE_SET_ALL + 1);
+      entry->energy = (int) i % (LDR_ENERGY_MAX + 1);
+      entry->to_discuss = i % 5 == 0;
+      entry->revision = 4;
+      entry->deleted = i % 7 == 6 ? 1790000000000 + i : 0;
+      if (i % 2)
+        ldr_entry_set_tags (entry, (const char *const[]) { "Team", "één", "lang verhaal", NULL });
+      ldr_store_import_entry (store, entry, &error);
+      g_assert_no_error (error);
+      if (i % 10 == 2)
+        add_revisions (store, entry);
+      if (i == 3)
+        add_picture (store, entry, PICTURE_ID);
+    }
+}
+
+static char *
+export_to_string (LdrStore *store)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  ldr_json_write (store, stream, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
+  g_output_stream_close (stream, NULL, &error);
+  g_assert_no_error (error);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static gboolean
+import_from_string (LdrStore *store, const char *text, gsize length, int *n_entries, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
+
+  return ldr_json_read (store, stream, n_entries, NULL, error);
+}
+
+static void
+test_round_trip (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne “S” de Wit");
+  g_autoptr (LdrStore) other = new_journal (fixture, "X");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GError) error = NULL;
+  int n_entries;
+
+  fill (store);
+  first = export_to_string (store);
+  import_from_string (other, first, strlen (first), &n_entries, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_entries, ==, 60);
+  second = export_to_string (other);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_nonnull (strstr (first, "\"revisions\":[{"));
+  g_assert_nonnull (strstr (first, "\"pictures\":[{"));
+  g_assert_nonnull (strstr (first, "\"deleted\":"));
+  g_assert_cmpstr (ldr_store_get_info (other)->leader, ==, "Sanne “S” de Wit");
+}
+
+/* What was imported already is not imported again, and the journal keeps its own name. */
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  int n_entries = -1;
+
+  fill (store);
+  before = export_to_string (store);
+  g_assert_false (import_from_string (store, before, strlen (before), &n_entries, &error));
+  g_assert_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_EXISTS);
+  g_assert_cmpint (n_entries, ==, 0);
+  after = export_to_string (store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+#define HEAD "{\"format\":\"leidraad-journal\",\"version\":1,\"entries\":["
+#define GOOD "{\"happened\":\"2026-03-09T08:30:00.000Z\"}"
+#define BAD(fields) HEAD GOOD ",\n{\"happened\":\"2026-03-09T08:30:00.000Z\"," fields "}]}"
+
+static const struct
+{
+  const char *text;
+  int code;
+  const char *said;
+} bad_files[] = {
+  { "", LDR_REPORT_ERROR_INVALID, "not an export" },
+  { "hello", LDR_REPORT_ERROR_INVALID, "not an export" },
+  { "}}}]]", LDR_REPORT_ERROR_INVALID, "not an export" },
+  { "[]", LDR_REPORT_ERROR_INVALID, "not an export" },
+  { "{\"entries\":[]}", LDR_REPORT_ERROR_INVALID, "not an export" },
+  { "{\"format\":\"other\",\"version\":1,\"entries\":[]}", LDR_REPORT_ERROR_INVALID, "not an export" },
+  { "{\"format\":\"leidraad-journal\",\"version\":2,\"entries\":[]}", LDR_REPORT_ERROR_NEWER, "newer" },
+  { HEAD, LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
+  { HEAD "]", LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
+  { HEAD "]}}", LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
+  { HEAD "]} more", LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
+  { HEAD GOOD, LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
+  { HEAD "\n\n" GOOD ",\n{\"happened\":", LDR_REPORT_ERROR_INVALID, "Line 4" },
+  { HEAD "{}]}", LDR_REPORT_ERROR_INVALID, "“happened”" },
+  { HEAD "{,}]}", LDR_REPORT_ERROR_INVALID, "not JSON" },
+  { HEAD GOOD "1]}", LDR_REPORT_ERROR_INVALID, "wrong place" },
+  { BAD ("\"text\":5"), LDR_REPORT_ERROR_INVALID, "Line 2: “text”" },
+  { BAD ("\"text\":\"a\\u0000b\""), LDR_REPORT_ERROR_INVALID, "Line 2" },
+  { BAD ("\"text\":\"\xff\""), LDR_REPORT_ERROR_INVALID, "Line 2" },
+  { BAD ("\"day\":\"soon\""), LDR_REPORT_ERROR_INVALID, "“day”" },
+  { BAD ("\"styles\":[\"boss\"]"), LDR_REPORT_ERROR_INVALID, "“styles”" },
+  { BAD ("\"styles\":\"ninja\""), LDR_REPORT_ERROR_INVALID, "“styles”" },
+  { BAD ("\"tags\":[1]"), LDR_REPORT_ERROR_INVALID, "“tags”" },
+  { BAD ("\"energy\":1.5"), LDR_REPORT_ERROR_INVALID, "“energy”" },
+  { BAD ("\"energy\":-1"), LDR_REPORT_ERROR_INVALID, "“energy”" },
+  { BAD ("\"to-discuss\":1"), LDR_REPORT_ERROR_INVALID, "“to-discuss”" },
+  { BAD ("\"revisions\":{}"), LDR_REPORT_ERROR_INVALID, "“revisions”" },
+  { BAD ("\"revisions\":[1]"), LDR_REPORT_ERROR_INVALID, "“revisions”" },
+  { BAD ("\"revisions\":[{}]"), LDR_REPORT_ERROR_INVALID, "“happened”" },
+  { BAD ("\"pictures\":[{}]"), LDR_REPORT_ERROR_INVALID, "“id”" },
+  { BAD ("\"pictures\":[{\"id\":\"" PICTURE_ID "\",\"data\":\"AAAA\"}]"), LDR_REPORT_ERROR_INVALID, "“data”" },
+  { BAD ("\"pictures\":[{\"id\":\"" PICTURE_ID "\"}]"), LDR_REPORT_ERROR_INVALID, "“data”" },
+};
+
+static void
+test_bad_files (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *before = export_to_string (store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+      int n_entries = -1;
+
+      g_test_message ("case %u", i);
+      g_assert_false (import_from_string (store, bad_files[i].text, strlen (bad_files[i].text), &n_entries, &error));
+      g_assert_error (error, LDR_REPORT_ERROR, bad_files[i].code);
+      g_assert_nonnull (strstr (error->message, bad_files[i].said));
+      after = export_to_string (store);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+static void
+test_model_faults (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    BAD ("\"energy\":6"), BAD ("\"title\":\"two\\nlines\""), BAD ("\"text\":\"bell\\u0007\""),
+    BAD ("\"id\":\"x\""), BAD ("\"day\":\"2020-01-01\""),
+  };
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      int n_entries;
+
+      g_assert_false (import_from_string (store, texts[i], strlen (texts[i]), &n_entries, &error));
+      g_assert_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, "Line 2: "));
+    }
+}
+
+/* A script may leave out nearly everything. */
+static void
+test_least (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = HEAD "{\"happened\":\"2026-03-09T23:30:00Z\",\"unknown\":[{}]}]}";
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrQuery) all = ldr_query_new ();
+  g_autoptr (GPtrArray) page = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+  int n_entries;
+
+  import_from_string (store, text, strlen (text), &n_entries, &error);
+  g_assert_no_error (error);
+  page = ldr_store_list_page (store, all, G_MAXINT64, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (page->len, ==, 1);
+  day = ldr_day_to_iso8601 (((LdrSummary *) page->pdata[0])->day);
+  g_assert_cmpstr (day, ==, "2026-03-10");
+  g_assert_cmpstr (ldr_store_get_info (store)->leader, ==, "Sanne");
+}
+
+/* Every way of cutting a good export short is an error, and nothing comes in. */
+static void
+test_cut_short (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) other = new_journal (fixture, "X");
+  g_autofree char *whole = NULL;
+  g_autofree char *before = export_to_string (other);
+  gsize length;
+
+  fill (store);
+  whole = export_to_string (store);
+  length = strlen (whole) - strlen ("}\n");
+  for (int round = 0; round < 100; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+      gsize cut = round == 0 ? length : (gsize) g_test_rand_int_range (0, (int) length);
+      int n_entries;
+
+      g_assert_false (import_from_string (other, whole, cut, &n_entries, &error));
+      g_assert_nonnull (error);
+      after = export_to_string (other);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+/* Bytes changed at random: read or refused, but never half read and never a crash. */
+static void
+test_garbled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *whole = NULL;
+  gsize length;
+
+  fill (store);
+  whole = export_to_string (store);
+  length = strlen (whole);
+  for (int round = 0; round < 60; round++)
+    {
+      g_autoptr (LdrStore) other = NULL;
+      g_autofree char *garbled = g_strdup (whole);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LdrQuery) all = ldr_query_new ();
+      int n_entries;
+
+      if (round % 20 == 0)
+        other = new_journal (fixture, "X");
+      else
+        other = NULL;
+      for (int i = 0; i < 3; i++)
+        garbled[g_test_rand_int_range (0, (int) length)] = (char) g_test_rand_int_range (1, 256);
+      if (other == NULL)
+        {
+          g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (garbled, (gssize) length, NULL);
+          g_autoptr (LdrJsonSplitter) splitter = ldr_json_splitter_new (stream);
+          LdrJsonPart part = LDR_JSON_PART_HEAD;
+
+          while (part == LDR_JSON_PART_HEAD || part == LDR_JSON_PART_ENTRY)
+            {
+              g_autoptr (GBytes) text = NULL;
+              int line;
+
+              part = ldr_json_splitter_next (splitter, &text, &line, NULL, &error);
+              g_assert_cmpint (part == LDR_JSON_PART_ERROR, ==, error != NULL);
+            }
+          continue;
+        }
+      if (!import_from_string (other, garbled, length, &n_entries, &error))
+        {
+          g_autoptr (GError) none = NULL;
+
+          g_assert_nonnull (error);
+          g_assert_cmpint (ldr_store_count (other, all, &none), ==, 0);
+        }
+    }
+}
+
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *path = g_build_filename (fixture->folder, "out.json", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "out.json", NULL);
+  g_autofree char *expected = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr (GError) error = NULL;
+  struct stat info;
+  int n_entries;
+
+  fill (store);
+  g_file_set_contents (path, "old", -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (ldr_json_export (store, path, NULL, &error));
+  g_assert_no_error (error);
+  expected = export_to_string (store);
+  g_file_get_contents (path, &written, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (written, ==, expected);
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+
+  g_assert_false (ldr_json_export (store, nowhere, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (ldr_json_export (store, fixture->folder, NULL, &error));
+  g_assert_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_TARGET);
+  g_clear_error (&error);
+  g_assert_false (ldr_json_import (store, nowhere, &n_entries, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+/* An export that is given up leaves the old file as it was and nothing beside it. */
+static void
+test_given_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *folder = g_build_filename (fixture->folder, "exports", NULL);
+  g_autofree char *path = g_build_filename (folder, "out.json", NULL);
+  g_autofree char *written = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = NULL;
+
+  fill (store);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_file_set_contents (path, "old", -1, &error);
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (ldr_json_export (store, path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_file_get_contents (path, &written, NULL, NULL);
+  g_assert_cmpstr (written, ==, "old");
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, "out.json");
+  g_assert_null (g_dir_read_name (dir));
+}
+
+static void
+test_markdown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *path = g_build_filename (fixture->folder, "mijn dagboek.md", NULL);
+  g_autofree char *picture = g_build_filename (fixture->folder, "mijn dagboek-pictures", PICTURE_ID ".png", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *bytes = NULL;
+  g_auto (GStrv) headings = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  fill (store);
+  g_assert_true (ldr_markdown_export (store, path, NULL, &error));
+  g_assert_no_error (error);
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (text, "# Journal of Sanne\n\n## "));
+  /* 60 entries, 8 of them in the trash. */
+  headings = g_strsplit (text, "\n## ", -1);
+  g_assert_cmpuint (g_strv_length (headings), ==, 53);
+  g_assert_nonnull (strstr (text, "## Titel met \\*ster\\* \\[en\\] \\#haak\n\n*"));
+  g_assert_nonnull (strstr (text, "![plaatje](mijn%20dagboek-pictures/" PICTURE_ID ".png) en `](picture:x)`"));
+  g_assert_nonnull (strstr (text, "Energy: 3 of 5"));
+  g_assert_nonnull (strstr (text, "\\#Team"));
+  g_file_get_contents (picture, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (bytes, length, png, sizeof png);
+}
+
+#define ADD(name, func) g_test_add ("/json/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  ADD ("round-trip", test_round_trip);
+  ADD ("twice", test_twice);
+  ADD ("bad-files", test_bad_files);
+  ADD ("model-faults", test_model_faults);
+  ADD ("least", test_least);
+  ADD ("cut-short", test_cut_short);
+  ADD ("garbled", test_garbled);
+  ADD ("file", test_file);
+  ADD ("given-up", test_given_up);
+  ADD ("markdown", test_markdown);
+  return g_test_run ();
+}

@@ -72,7 +72,7 @@ run_demo (const LdrCliCommand *command, char **args, GError **error)
   const GOptionEntry options[] = {
     { "entries", 0, 0, G_OPTION_ARG_INT, &n_entries, N_ ("How many entries (200)"), "N" },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_ ("Another number makes another journal (1)"), "N" },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Its language"), "en|nl" },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &language, N_ ("Its language"), "en|nl" },
     G_OPTION_ENTRY_NULL,
   };
   const GOptionEntry *const groups[] = { options, ldr_cli_passphrase_options, NULL };
@@ -112,7 +112,7 @@ run_export (const LdrCliCommand *command, char **args, GError **error)
   g_autofree char *format = NULL;
   g_autofree char *output = NULL;
   const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("Markdown to read, or JSON that loses nothing"), "md|json" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("Markdown to read, or JSON that loses nothing"), "md|json" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write; - for standard output (JSON only)"),
       N_ ("PATH") },
     G_OPTION_ENTRY_NULL,
@@ -144,7 +144,7 @@ run_import (const LdrCliCommand *command, char **args, GError **error)
 {
   g_autofree char *from = NULL;
   const GOptionEntry options[] = {
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("The form of the source"), "json" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("The form of the source"), "json" },
     G_OPTION_ENTRY_NULL,
   };
   const GOptionEntry *const groups[] = { options, ldr_cli_passphrase_options, NULL };

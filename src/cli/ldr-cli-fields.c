@@ -26,13 +26,13 @@ static int limit_option;
 static gboolean in_trash;
 
 const GOptionEntry ldr_cli_field_options[] = {
-  { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Its title"), N_ ("TEXT") },
-  { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("When it happened, such as 2026-03-09 or 2026-03-09T08:30"),
+  { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, N_ ("Its title"), N_ ("TEXT") },
+  { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_ ("When it happened, such as 2026-03-09 or 2026-03-09T08:30"),
     N_ ("DATE") },
-  { "style", 0, 0, G_OPTION_ARG_STRING_ARRAY, &styles, N_ ("A style used; may be given again"), N_ ("ID") },
-  { "pitfall", 0, 0, G_OPTION_ARG_STRING_ARRAY, &pitfalls, N_ ("A style whose pitfall was noticed; may be given again"),
+  { "style", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &styles, N_ ("A style used; may be given again"), N_ ("ID") },
+  { "pitfall", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &pitfalls, N_ ("A style whose pitfall was noticed; may be given again"),
     N_ ("ID") },
-  { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &tags, N_ ("A tag; may be given again"), N_ ("TAG") },
+  { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &tags, N_ ("A tag; may be given again"), N_ ("TAG") },
   { "energy", 0, 0, G_OPTION_ARG_INT, &energy, N_ ("Energy from 1 to 5; 0 for not given"), "N" },
   { "discuss", 0, 0, G_OPTION_ARG_NONE, &discuss, N_ ("To be discussed in the next session"), NULL },
   G_OPTION_ENTRY_NULL,
@@ -47,14 +47,14 @@ const GOptionEntry ldr_cli_change_options[] = {
 };
 
 const GOptionEntry ldr_cli_filter_options[] = {
-  { "search", 0, 0, G_OPTION_ARG_STRING, &search, N_ ("Words, a beginning*, \"a phrase\", #tag, style:ID, after:DATE…"),
+  { "search", 0, 0, G_OPTION_ARG_FILENAME, &search, N_ ("Words, a beginning*, \"a phrase\", #tag, style:ID, after:DATE…"),
     N_ ("QUERY") },
-  { "style", 0, 0, G_OPTION_ARG_STRING_ARRAY, &styles, N_ ("With any of these styles; may be given again"), N_ ("ID") },
-  { "pitfall", 0, 0, G_OPTION_ARG_STRING_ARRAY, &pitfalls, N_ ("With any of these pitfalls; may be given again"),
+  { "style", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &styles, N_ ("With any of these styles; may be given again"), N_ ("ID") },
+  { "pitfall", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &pitfalls, N_ ("With any of these pitfalls; may be given again"),
     N_ ("ID") },
-  { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &tags, N_ ("With all of these tags; may be given again"), N_ ("TAG") },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("From this day on"), N_ ("DATE") },
-  { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Up to and with this day"), N_ ("DATE") },
+  { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &tags, N_ ("With all of these tags; may be given again"), N_ ("TAG") },
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("From this day on"), N_ ("DATE") },
+  { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("Up to and with this day"), N_ ("DATE") },
   { "discuss", 0, 0, G_OPTION_ARG_NONE, &discuss, N_ ("Only what is to be discussed"), NULL },
   { "trash", 0, 0, G_OPTION_ARG_NONE, &in_trash, N_ ("What is in the trash"), NULL },
   { "limit", 0, 0, G_OPTION_ARG_INT, &limit_option, N_ ("At most so many, the newest"), "N" },

@@ -17,8 +17,8 @@ run_create (const LdrCliCommand *command, char **args, GError **error)
   g_autofree char *leader = NULL;
   g_autofree char *role_id = NULL;
   const GOptionEntry options[] = {
-    { "leader", 0, 0, G_OPTION_ARG_STRING, &leader, N_ ("Whom the journal is about"), N_ ("NAME") },
-    { "role", 0, 0, G_OPTION_ARG_STRING, &role_id, N_ ("Who writes it: leader (about themself) or coach"),
+    { "leader", 0, 0, G_OPTION_ARG_FILENAME, &leader, N_ ("Whom the journal is about"), N_ ("NAME") },
+    { "role", 0, 0, G_OPTION_ARG_FILENAME, &role_id, N_ ("Who writes it: leader (about themself) or coach"),
       N_ ("leader|coach") },
     G_OPTION_ENTRY_NULL,
   };

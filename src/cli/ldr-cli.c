@@ -36,7 +36,8 @@ ldr_cli_usage (GError **error, const char *format, ...)
  * @n_arguments: how many words it takes beside options
  * @error: LDR_CLI_ERROR_USAGE
  *
- * Reads the options into their variables. `--help` is answered here and ends the program.
+ * Reads the options into their variables. `--help` is answered here and ends the program. Texts are declared as file
+ * names, since GLib takes other texts for the locale's character set, and a script's locale is often "C".
  *
  * Returns: (transfer full) (array zero-terminated=1) (nullable): the words beside options
  */

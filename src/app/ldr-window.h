@@ -1,6 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <adwaita.h>
+#include "shelf/ldr-shelf-item.h"
 #include "store/ldr-journal.h"
 
 G_BEGIN_DECLS
@@ -8,9 +10,14 @@ G_BEGIN_DECLS
 #define LDR_TYPE_WINDOW (ldr_window_get_type ())
 G_DECLARE_FINAL_TYPE (LdrWindow, ldr_window, LDR, WINDOW, AdwApplicationWindow)
 
+/* The one window: welcome, shelf, unlock page, or an open journal. */
+
 GtkWidget *ldr_window_new (GtkApplication *application);
 void ldr_window_open_file (LdrWindow *self, GFile *file);
 void ldr_window_add_toast (LdrWindow *self, AdwToast *toast);
 LdrJournal *ldr_window_get_journal (LdrWindow *self);
+LdrShelfItem *ldr_window_get_item (LdrWindow *self);
+void ldr_window_set_keyring (LdrWindow *self, gboolean keyring);
+void ldr_window_quit (LdrWindow *self);
 
 G_END_DECLS

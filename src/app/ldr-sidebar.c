@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-sidebar.h"
+
+#include <glib/gi18n.h>
+
+/* Saves come in bursts while somebody writes: the counts follow a moment later (milliseconds). */
+#define REFRESH_DELAY 400
+
+#define N_SCOPES 3
+
+struct _LdrSidebar
+{
+  AdwBin parent_instance;
+
+  GtkMenuButton *journal_button;
+  AdwAvatar *avatar;
+  GtkLabel *name_label;
+  GtkListBox *places_list;
+  GtkWidget *tags_label;
+  GtkListBox *tags_list;
+
+  GtkLabel *counts[N_SCOPES];
+  LdrJournal *journal;
+  GCancellable *cancellable;
+  char *tag;
+  guint refresh;
+};
+
+typedef enum
+{
+  SIGNAL_SCOPE_CHOSEN,
+  SIGNAL_TAG_CHOSEN,
+  N_SIGNALS,
+} LdrSidebarSignal;
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LdrSidebar, ldr_sidebar, ADW_TYPE_BIN)
+
+static GtkWidget *
+create_row (const char *icon, const char *title, GtkLabel **count)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *number = gtk_label_new (NULL);
+
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (number, "dimmed");
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  *count = GTK_LABEL (number);
+  return row;
+}
+
+static void
+set_count (GtkLabel *label, int count)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_LIST_BOX_ROW);
+  /* An apostrophe in the format groups the digits as the locale does. */
+  g_autofree char *text = count > 0 ? g_strdup_printf ("%'d", count) : g_strdup ("");
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) count), count);
+
+  gtk_label_set_label (label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+}
+
+static gpointer
+count_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree int *counts = g_new0 (int, N_SCOPES);
+
+  for (int i = 0; i < N_SCOPES; i++)
+    {
+      g_autoptr (LdrQuery) query = ldr_query_new ();
+
+      query->to_discuss = i == LDR_JOURNAL_SCOPE_TO_DISCUSS;
+      query->in_trash = i == LDR_JOURNAL_SCOPE_TRASH;
+      counts[i] = ldr_store_count (store, query, error);
+      if (counts[i] < 0)
+        return NULL;
+    }
+  return g_steal_pointer (&counts);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrSidebar) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree int *counts = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
+
+  if (LDR_JOURNAL (source) != self->journal)
+    return;
+  /* Without counts the places still work; what is wrong shows where the entries are read. */
+  for (int i = 0; counts != NULL && i < N_SCOPES; i++)
+    set_count (self->counts[i], counts[i]);
+}
+
+static void
+listed_tags_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrSidebar) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) tags = ldr_journal_list_tags_finish (LDR_JOURNAL (source), result, &error);
+
+  if (LDR_JOURNAL (source) != self->journal || tags == NULL)
+    return;
+
+  gtk_list_box_remove_all (self->tags_list);
+  for (guint i = 0; i < tags->len; i++)
+    {
+      LdrTagCount *tag = g_ptr_array_index (tags, i);
+      g_autofree char *title = g_strconcat ("#", tag->tag, NULL);
+      GtkLabel *count;
+      GtkWidget *row = create_row (NULL, title, &count);
+
+      g_object_set_data_full (G_OBJECT (row), "tag", g_strdup (tag->tag), g_free);
+      gtk_list_box_append (self->tags_list, row);
+      set_count (count, tag->count);
+      if (g_strcmp0 (self->tag, tag->tag) == 0)
+        gtk_list_box_select_row (self->tags_list, GTK_LIST_BOX_ROW (row));
+    }
+  gtk_widget_set_visible (self->tags_label, tags->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->tags_list), tags->len > 0);
+}
+
+static void
+refresh (LdrSidebar *self)
+{
+  if (self->journal == NULL)
+    return;
+  ldr_journal_run_async (self->journal,
+                         count_func,
+                         NULL,
+                         NULL,
+                         g_free,
+                         self->cancellable,
+                         counted_cb,
+                         g_object_ref (self));
+  ldr_journal_list_tags_async (self->journal, self->cancellable, listed_tags_cb, g_object_ref (self));
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  LdrSidebar *self = user_data;
+
+  self->refresh = 0;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+journal_changed_cb (LdrSidebar *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_timeout_add (REFRESH_DELAY, refresh_cb, self);
+}
+
+static void
+place_activated_cb (LdrSidebar *self, GtkListBoxRow *row)
+{
+  g_clear_pointer (&self->tag, g_free);
+  gtk_list_box_unselect_all (self->tags_list);
+  g_signal_emit (self, signals[SIGNAL_SCOPE_CHOSEN], 0, gtk_list_box_row_get_index (row));
+}
+
+static void
+tag_activated_cb (LdrSidebar *self, GtkListBoxRow *row)
+{
+  g_set_str (&self->tag, g_object_get_data (G_OBJECT (row), "tag"));
+  gtk_list_box_unselect_all (self->places_list);
+  g_signal_emit (self, signals[SIGNAL_TAG_CHOSEN], 0, self->tag);
+}
+
+static void
+show_info (LdrSidebar *self)
+{
+  LdrJournalInfo *info = ldr_journal_get_info (self->journal);
+  g_autofree char *label = NULL;
+
+  /* Translators: the button at the top left, for a screen reader; %s is a leader’s name */
+  label = g_strdup_printf (_ ("Journal of %s, switch journal"), info->leader);
+  adw_avatar_set_text (self->avatar, info->leader);
+  gtk_label_set_label (self->name_label, info->leader);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->journal_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+ldr_sidebar_dispose (GObject *object)
+{
+  LdrSidebar *self = LDR_SIDEBAR (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->journal);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LDR_TYPE_SIDEBAR);
+
+  G_OBJECT_CLASS (ldr_sidebar_parent_class)->dispose (object);
+}
+
+static void
+ldr_sidebar_finalize (GObject *object)
+{
+  LdrSidebar *self = LDR_SIDEBAR (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->tag);
+
+  G_OBJECT_CLASS (ldr_sidebar_parent_class)->finalize (object);
+}
+
+static void
+ldr_sidebar_class_init (LdrSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ldr_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ldr_sidebar_finalize;
+
+  signals[SIGNAL_SCOPE_CHOSEN]
+      = g_signal_new ("scope-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_TAG_CHOSEN]
+      = g_signal_new ("tag-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/ldr-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LdrSidebar, journal_button);
+  gtk_widget_class_bind_template_child (widget_class, LdrSidebar, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LdrSidebar, name_label);
+  gtk_widget_class_bind_template_child (widget_class, LdrSidebar, places_list);
+  gtk_widget_class_bind_template_child (widget_class, LdrSidebar, tags_label);
+  gtk_widget_class_bind_template_child (widget_class, LdrSidebar, tags_list);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_activated_cb);
+}
+
+static void
+ldr_sidebar_init (LdrSidebar *self)
+{
+  const struct
+  {
+    const char *icon;
+    const char *title;
+  } places[N_SCOPES] = {
+    [LDR_JOURNAL_SCOPE_ALL] = { "leidraad-journal-symbolic", _ ("Journal") },
+    [LDR_JOURNAL_SCOPE_TO_DISCUSS] = { "leidraad-discuss-symbolic", _ ("To Discuss") },
+    [LDR_JOURNAL_SCOPE_TRASH] = { "user-trash-symbolic", _ ("Trash") },
+  };
+
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = 0; i < N_SCOPES; i++)
+    gtk_list_box_append (self->places_list, create_row (places[i].icon, places[i].title, &self->counts[i]));
+  ldr_sidebar_select (self, LDR_JOURNAL_SCOPE_ALL);
+}
+
+/**
+ * ldr_sidebar_set_journal:
+ * @self: a sidebar
+ * @journal: an open journal
+ *
+ * Shows a journal's name, places and tags, and follows its changes.
+ */
+void
+ldr_sidebar_set_journal (LdrSidebar *self, LdrJournal *journal)
+{
+  g_return_if_fail (LDR_IS_SIDEBAR (self));
+
+  if (!g_set_object (&self->journal, journal) || journal == NULL)
+    return;
+  g_signal_connect_object (journal, "entry-changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "reset", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "notify::info", G_CALLBACK (show_info), self, G_CONNECT_SWAPPED);
+  show_info (self);
+  refresh (self);
+}
+
+/**
+ * ldr_sidebar_set_journals_menu:
+ * @self: a sidebar
+ * @menu: the journals to switch to
+ *
+ * Gives the button with the name its menu.
+ */
+void
+ldr_sidebar_set_journals_menu (LdrSidebar *self, GMenuModel *menu)
+{
+  g_return_if_fail (LDR_IS_SIDEBAR (self));
+
+  gtk_menu_button_set_menu_model (self->journal_button, menu);
+}
+
+/**
+ * ldr_sidebar_select:
+ * @self: a sidebar
+ * @scope: a place
+ *
+ * Marks a place as the one that is shown, without saying so to anybody.
+ */
+void
+ldr_sidebar_select (LdrSidebar *self, LdrJournalScope scope)
+{
+  g_return_if_fail (LDR_IS_SIDEBAR (self));
+
+  g_clear_pointer (&self->tag, g_free);
+  gtk_list_box_unselect_all (self->tags_list);
+  gtk_list_box_select_row (self->places_list, gtk_list_box_get_row_at_index (self->places_list, (int) scope));
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ldr-window.h"
+#include "ldr-workspace.h"
+#include "shelf/ldr-auto-lock.h"
+#include "shelf/ldr-keeper.h"
+#include "shelf/ldr-shelf-page.h"
+#include "shelf/ldr-shelf.h"
+#include "shelf/ldr-unlock-page.h"
+#include "shelf/ldr-welcome-page.h"
+
+G_BEGIN_DECLS
+
+/* What follows when a journal is closed. */
+typedef void (*LdrWindowNext) (LdrWindow *self);
+
+struct _LdrWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
+
+  /* Made when they are first shown. */
+  GtkWidget *welcome_page;
+  GtkWidget *shelf_page;
+  GtkWidget *unlock_page;
+  GtkWidget *workspace;
+
+  GSettings *settings;
+  LdrShelf *shelf;
+  LdrAutoLock *auto_lock;
+  GMenu *journals_menu;
+  AdwToast *last_toast;
+
+  LdrShelfItem *item;
+  LdrJournal *journal;
+  LdrKeeper *keeper;
+  gboolean locking;
+  gboolean back_up_when_open;
+  LdrWindowNext next;
+  LdrShelfItem *next_item;
+  LdrBackup *restoring;
+};
+
+/* ldr-window.c: pages */
+void ldr_window_show_start (LdrWindow *self);
+void ldr_window_show_unlock (LdrWindow *self, LdrShelfItem *item);
+void ldr_window_show_welcome (LdrWindow *self, gboolean first_run);
+void ldr_window_show_workspace (LdrWindow *self);
+void ldr_window_show_page (LdrWindow *self, GtkWidget *page);
+void ldr_window_update_actions (LdrWindow *self);
+void ldr_window_say (LdrWindow *self, const char *text);
+
+/* ldr-window-journal.c: opening, locking */
+void ldr_window_take_journal (LdrWindow *self, LdrShelfItem *item, LdrJournal *journal);
+void ldr_window_lock_then (LdrWindow *self, LdrWindowNext next);
+void ldr_window_choose (LdrWindow *self, LdrShelfItem *item);
+void ldr_window_choose_action (GtkWidget *widget, const char *action, GVariant *parameter);
+void ldr_window_fill_journals_menu (LdrWindow *self);
+
+/* ldr-window-safety.c: backups, passphrase, recovery sheet, login keyring */
+void ldr_window_back_up (LdrWindow *self);
+void ldr_window_show_backups (LdrWindow *self);
+void ldr_window_change_passphrase (LdrWindow *self, gboolean forgotten);
+void ldr_window_show_recovery_sheet (LdrWindow *self);
+
+/* ldr-window-files.c: files from elsewhere and to elsewhere */
+void ldr_window_choose_file (LdrWindow *self);
+void ldr_window_export (LdrWindow *self);
+
+G_END_DECLS

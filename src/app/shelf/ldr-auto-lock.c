@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-auto-lock.h"
+
+#include <gio/gunixfdlist.h>
+#include <glib/gi18n.h>
+#include <time.h>
+#include <unistd.h>
+
+#define LOGIND_NAME "org.freedesktop.login1"
+#define LOGIND_PATH "/org/freedesktop/login1"
+#define LOGIND_MANAGER "org.freedesktop.login1.Manager"
+
+/* A timer stands still while the computer sleeps, the clock of idleness does not: look at least this often (seconds). */
+#define LONGEST_WAIT 60
+
+struct _LdrAutoLock
+{
+  GObject parent_instance;
+
+  GSettings *settings;
+  GtkWindow *window;
+  GDBusConnection *system_bus;
+  GCancellable *cancellable;
+  gint64 last_activity;
+  guint timeout;
+  guint sleep_subscription;
+  int inhibitor;
+  gboolean active;
+};
+
+static guint lock_signal;
+
+G_DEFINE_FINAL_TYPE (LdrAutoLock, ldr_auto_lock, G_TYPE_OBJECT)
+
+static void take_inhibitor (LdrAutoLock *self);
+
+/* Seconds of a clock that goes on during suspend. */
+static gint64
+boot_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_BOOTTIME, &now);
+  return now.tv_sec;
+}
+
+/**
+ * ldr_auto_lock_remaining:
+ * @last_activity: when the last key or click came, in seconds of any clock
+ * @now: the same clock now
+ * @minutes: idle minutes after which to lock, or 0 for never
+ *
+ * Returns: seconds until it is time, 0 if it is, -1 for never
+ */
+int
+ldr_auto_lock_remaining (gint64 last_activity, gint64 now, guint minutes)
+{
+  if (minutes == 0)
+    return -1;
+  return (int) CLAMP (last_activity + (gint64) minutes * 60 - now, 0, (gint64) minutes * 60);
+}
+
+static gboolean timeout_cb (gpointer user_data);
+
+static void
+schedule (LdrAutoLock *self)
+{
+  int remaining;
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (!self->active)
+    return;
+
+  remaining = ldr_auto_lock_remaining (self->last_activity,
+                                       boot_seconds (),
+                                       g_settings_get_uint (self->settings, "auto-lock-minutes"));
+  if (remaining >= 0)
+    self->timeout = g_timeout_add_seconds ((guint) CLAMP (remaining, 1, LONGEST_WAIT), timeout_cb, self);
+}
+
+static void
+emit_lock (LdrAutoLock *self)
+{
+  if (self->active)
+    g_signal_emit (self, lock_signal, 0);
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  LdrAutoLock *self = user_data;
+  guint minutes = g_settings_get_uint (self->settings, "auto-lock-minutes");
+
+  self->timeout = 0;
+  if (ldr_auto_lock_remaining (self->last_activity, boot_seconds (), minutes) == 0)
+    emit_lock (self);
+  else
+    schedule (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, LdrAutoLock *self)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_KEY_PRESS:
+    case GDK_BUTTON_PRESS:
+    case GDK_MOTION_NOTIFY:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+    case GDK_PAD_BUTTON_PRESS:
+      /* The timer is left alone: when it fires it sees how much longer to wait. */
+      self->last_activity = boot_seconds ();
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+prepare_for_sleep_cb (GDBusConnection *connection,
+                      const char *sender,
+                      const char *path,
+                      const char *interface,
+                      const char *signal,
+                      GVariant *parameters,
+                      gpointer user_data)
+{
+  LdrAutoLock *self = user_data;
+  gboolean going;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
+    return;
+
+  g_variant_get (parameters, "(b)", &going);
+  if (!going)
+    take_inhibitor (self);
+  else if (self->active && g_settings_get_boolean (self->settings, "lock-on-suspend"))
+    emit_lock (self);
+  else
+    ldr_auto_lock_settle (self);
+}
+
+static void
+inhibited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrAutoLock) self = user_data;
+  g_autoptr (GUnixFDList) fds = NULL;
+  g_autoptr (GVariant) reply = NULL;
+  int handle;
+
+  reply = g_dbus_connection_call_with_unix_fd_list_finish (G_DBUS_CONNECTION (source), &fds, result, NULL);
+  if (reply == NULL || fds == NULL)
+    return;
+
+  g_variant_get (reply, "(h)", &handle);
+  ldr_auto_lock_settle (self);
+  self->inhibitor = g_unix_fd_list_get (fds, handle, NULL);
+  if (!self->active)
+    ldr_auto_lock_settle (self);
+}
+
+/* Asks for a moment before the computer sleeps, so that the last words are saved and the screen is empty by then. */
+static void
+take_inhibitor (LdrAutoLock *self)
+{
+  if (self->system_bus == NULL || !self->active || self->inhibitor >= 0
+      || !g_settings_get_boolean (self->settings, "lock-on-suspend"))
+    return;
+
+  g_dbus_connection_call_with_unix_fd_list (
+      self->system_bus,
+      LOGIND_NAME,
+      LOGIND_PATH,
+      LOGIND_MANAGER,
+      "Inhibit",
+      g_variant_new ("(ssss)", "sleep", "Leidraad", _ ("Locking the open journal"), "delay"),
+      G_VARIANT_TYPE ("(h)"),
+      G_DBUS_CALL_FLAGS_NO_AUTO_START,
+      -1,
+      NULL,
+      self->cancellable,
+      inhibited_cb,
+      g_object_ref (self));
+}
+
+static void
+bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrAutoLock) self = user_data;
+
+  self->system_bus = g_bus_get_finish (result, NULL);
+  if (self->system_bus == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  self->sleep_subscription = g_dbus_connection_signal_subscribe (self->system_bus,
+                                                                 LOGIND_NAME,
+                                                                 LOGIND_MANAGER,
+                                                                 "PrepareForSleep",
+                                                                 LOGIND_PATH,
+                                                                 NULL,
+                                                                 G_DBUS_SIGNAL_FLAGS_NONE,
+                                                                 prepare_for_sleep_cb,
+                                                                 self,
+                                                                 NULL);
+  take_inhibitor (self);
+}
+
+static void
+screensaver_cb (GtkApplication *application, GParamSpec *pspec, LdrAutoLock *self)
+{
+  gboolean locked;
+
+  g_object_get (application, "screensaver-active", &locked, NULL);
+  if (locked && g_settings_get_boolean (self->settings, "lock-on-screen-lock"))
+    emit_lock (self);
+}
+
+static void
+ldr_auto_lock_dispose (GObject *object)
+{
+  LdrAutoLock *self = LDR_AUTO_LOCK (object);
+
+  self->active = FALSE;
+  ldr_auto_lock_settle (self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->sleep_subscription != 0)
+    g_dbus_connection_signal_unsubscribe (self->system_bus, g_steal_handle_id (&self->sleep_subscription));
+  g_clear_object (&self->system_bus);
+  g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->window);
+
+  G_OBJECT_CLASS (ldr_auto_lock_parent_class)->dispose (object);
+}
+
+static void
+ldr_auto_lock_finalize (GObject *object)
+{
+  g_clear_object (&LDR_AUTO_LOCK (object)->cancellable);
+
+  G_OBJECT_CLASS (ldr_auto_lock_parent_class)->finalize (object);
+}
+
+static void
+ldr_auto_lock_class_init (LdrAutoLockClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ldr_auto_lock_dispose;
+  object_class->finalize = ldr_auto_lock_finalize;
+  lock_signal
+      = g_signal_new ("lock", LDR_TYPE_AUTO_LOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ldr_auto_lock_init (LdrAutoLock *self)
+{
+  self->inhibitor = -1;
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * ldr_auto_lock_new:
+ * @window: the window whose keys and clicks count as activity
+ * @settings: the application's settings
+ *
+ * Makes it, inactive. Without a system bus, or with a sandbox around it, suspend is noticed by the clock on waking up.
+ *
+ * Returns: (transfer full): it
+ */
+LdrAutoLock *
+ldr_auto_lock_new (GtkWindow *window, GSettings *settings)
+{
+  LdrAutoLock *self = g_object_new (LDR_TYPE_AUTO_LOCK, NULL);
+  GtkApplication *application = gtk_window_get_application (window);
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  self->settings = g_object_ref (settings);
+  g_set_weak_pointer (&self->window, window);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+  g_signal_connect_object (settings, "changed::auto-lock-minutes", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
+  if (application != NULL)
+    g_signal_connect_object (application,
+                             "notify::screensaver-active",
+                             G_CALLBACK (screensaver_cb),
+                             self,
+                             G_CONNECT_DEFAULT);
+  g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, bus_cb, g_object_ref (self));
+  return self;
+}
+
+/**
+ * ldr_auto_lock_set_active:
+ * @self: it
+ * @active: whether a journal is open
+ *
+ * Starts or stops watching.
+ */
+void
+ldr_auto_lock_set_active (LdrAutoLock *self, gboolean active)
+{
+  g_return_if_fail (LDR_IS_AUTO_LOCK (self));
+
+  self->active = active;
+  self->last_activity = boot_seconds ();
+  schedule (self);
+  if (active)
+    take_inhibitor (self);
+}
+
+/**
+ * ldr_auto_lock_settle:
+ * @self: it
+ *
+ * The journal is closed, or cannot be: the computer may go to sleep.
+ */
+void
+ldr_auto_lock_settle (LdrAutoLock *self)
+{
+  g_return_if_fail (LDR_IS_AUTO_LOCK (self));
+
+  if (self->inhibitor >= 0)
+    close (self->inhibitor);
+  self->inhibitor = -1;
+}

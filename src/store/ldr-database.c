@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include "ldr-database.h"
 #include "ldr-key-private.h"
 #include "ldr-sqlite.h"
@@ -199,14 +200,52 @@ remember_wal (LdrDatabase *self)
   self->wal_inode = stat (self->wal_path, &info) == 0 ? (guint64) info.st_ino : 0;
 }
 
+static gboolean
+has_log (LdrDatabase *self)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  struct stat info;
+
+  return stat (log, &info) == 0 && info.st_size > 0;
+}
+
+/* All that opening asks of the file. */
+static gboolean
+settle (LdrDatabase *self, LdrKey *key, const guchar *salt, gint64 size, GError **error)
+{
+  if (!configure (self, error) || !check_origin (self, key, salt, size, error))
+    return FALSE;
+  /* Only a crash while the log was being written into the file can leave a part of a page, and then the log is there.
+   */
+  if (size % LDR_DATABASE_PAGE != 0 && !has_log (self))
+    return refuse_damaged (error);
+  if (sqlite3_db_readonly (self->db, "main") == 1)
+    return ldr_sqlite_fail (NULL, SQLITE_READONLY, error);
+  return configure_writing (self, error) && ldr_database_exec (self, "BEGIN IMMEDIATE", error)
+         && ldr_database_exec (self, "COMMIT", error);
+}
+
+/* A file that was refused is left as it was found, with nothing new beside it. */
+static void
+tidy_up (const char *log)
+{
+  struct stat info;
+
+  if (stat (log, &info) == 0 && info.st_size == 0)
+    g_unlink (log);
+}
+
 /* Opens an existing journal and takes its lock for as long as it is open. Changes nothing unless all is well. */
 LdrDatabase *
 ldr_database_open (const char *path, LdrKey *key, GError **error)
 {
-  g_autoptr (LdrDatabase) self = NULL;
+  LdrDatabase *self;
   guchar salt[LDR_SALT_BYTES] = { 0 };
   gsize n_salt = sizeof salt;
   gint64 size = 0;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  gboolean had_log = g_file_test (log, G_FILE_TEST_EXISTS);
+  g_autoptr (GError) local_error = NULL;
 
   if (!ldr_sqlite_read_start (path, salt, &n_salt, &size, error))
     return NULL;
@@ -216,19 +255,20 @@ ldr_database_open (const char *path, LdrKey *key, GError **error)
       return NULL;
     }
   self = database_connect (path, key, error);
-  if (self == NULL || !configure (self, error) || !check_origin (self, key, salt, size, error))
+  if (self == NULL)
     return NULL;
-  if (sqlite3_db_readonly (self->db, "main") == 1)
+  if (settle (self, key, salt, size, &local_error))
     {
-      ldr_sqlite_fail (NULL, SQLITE_READONLY, error);
-      return NULL;
+      remember_wal (self);
+      sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+      return self;
     }
-  if (!configure_writing (self, error) || !ldr_database_exec (self, "BEGIN IMMEDIATE", error)
-      || !ldr_database_exec (self, "COMMIT", error))
-    return NULL;
-  remember_wal (self);
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
-  return g_steal_pointer (&self);
+  ldr_database_free (self);
+  /* Whoever keeps the file busy may just have made that log. */
+  if (!had_log && !g_error_matches (local_error, LDR_STORE_ERROR, LDR_STORE_ERROR_BUSY))
+    tidy_up (log);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
 }
 
 /* Opens a new, empty file that exists already. It is written without a way back: whoever makes it throws it away when

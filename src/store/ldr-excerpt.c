@@ -35,8 +35,14 @@ add (Excerpt *self, gunichar c)
     }
   if (self->space && c != LDR_HIT_END)
     {
-      self->last_space = self->text->len;
-      self->hit_at_space = self->in_hit;
+      /* A place to cut at, if the ellipsis fits behind it. */
+      if (self->length < self->max)
+        {
+          self->last_space = self->text->len;
+          self->hit_at_space = self->in_hit;
+        }
+      if (self->length + 1 >= self->max)
+        return FALSE;
       g_string_append_c (self->text, ' ');
       self->length++;
       self->space = FALSE;
@@ -156,6 +162,23 @@ add_line (Excerpt *self, const char *line, const char *end)
   return add (self, ' ');
 }
 
+/* Takes off the last character, and the marks of hits behind it. */
+static void
+drop_character (Excerpt *self)
+{
+  gunichar c = LDR_HIT_END;
+
+  while (is_mark (c) && self->text->len > 0)
+    {
+      const char *last = g_utf8_prev_char (self->text->str + self->text->len);
+
+      c = g_utf8_get_char (last);
+      if (is_mark (c))
+        self->in_hit = c == LDR_HIT_END;
+      g_string_truncate (self->text, (gsize) (last - self->text->str));
+    }
+}
+
 /* Cuts at the last whole word, unless that would take most of the text. */
 static void
 cut (Excerpt *self)
@@ -166,11 +189,7 @@ cut (Excerpt *self)
       self->in_hit = self->hit_at_space;
     }
   else
-    {
-      const char *last = g_utf8_find_prev_char (self->text->str, self->text->str + self->text->len);
-
-      g_string_truncate (self->text, (gsize) (last - self->text->str));
-    }
+    drop_character (self);
   if (self->in_hit)
     g_string_append_unichar (self->text, LDR_HIT_END);
   g_string_append (self->text, "…");

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A file layer under SQLite that works like the system's own until it is told to fail. */
+
+typedef enum {
+  FAULT_IO,
+  FAULT_FULL,
+  FAULT_NO_MEMORY,
+  FAULT_READ_ONLY,
+} FaultKind;
+
+void fault_vfs_register (void);
+
+/* The @nth call from now fails, and with @lasting every later one too. 0 for none. */
+void fault_vfs_arm (FaultKind kind, guint nth, gboolean lasting);
+
+/* How many calls there were since it was armed, and whether one failed. */
+guint fault_vfs_disarm (gboolean *failed);
+
+G_END_DECLS

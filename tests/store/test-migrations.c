@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+#include "ldr-store-testing.h"
+#include "store/ldr-store-private.h"
+
+/* For each version of the tables there is a journal that the program of that time wrote (fixtures/VERSION.leidraad).
+ * Each still opens, with all that was in it. `test-store-migrations --write FOLDER` writes the one of this version: run
+ * it before the next migration is added. */
+
+#define FIXTURE_PASSPHRASE "leidraad fixture"
+
+static const char *const fixture_tags[] = { "team", "één", NULL };
+
+static void
+write_entries (LdrStore *store)
+{
+  g_autoptr (LdrEntry) entry = test_entry ("Maandag", "Eerst dit.", 2026, 3, 2), saved = NULL, changed = NULL;
+  g_autoptr (LdrEntry) trashed = test_add (store, "Weg", "In de bak.", 2026, 3, 3);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\x89PNG\r\n\x1a\n", 8);
+  g_autoptr (LdrPicture) picture = ldr_picture_new (entry->id, "image/png", bytes);
+  g_autoptr (GError) error = NULL;
+
+  ldr_entry_set_tags (entry, fixture_tags);
+  entry->styles = LDR_STYLE_BIT (LDR_STYLE_NINJA);
+  entry->pitfalls = LDR_STYLE_BIT (LDR_STYLE_INTEGRATOR);
+  entry->energy = 4;
+  entry->to_discuss = TRUE;
+  saved = test_save (store, entry);
+  g_assert_true (ldr_store_add_picture (store, picture, &error));
+  text = g_strdup_printf ("Het café: ![bord](picture:%s)", picture->id);
+  changed = test_change (store, saved, text);
+  g_assert_true (ldr_store_trash_entry (store, trashed->id, &error));
+  g_assert_no_error (error);
+}
+
+static int
+write_fixture (const char *folder)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%04d.leidraad", folder, LDR_SCHEMA_VERSION);
+  g_autoptr (LdrJournalInfo) info = ldr_journal_info_new ("Sanne de Vries", LDR_ROLE_COACH);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrKey) key = ldr_key_new (FIXTURE_PASSPHRASE, &error);
+  g_autoptr (LdrStore) store = ldr_store_create (path, key, info, &error);
+
+  g_assert_no_error (error);
+  write_entries (store);
+  g_assert_true (ldr_store_close (store, &error));
+  return 0;
+}
+
+static void
+test_fixture (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = g_strdup_printf ("%04d.leidraad", GPOINTER_TO_INT (data));
+  g_autofree char *path = g_build_filename (g_getenv ("LDR_TEST_DATA"), "store", "fixtures", name, NULL);
+  g_autofree char *bytes = NULL, *copy = fixture_file (self, "copy.leidraad"), *hits = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrKey) key = NULL;
+  g_autoptr (LdrStore) store = NULL;
+  g_autoptr (LdrQuery) query = ldr_query_new ();
+  g_autoptr (GPtrArray) page = NULL, revisions = NULL, pictures = NULL;
+  g_autoptr (LdrEntry) entry = NULL;
+  gint64 version = 0;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (copy, bytes, (gssize) size, &error));
+  key = ldr_key_for_file (copy, FIXTURE_PASSPHRASE, &error);
+  store = ldr_store_open (copy, key, &error);
+  g_assert_no_error (error);
+  g_assert_true (ldr_database_get_number (store->db, "PRAGMA user_version", &version, &error));
+  g_assert_cmpint (version, ==, LDR_SCHEMA_VERSION);
+  test_assert_sound (store);
+  g_assert_cmpstr (ldr_store_get_info (store)->leader, ==, "Sanne de Vries");
+  hits = test_find (store, "cafe #team");
+  g_assert_cmpstr (hits, ==, "Maandag");
+  page = ldr_store_list_page (store, query, 0, -1, &error);
+  entry = ldr_store_get_entry (store, ((LdrSummary *) g_ptr_array_index (page, 0))->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (entry->tags), ==, 2);
+  g_assert_cmpuint (entry->styles, ==, LDR_STYLE_BIT (LDR_STYLE_NINJA));
+  g_assert_cmpuint (entry->pitfalls, ==, LDR_STYLE_BIT (LDR_STYLE_INTEGRATOR));
+  g_assert_cmpint (entry->energy, ==, 4);
+  g_assert_true (entry->to_discuss);
+  revisions = ldr_store_list_revisions (store, entry->id, &error);
+  g_assert_cmpuint (revisions->len, ==, 1);
+  g_assert_cmpstr (((LdrRevision *) g_ptr_array_index (revisions, 0))->entry->text, ==, "Eerst dit.");
+  pictures = ldr_store_list_pictures (store, entry->id, &error);
+  g_assert_cmpuint (pictures->len, ==, 1);
+}
+
+/* The SQL of each version is there, and one that fails leaves nothing of itself behind. */
+static void
+test_steps (void)
+{
+  for (int version = 1; version <= LDR_SCHEMA_VERSION + 1; version++)
+    {
+      g_autofree char *name = g_strdup_printf ("/io/github/leidraad/Leidraad/store/migrations/%04d.sql", version);
+
+      g_assert_true (g_resources_get_info (name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL)
+                     == (version <= LDR_SCHEMA_VERSION));
+    }
+}
+
+static void
+test_failed_step (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = fixture_file (self, "half.leidraad");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrDatabase) db = NULL;
+  gint64 tables = 0, version = -1;
+
+  g_assert_true (ldr_file_make_empty (path, &error));
+  db = ldr_database_create (path, test_key (), &error);
+  g_assert_no_error (error);
+  /* In the way of a table that the step makes late. */
+  g_assert_true (ldr_database_exec (db, "CREATE TABLE picture (a)", &error));
+  g_assert_false (ldr_schema_migrate (db, &error));
+  test_assert_error (error, LDR_STORE_ERROR_FAILED);
+  g_assert_true (ldr_database_get_number (db, "SELECT count(*) FROM sqlite_schema", &tables, &error));
+  g_assert_true (ldr_database_get_number (db, "PRAGMA user_version", &version, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (tables, ==, 1);
+  g_assert_cmpint (version, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (argc == 3 && g_str_equal (argv[1], "--write"))
+    return write_fixture (argv[2]);
+  g_test_init (&argc, &argv, NULL);
+  for (int version = 1; version <= LDR_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("/migrations/fixture/%d", version);
+
+      g_test_add (path, Fixture, GINT_TO_POINTER (version), fixture_set_up, test_fixture, fixture_tear_down);
+    }
+  g_test_add_func ("/migrations/steps", test_steps);
+  g_test_add ("/migrations/failed-step", Fixture, NULL, fixture_set_up, test_failed_step, fixture_tear_down);
+  return g_test_run ();
+}

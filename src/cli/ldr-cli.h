@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * What leidraadctl tells its caller.
  */
-typedef enum {
+typedef enum
+{
   LDR_CLI_EXIT_DONE,
   LDR_CLI_EXIT_FAILED,
   LDR_CLI_EXIT_USAGE,
@@ -29,7 +30,8 @@ typedef enum {
 GQuark ldr_cli_error_quark (void);
 
 /* The codes of LDR_CLI_ERROR. */
-typedef enum {
+typedef enum
+{
   LDR_CLI_ERROR_USAGE,
   LDR_CLI_ERROR_FAILED,
   LDR_CLI_ERROR_DAMAGED,
@@ -45,7 +47,8 @@ typedef enum {
  * One command of leidraadctl.
  */
 typedef struct _LdrCliCommand LdrCliCommand;
-struct _LdrCliCommand {
+struct _LdrCliCommand
+{
   const char *name;
   const char *arguments;
   const char *summary;
@@ -57,8 +60,8 @@ extern const LdrCliCommand ldr_cli_journal_commands[];
 extern const LdrCliCommand ldr_cli_entry_commands[];
 extern const LdrCliCommand ldr_cli_exchange_commands[];
 
-char **ldr_cli_parse (const LdrCliCommand *command, const GOptionEntry *const *options, char **args, guint n_arguments,
-                      GError **error);
+char **ldr_cli_parse (
+    const LdrCliCommand *command, const GOptionEntry *const *options, char **args, guint n_arguments, GError **error);
 gboolean ldr_cli_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 LdrCliExit ldr_cli_exit_of (const GError *error);
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @LDR_TEXT_LINE: one line: no line breaks, no tabs
  * @LDR_TEXT_BODY: lines ended by "\n"; tabs are text
  */
-typedef enum {
+typedef enum
+{
   LDR_TEXT_LINE,
   LDR_TEXT_BODY,
 } LdrTextKind;

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  */
 typedef struct _LdrJsonSplitter LdrJsonSplitter;
 
-typedef enum {
+typedef enum
+{
   LDR_JSON_PART_ERROR,
   LDR_JSON_PART_END,
   LDR_JSON_PART_HEAD,
@@ -21,8 +22,8 @@ typedef enum {
 } LdrJsonPart;
 
 LdrJsonSplitter *ldr_json_splitter_new (GInputStream *stream);
-LdrJsonPart ldr_json_splitter_next (LdrJsonSplitter *self, GBytes **text, int *line, GCancellable *cancellable,
-                                    GError **error);
+LdrJsonPart
+ldr_json_splitter_next (LdrJsonSplitter *self, GBytes **text, int *line, GCancellable *cancellable, GError **error);
 void ldr_json_splitter_free (LdrJsonSplitter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrJsonSplitter, ldr_json_splitter_free)

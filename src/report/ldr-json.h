@@ -16,12 +16,13 @@ G_BEGIN_DECLS
  * ]}
  *
  * - "entries" comes last; each entry stands on a line of its own, oldest first, those in the trash with "deleted".
- * - Moments are ISO 8601 in UTC with milliseconds; "day" is the civil date where the writer was. Ids are UUIDs of version
- *   7; styles and pitfalls are style ids; "energy" is 0 where it was not given. "text" is CommonMark, in which
+ * - Moments are ISO 8601 in UTC with milliseconds; "day" is the civil date where the writer was. Ids are UUIDs of
+ * version 7; styles and pitfalls are style ids; "energy" is 0 where it was not given. "text" is CommonMark, in which
  *   `picture:ID` names a picture of the entry.
  * - "revisions" holds earlier versions, oldest first: an entry's own members without "id", "created" and "deleted".
  *   "pictures" holds "id", "media-type" and "data" (base64). Both are left out when they are empty.
- * - A reader needs of an entry only "happened". It ignores members that it does not know and refuses a higher version. */
+ * - A reader needs of an entry only "happened". It ignores members that it does not know and refuses a higher version.
+ */
 
 #define LDR_JSON_FORMAT "leidraad-journal"
 #define LDR_JSON_VERSION 1
@@ -29,7 +30,7 @@ G_BEGIN_DECLS
 gboolean ldr_json_export (LdrStore *store, const char *path, GCancellable *cancellable, GError **error);
 gboolean ldr_json_write (LdrStore *store, GOutputStream *stream, GCancellable *cancellable, GError **error);
 gboolean ldr_json_import (LdrStore *store, const char *path, int *n_entries, GCancellable *cancellable, GError **error);
-gboolean ldr_json_read (LdrStore *store, GInputStream *stream, int *n_entries, GCancellable *cancellable,
-                        GError **error);
+gboolean
+ldr_json_read (LdrStore *store, GInputStream *stream, int *n_entries, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * LdrNewFile:
  *
- * A file in the making: written under another name in the folder where it is to be, and put in place whole or not at all.
+ * A file in the making: written under another name in the folder where it is to be, and put in place whole or not at
+ * all.
  */
 typedef struct _LdrNewFile LdrNewFile;
 

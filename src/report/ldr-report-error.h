@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @LDR_REPORT_ERROR_NEWER: written by a newer version of the program
  * @LDR_REPORT_ERROR_TARGET: the place to write to cannot take a file
  */
-typedef enum {
+typedef enum
+{
   LDR_REPORT_ERROR_INVALID,
   LDR_REPORT_ERROR_NEWER,
   LDR_REPORT_ERROR_TARGET,

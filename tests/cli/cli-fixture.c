@@ -103,7 +103,7 @@ cli_fixture_run (CliFixture *self, const char *input, const char *command, ...)
   g_ptr_array_add (args, (gpointer) g_getenv ("LEIDRAADCTL"));
   g_ptr_array_add (args, (gpointer) command);
   g_ptr_array_add (args, self->journal);
-  g_ptr_array_add (args, "--passphrase-file");
+  g_ptr_array_add (args, (gpointer) "--passphrase-file");
   g_ptr_array_add (args, self->passphrase_file);
   va_start (words, command);
   while ((word = va_arg (words, const char *)) != NULL)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 #define PASSPHRASE "fiets tandpasta wolk kelder"
 
-typedef struct {
+typedef struct
+{
   char *folder;
   char *journal;
   char *passphrase_file;
@@ -20,7 +21,8 @@ typedef struct {
   char *err;
 } CliFixture;
 
-typedef struct {
+typedef struct
+{
   const char *input;
   const char *locale;
   gboolean unprivileged;

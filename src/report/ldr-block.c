@@ -14,9 +14,7 @@ run_free (LdrRun *self)
 }
 
 static LdrRun *
-run_new (const char *text,
-         LdrRunFlags flags,
-         const char *link)
+run_new (const char *text, LdrRunFlags flags, const char *link)
 {
   LdrRun *self = g_new0 (LdrRun, 1);
 
@@ -27,15 +25,13 @@ run_new (const char *text,
 }
 
 static gboolean
-run_looks_like (const LdrRun *a,
-                const LdrRun *b)
+run_looks_like (const LdrRun *a, const LdrRun *b)
 {
   return a->flags == b->flags && g_strcmp0 (a->link, b->link) == 0;
 }
 
 static gboolean
-run_equal (const LdrRun *a,
-           const LdrRun *b)
+run_equal (const LdrRun *a, const LdrRun *b)
 {
   return run_looks_like (a, b) && g_str_equal (a->text, b->text) && g_strcmp0 (a->picture, b->picture) == 0
          && g_strcmp0 (a->description, b->description) == 0;
@@ -60,8 +56,7 @@ ldr_blocks_new (void)
  * Returns: (transfer full): a block without contents
  */
 LdrBlock *
-ldr_block_new (LdrBlockKind kind,
-               int level)
+ldr_block_new (LdrBlockKind kind, int level)
 {
   LdrBlock *self = g_new0 (LdrBlock, 1);
 
@@ -97,10 +92,7 @@ ldr_block_free (LdrBlock *self)
  * Returns: (transfer none) (nullable): the run that holds them, or %NULL when @text is empty
  */
 LdrRun *
-ldr_block_append (LdrBlock *self,
-                  const char *text,
-                  LdrRunFlags flags,
-                  const char *link)
+ldr_block_append (LdrBlock *self, const char *text, LdrRunFlags flags, const char *link)
 {
   LdrRun *last = self->runs->len > 0 ? g_ptr_array_index (self->runs, self->runs->len - 1) : NULL;
   LdrRun *run;
@@ -131,9 +123,7 @@ ldr_block_append (LdrBlock *self,
  * Returns: (transfer none): its run
  */
 LdrRun *
-ldr_block_append_picture (LdrBlock *self,
-                          const char *id,
-                          const char *description)
+ldr_block_append_picture (LdrBlock *self, const char *id, const char *description)
 {
   LdrRun *run = run_new (LDR_OBJECT, 0, NULL);
 
@@ -167,8 +157,7 @@ ldr_block_dup_text (const LdrBlock *self)
  * Returns: whether they are the same in kind, text and formatting
  */
 gboolean
-ldr_block_equal (const LdrBlock *a,
-                 const LdrBlock *b)
+ldr_block_equal (const LdrBlock *a, const LdrBlock *b)
 {
   if (a->kind != b->kind || a->level != b->level || a->runs->len != b->runs->len)
     return FALSE;
@@ -190,8 +179,7 @@ ldr_block_equal (const LdrBlock *a,
  * Returns: whether they are the same, block by block
  */
 gboolean
-ldr_blocks_equal (GPtrArray *a,
-                  GPtrArray *b)
+ldr_blocks_equal (GPtrArray *a, GPtrArray *b)
 {
   if (a->len != b->len)
     return FALSE;

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+#include <string.h>
+
+#include "report/ldr-rich-text.h"
+
+#define DOCUMENTS 4000
+
+static char *
+rewrite (const char *source)
+{
+  g_autoptr (LdrRichText) read = ldr_rich_text_read (source);
+
+  return ldr_rich_text_write (read, ldr_rich_text_get_blocks (read));
+}
+
+static char *
+write_anew (GPtrArray *blocks)
+{
+  g_autoptr (LdrRichText) nothing = ldr_rich_text_read ("");
+
+  return ldr_rich_text_write (nothing, blocks);
+}
+
+static const char *const documents[] = {
+  "",
+  "\n\n",
+  "One line",
+  "One line\n",
+  "  \n\tOne line  \n\n\n",
+  "# Kop\n\nTekst met *nadruk*, **kracht** en `code`.\n\n- een\n- twee\n  - diep\n- drie\n\n> gezegd\n> is gezegd\n",
+  "Setext\n======\n\nandere\n---\n",
+  "1. een\n2. twee\n\n7) zeven\n8) acht\n",
+  "* los\n\n* van\n\n* elkaar\n",
+  "- een\n\n  tweede alinea\n- twee\n",
+  "```c\nint x;\n\n```\n\n    ingesprongen\n",
+  "<div>\nhtml\n</div>\n\ntekst <b>vet</b>\n",
+  "[naam]: https://example.org 'titel'\n\nzie [naam] en [dit](https://example.org \"titel\")\n",
+  "[naam]: https://example.org\nzie [naam]\n",
+  "| a | b |\n|---|---|\n| 1 | 2 |\n",
+  "> - lijst in citaat\n>\n> > dieper\n",
+  "![kiekje](picture:0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee)\n",
+  "![elders](https://example.org/a.png)\n",
+  "regel\\\neinde  \nnog\n",
+  "a\r\nb\r\n\r\nc\r\n",
+  "\342\200\250sluw\342\200\251 teken \357\277\274\n",
+  "- \n- x\n-\n",
+  "#\n\n##  \n",
+  "- - - dubbel\n",
+  "***\n___\n- - -\n",
+  "\\*niet\\* &amp; &copy; &#35;\n",
+  "    - code geen lijst\n",
+  "<!-- open\n\nverder",
+  "- a\n* b\n+ c\n1. d\n1) e\n",
+};
+
+static void
+test_untouched (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autofree char *written = rewrite (documents[i]);
+
+      g_assert_cmpstr (written, ==, documents[i]);
+    }
+}
+
+static const char *const shreds[] = {
+  "a",
+  "woord",
+  " ",
+  "  ",
+  "    ",
+  "\n",
+  "\n\n",
+  "\t",
+  "*",
+  "**",
+  "***",
+  "_",
+  "__",
+  "`",
+  "``",
+  "```",
+  "~~~",
+  "- ",
+  "* ",
+  "+ ",
+  "1. ",
+  "23) ",
+  "> ",
+  "# ",
+  "###### ",
+  "#",
+  "=",
+  "===\n",
+  "---\n",
+  "[",
+  "]",
+  "(",
+  ")",
+  "![",
+  "](",
+  "[x]: /u\n",
+  "<",
+  ">",
+  "<b>",
+  "</b>",
+  "<!--",
+  "-->",
+  "<div>\n",
+  "&amp;",
+  "&",
+  "\\",
+  "\\\n",
+  "  \n",
+  "é",
+  "👍🏽",
+  "漢字",
+  "\"",
+  "'",
+  "!",
+  ".",
+  "\r\n",
+  "|",
+  "picture:",
+  "https://x.nl",
+  "\302\240",
+};
+
+static void
+test_untouched_shreds (void)
+{
+  for (guint i = 0; i < DOCUMENTS; i++)
+    {
+      g_autoptr (GString) source = g_string_new (NULL);
+      g_autofree char *written = NULL;
+      int n = g_test_rand_int_range (0, 60);
+
+      while (n-- > 0)
+        g_string_append (source, shreds[g_test_rand_int_range (0, G_N_ELEMENTS (shreds))]);
+      written = rewrite (source->str);
+      g_assert_cmpstr (written, ==, source->str);
+    }
+}
+
+static const char *const words[] = {
+  "klant",
+  "de",
+  "één",
+  "naïef",
+  "*",
+  "_",
+  "__init__",
+  "snake_case",
+  "`",
+  "#",
+  "##",
+  "-",
+  "+",
+  "1.",
+  "12)",
+  "=",
+  ">",
+  "<b>",
+  "<",
+  "&amp;",
+  "&",
+  "[x]",
+  "](",
+  "!",
+  "\\",
+  "\\*",
+  "~~~",
+  "---",
+  "===",
+  "'",
+  "\"",
+  "(",
+  ")",
+  ".",
+  ",",
+  "👍🏽",
+  "漢字",
+  "https://x.nl/a_b",
+  "a*b",
+  "!",
+  "\302\240",
+  "#einde#",
+  "\302\253ja\302\273",
+  "x",
+  "0",
+};
+
+static void
+append_words (LdrBlock *block, LdrRunFlags flags, const char *link)
+{
+  int n = g_test_rand_int_range (1, 5);
+
+  while (n-- > 0)
+    {
+      ldr_block_append (block, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))], flags, link);
+      if (g_test_rand_int_range (0, 3) > 0)
+        ldr_block_append (block, " ", flags, link);
+      else if (g_test_rand_int_range (0, 12) == 0)
+        ldr_block_append (block, LDR_LINE_BREAK, flags, link);
+    }
+}
+
+static LdrBlock *
+random_block (gboolean formatted)
+{
+  static const LdrBlockKind kinds[]
+      = { LDR_BLOCK_PARAGRAPH, LDR_BLOCK_PARAGRAPH, LDR_BLOCK_PARAGRAPH, LDR_BLOCK_HEADING, LDR_BLOCK_BULLET,
+          LDR_BLOCK_BULLET,    LDR_BLOCK_NUMBER,    LDR_BLOCK_QUOTE,     LDR_BLOCK_CODE,    LDR_BLOCK_RULE };
+  LdrBlockKind kind = kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))];
+  LdrBlock *block = ldr_block_new (kind, 0);
+  int n = g_test_rand_int_range (1, 6);
+
+  if (kind == LDR_BLOCK_HEADING)
+    block->level = g_test_rand_int_range (1, 7);
+  if (kind == LDR_BLOCK_BULLET || kind == LDR_BLOCK_NUMBER)
+    block->level = g_test_rand_int_range (0, 4);
+  if (kind == LDR_BLOCK_NUMBER)
+    block->number = g_test_rand_int_range (0, 3) > 0 ? 1 : g_test_rand_int_range (0, 1000);
+  if (kind == LDR_BLOCK_CODE)
+    block->info = g_strdup (g_test_rand_int_range (0, 2) ? "c" : "");
+  while (kind != LDR_BLOCK_RULE && n-- > 0)
+    {
+      gboolean plain = kind == LDR_BLOCK_CODE || !formatted || g_test_rand_int_range (0, 2) == 0;
+      LdrRunFlags flags = plain ? 0 : (LdrRunFlags) g_test_rand_int_range (0, 8);
+      const char *link = plain || g_test_rand_int_range (0, 4) ? NULL : "https://example.org/a(b)";
+
+      if (!plain && g_test_rand_int_range (0, 10) == 0)
+        ldr_block_append_picture (block, "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee", "de *kat* [op] de \\ mat");
+      append_words (block, flags, link);
+    }
+  return block;
+}
+
+static char *
+describe (GPtrArray *blocks)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const LdrBlock *block = g_ptr_array_index (blocks, i);
+
+      g_string_append_printf (text, "%d.%d.%d:", block->kind, block->level, block->number);
+      for (guint k = 0; k < block->runs->len; k++)
+        {
+          const LdrRun *run = g_ptr_array_index (block->runs, k);
+
+          g_string_append_printf (text, "{%d %s|%s}", run->flags, run->text, run->link != NULL ? run->link : "");
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free_and_steal (text);
+}
+
+/* What was written reads back the same; a few combinations of emphasis may be lost, and their number is returned. */
+static int
+check_written (gboolean formatted)
+{
+  int lost = 0;
+
+  for (guint i = 0; i < DOCUMENTS; i++)
+    {
+      g_autoptr (GPtrArray) blocks = ldr_blocks_new (), normal = NULL;
+      g_autoptr (LdrRichText) read = NULL;
+      g_autofree char *source = NULL, *again = NULL, *got = NULL, *wanted = NULL;
+
+      for (int n = g_test_rand_int_range (1, 8); n > 0; n--)
+        g_ptr_array_add (blocks, random_block (formatted));
+      normal = ldr_rich_text_normalize (blocks);
+      source = write_anew (blocks);
+      read = ldr_rich_text_read (source);
+      got = describe (ldr_rich_text_get_blocks (read));
+      wanted = describe (normal);
+      again = write_anew (ldr_rich_text_get_blocks (read));
+      if (!formatted)
+        g_assert_cmpstr (got, ==, wanted);
+      else if (!g_str_equal (got, wanted))
+        {
+          if (g_test_verbose ())
+            g_test_message ("wanted %s\ngot %s\nfrom %s", wanted, got, source);
+          lost++;
+        }
+      g_assert_cmpuint (ldr_rich_text_get_blocks (read)->len, ==, normal->len);
+      for (guint k = 0; k < normal->len; k++)
+        {
+          g_autofree char *a = ldr_block_dup_text (g_ptr_array_index (normal, k));
+          g_autofree char *b = ldr_block_dup_text (g_ptr_array_index (ldr_rich_text_get_blocks (read), k));
+
+          g_assert_cmpstr (a, ==, b);
+        }
+      g_assert_cmpstr (again, ==, source);
+    }
+  return lost;
+}
+
+static void
+test_written_plain (void)
+{
+  g_assert_cmpint (check_written (FALSE), ==, 0);
+}
+
+static void
+test_written_formatted (void)
+{
+  int lost = check_written (TRUE);
+
+  g_test_message ("%d of %d documents lost a combination of emphasis", lost, DOCUMENTS);
+  g_assert_cmpint (lost, <, DOCUMENTS / 10);
+}
+
+/* One block changed: everything else keeps its source to the letter. */
+static void
+test_one_changed (void)
+{
+  const char *source = "Kop\n===\n\n*  een\n*  twee\n\n\n<i>rauw</i>\n\nlaatste __vet__\n";
+  g_autoptr (LdrRichText) read = ldr_rich_text_read (source);
+  GPtrArray *blocks = ldr_rich_text_get_blocks (read);
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+  LdrBlock *added = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
+  g_autofree char *written = NULL;
+
+  ldr_block_append (added, "nieuw *sterretje*", 0, NULL);
+  g_assert_cmpuint (blocks->len, ==, 5);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      if (i == 3)
+        g_ptr_array_add (changed, added);
+      g_ptr_array_add (changed, g_ptr_array_index (blocks, i));
+    }
+  written = ldr_rich_text_write (read, changed);
+  g_assert_cmpstr (written, ==,
+                   "Kop\n===\n\n*  een\n*  twee\n\nnieuw \\*sterretje\\*\n\n<i>rauw</i>\n\nlaatste __vet__\n");
+  ldr_block_free (added);
+}
+
+/* A list that grows stays one list. */
+static void
+test_list_grows (void)
+{
+  g_autoptr (LdrRichText) read = ldr_rich_text_read ("3. drie\n4. vier\n\neind");
+  GPtrArray *blocks = ldr_rich_text_get_blocks (read);
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+  LdrBlock *added = ldr_block_new (LDR_BLOCK_NUMBER, 0);
+  g_autofree char *written = NULL;
+
+  ldr_block_append (added, "vijf", 0, NULL);
+  g_ptr_array_add (changed, g_ptr_array_index (blocks, 0));
+  g_ptr_array_add (changed, g_ptr_array_index (blocks, 1));
+  g_ptr_array_add (changed, added);
+  g_ptr_array_add (changed, g_ptr_array_index (blocks, 2));
+  written = ldr_rich_text_write (read, changed);
+  g_assert_cmpstr (written, ==, "3. drie\n4. vier\n5. vijf\n\neind");
+  ldr_block_free (added);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rich-text/untouched", test_untouched);
+  g_test_add_func ("/rich-text/untouched-shreds", test_untouched_shreds);
+  g_test_add_func ("/rich-text/written-plain", test_written_plain);
+  g_test_add_func ("/rich-text/written-formatted", test_written_formatted);
+  g_test_add_func ("/rich-text/one-changed", test_one_changed);
+  g_test_add_func ("/rich-text/list-grows", test_list_grows);
+  return g_test_run ();
+}

@@ -20,4 +20,28 @@ struct _LdrRichText {
   GArray *origins;
 };
 
+#define LDR_MAX_DEPTH 8
+#define LDR_LINE_BREAK_CHARACTER 0x2028
+
+/* One character with its formatting. The link and the picture are borrowed from the run it came from. */
+typedef struct
+{
+  gunichar c;
+  LdrRunFlags flags;
+  const char *link;
+  const LdrRun *picture;
+} LdrCell;
+
+#define LDR_CELL(cells, i) g_array_index ((cells), LdrCell, (i))
+
+gboolean ldr_block_is_text (LdrBlockKind kind);
+gboolean ldr_block_is_item (const LdrBlock *block);
+gboolean ldr_character_is_punctuation (gunichar c);
+GArray *ldr_cells_of (const LdrBlock *block);
+void ldr_cells_clear_edge_spaces (GArray *cells);
+LdrBlock *ldr_cells_to_block (const LdrBlock *like, GArray *cells);
+LdrBlock *ldr_block_normalize (const LdrBlock *block);
+void ldr_item_place (LdrBlock *block, const LdrBlock *previous, LdrBlock *last_at[]);
+void ldr_write_inlines (GString *out, const LdrBlock *block, const char *indent);
+
 G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "model/ldr-picture.h"
 
-#define MAX_DEPTH 8
-
 /* Where each line of the source begins; one more at the end. */
 typedef struct
 {
@@ -179,7 +177,7 @@ read_list (cmark_node *list, int depth, GPtrArray *blocks)
     {
       cmark_node *child = cmark_node_first_child (item);
 
-      if (depth > MAX_DEPTH || child == NULL || cmark_node_get_type (child) != CMARK_NODE_PARAGRAPH
+      if (depth > LDR_MAX_DEPTH || child == NULL || cmark_node_get_type (child) != CMARK_NODE_PARAGRAPH
           || !read_leaf (child, ordered ? LDR_BLOCK_NUMBER : LDR_BLOCK_BULLET, depth, number, blocks))
         return FALSE;
       number += ordered ? 1 : 0;

@@ -2,58 +2,14 @@
 #include "config.h"
 
 #include "ldr-journal-private.h"
-#include "ldr-key-private.h"
 
-/* The typed calls of a journal: each hands its arguments to the journal's thread and brings back what the store says.
- */
-
-typedef struct
-{
-  char *text;
-  char *secret;
-  LdrEntry *entry;
-  LdrPicture *picture;
-  LdrQuery *query;
-  LdrJournalInfo *info;
-  gint64 *keys;
-  gsize n_keys;
-  int limit;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->text);
-  ldr_key_wipe_text (request->secret);
-  g_clear_pointer (&request->entry, ldr_entry_unref);
-  g_clear_pointer (&request->picture, ldr_picture_unref);
-  g_clear_pointer (&request->query, ldr_query_unref);
-  g_clear_pointer (&request->info, ldr_journal_info_unref);
-  g_free (request->keys);
-  g_free (request);
-}
-
-static Request *
-request_new (const char *text)
-{
-  Request *request = g_new0 (Request, 1);
-
-  request->text = g_strdup (text);
-  return request;
-}
-
-static gboolean
-finish_boolean (LdrJournal *self, GAsyncResult *result, GError **error)
-{
-  return ldr_journal_run_finish (self, result, error) != NULL;
-}
+/* The typed calls for entries and lists: each hands its arguments to the journal's thread and brings back what the
+ * store says. */
 
 static gpointer
 get_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
+  LdrJournalRequest *request = data;
 
   return ldr_store_get_entry (store, request->text, error);
 }
@@ -72,11 +28,11 @@ void
 ldr_journal_get_entry_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = request_new (id);
-  ldr_journal_run_with_news (self, get_entry_func, request, request_free, (GDestroyNotify) ldr_entry_unref,
+  request = ldr_journal_request_new (id);
+  ldr_journal_run_with_news (self, get_entry_func, request, ldr_journal_request_free, (GDestroyNotify) ldr_entry_unref,
                              LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
 }
 
@@ -97,7 +53,7 @@ ldr_journal_get_entry_finish (LdrJournal *self, GAsyncResult *result, GError **e
 static gpointer
 save_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
+  LdrJournalRequest *request = data;
 
   return ldr_store_save_entry (store, request->entry, error);
 }
@@ -116,12 +72,12 @@ void
 ldr_journal_save_entry_async (
     LdrJournal *self, LdrEntry *entry, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self) && entry != NULL);
-  request = request_new (NULL);
+  request = ldr_journal_request_new (NULL);
   request->entry = ldr_entry_ref (entry);
-  ldr_journal_run_with_news (self, save_entry_func, request, request_free, (GDestroyNotify) ldr_entry_unref,
+  ldr_journal_run_with_news (self, save_entry_func, request, ldr_journal_request_free, (GDestroyNotify) ldr_entry_unref,
                              LDR_JOURNAL_NEWS_ENTRY, entry->id, cancellable, callback, user_data);
 }
 
@@ -142,7 +98,7 @@ ldr_journal_save_entry_finish (LdrJournal *self, GAsyncResult *result, GError **
 static gpointer
 trash_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
+  LdrJournalRequest *request = data;
 
   return GINT_TO_POINTER (ldr_store_trash_entry (store, request->text, error));
 }
@@ -161,12 +117,12 @@ void
 ldr_journal_trash_entry_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = request_new (id);
-  ldr_journal_run_with_news (self, trash_entry_func, request, request_free, NULL, LDR_JOURNAL_NEWS_ENTRY, id,
-                             cancellable, callback, user_data);
+  request = ldr_journal_request_new (id);
+  ldr_journal_run_with_news (self, trash_entry_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_ENTRY,
+                             id, cancellable, callback, user_data);
 }
 
 /**
@@ -180,13 +136,13 @@ ldr_journal_trash_entry_async (
 gboolean
 ldr_journal_trash_entry_finish (LdrJournal *self, GAsyncResult *result, GError **error)
 {
-  return finish_boolean (self, result, error);
+  return ldr_journal_run_finish_boolean (self, result, error);
 }
 
 static gpointer
 restore_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
+  LdrJournalRequest *request = data;
 
   return GINT_TO_POINTER (ldr_store_restore_entry (store, request->text, error));
 }
@@ -205,12 +161,12 @@ void
 ldr_journal_restore_entry_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = request_new (id);
-  ldr_journal_run_with_news (self, restore_entry_func, request, request_free, NULL, LDR_JOURNAL_NEWS_ENTRY, id,
-                             cancellable, callback, user_data);
+  request = ldr_journal_request_new (id);
+  ldr_journal_run_with_news (self, restore_entry_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_ENTRY,
+                             id, cancellable, callback, user_data);
 }
 
 /**
@@ -224,13 +180,13 @@ ldr_journal_restore_entry_async (
 gboolean
 ldr_journal_restore_entry_finish (LdrJournal *self, GAsyncResult *result, GError **error)
 {
-  return finish_boolean (self, result, error);
+  return ldr_journal_run_finish_boolean (self, result, error);
 }
 
 static gpointer
 delete_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
+  LdrJournalRequest *request = data;
 
   return GINT_TO_POINTER (ldr_store_delete_entry (store, request->text, error));
 }
@@ -249,12 +205,12 @@ void
 ldr_journal_delete_entry_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = request_new (id);
-  ldr_journal_run_with_news (self, delete_entry_func, request, request_free, NULL, LDR_JOURNAL_NEWS_ENTRY, id,
-                             cancellable, callback, user_data);
+  request = ldr_journal_request_new (id);
+  ldr_journal_run_with_news (self, delete_entry_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_ENTRY,
+                             id, cancellable, callback, user_data);
 }
 
 /**
@@ -268,7 +224,7 @@ ldr_journal_delete_entry_async (
 gboolean
 ldr_journal_delete_entry_finish (LdrJournal *self, GAsyncResult *result, GError **error)
 {
-  return finish_boolean (self, result, error);
+  return ldr_journal_run_finish_boolean (self, result, error);
 }
 
 static gpointer
@@ -292,12 +248,12 @@ ldr_journal_empty_trash_async (LdrJournal *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self));
-  request = request_new (NULL);
-  ldr_journal_run_with_news (self, empty_trash_func, request, request_free, NULL, LDR_JOURNAL_NEWS_RESET, NULL,
-                             cancellable, callback, user_data);
+  request = ldr_journal_request_new (NULL);
+  ldr_journal_run_with_news (self, empty_trash_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_RESET,
+                             NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -311,13 +267,13 @@ ldr_journal_empty_trash_async (LdrJournal *self,
 gboolean
 ldr_journal_empty_trash_finish (LdrJournal *self, GAsyncResult *result, GError **error)
 {
-  return finish_boolean (self, result, error);
+  return ldr_journal_run_finish_boolean (self, result, error);
 }
 
 static gpointer
 list_places_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
+  LdrJournalRequest *request = data;
 
   return ldr_store_list_places (store, request->query, request->limit, error);
 }
@@ -341,13 +297,13 @@ ldr_journal_list_places_async (LdrJournal *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self) && query != NULL);
-  request = request_new (NULL);
+  request = ldr_journal_request_new (NULL);
   request->query = ldr_query_ref (query);
   request->limit = limit;
-  ldr_journal_run_with_news (self, list_places_func, request, request_free, (GDestroyNotify) g_array_unref,
+  ldr_journal_run_with_news (self, list_places_func, request, ldr_journal_request_free, (GDestroyNotify) g_array_unref,
                              LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
 }
 
@@ -368,7 +324,7 @@ ldr_journal_list_places_finish (LdrJournal *self, GAsyncResult *result, GError *
 static gpointer
 list_summaries_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
+  LdrJournalRequest *request = data;
 
   return ldr_store_list_summaries (store, request->query, request->keys, request->n_keys, error);
 }
@@ -394,15 +350,16 @@ ldr_journal_list_summaries_async (LdrJournal *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self) && (keys != NULL || n_keys == 0));
-  request = request_new (NULL);
+  request = ldr_journal_request_new (NULL);
   request->query = query != NULL ? ldr_query_ref (query) : NULL;
   request->keys = g_memdup2 (keys, n_keys * sizeof *keys);
   request->n_keys = n_keys;
-  ldr_journal_run_with_news (self, list_summaries_func, request, request_free, (GDestroyNotify) g_ptr_array_unref,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
+  ldr_journal_run_with_news (self, list_summaries_func, request, ldr_journal_request_free,
+                             (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback,
+                             user_data);
 }
 
 /**
@@ -440,12 +397,13 @@ ldr_journal_list_tags_async (LdrJournal *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self));
-  request = request_new (NULL);
-  ldr_journal_run_with_news (self, list_tags_func, request, request_free, (GDestroyNotify) g_ptr_array_unref,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
+  request = ldr_journal_request_new (NULL);
+  ldr_journal_run_with_news (self, list_tags_func, request, ldr_journal_request_free,
+                             (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback,
+                             user_data);
 }
 
 /**
@@ -465,7 +423,7 @@ ldr_journal_list_tags_finish (LdrJournal *self, GAsyncResult *result, GError **e
 static gpointer
 list_revisions_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
+  LdrJournalRequest *request = data;
 
   return ldr_store_list_revisions (store, request->text, error);
 }
@@ -484,12 +442,13 @@ void
 ldr_journal_list_revisions_async (
     LdrJournal *self, const char *entry_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Request *request;
+  LdrJournalRequest *request;
 
   g_return_if_fail (LDR_IS_JOURNAL (self) && entry_id != NULL);
-  request = request_new (entry_id);
-  ldr_journal_run_with_news (self, list_revisions_func, request, request_free, (GDestroyNotify) g_ptr_array_unref,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
+  request = ldr_journal_request_new (entry_id);
+  ldr_journal_run_with_news (self, list_revisions_func, request, ldr_journal_request_free,
+                             (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback,
+                             user_data);
 }
 
 /**
@@ -504,275 +463,4 @@ GPtrArray *
 ldr_journal_list_revisions_finish (LdrJournal *self, GAsyncResult *result, GError **error)
 {
   return ldr_journal_run_finish (self, result, error);
-}
-
-static gpointer
-add_picture_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-
-  return GINT_TO_POINTER (ldr_store_add_picture (store, request->picture, error));
-}
-
-/**
- * ldr_journal_add_picture_async:
- * @self: a journal
- * @picture: a picture for an entry that was saved
- * @cancellable: (nullable): keeps it from starting
- * @callback: called in the caller's main context
- * @user_data: data for @callback
- *
- * Keeps a picture in the journal; see ldr_store_add_picture().
- */
-void
-ldr_journal_add_picture_async (
-    LdrJournal *self, LdrPicture *picture, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  Request *request;
-
-  g_return_if_fail (LDR_IS_JOURNAL (self) && picture != NULL);
-  request = request_new (NULL);
-  request->picture = ldr_picture_ref (picture);
-  ldr_journal_run_with_news (self, add_picture_func, request, request_free, NULL, LDR_JOURNAL_NEWS_NONE, NULL,
-                             cancellable, callback, user_data);
-}
-
-/**
- * ldr_journal_add_picture_finish:
- * @self: a journal
- * @result: what the callback was given
- * @error: return location for an #LdrStoreError
- *
- * Returns: whether it was saved
- */
-gboolean
-ldr_journal_add_picture_finish (LdrJournal *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, error);
-}
-
-static gpointer
-get_picture_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-
-  return ldr_store_get_picture (store, request->text, error);
-}
-
-/**
- * ldr_journal_get_picture_async:
- * @self: a journal
- * @id: the picture's id
- * @cancellable: (nullable): keeps it from starting
- * @callback: called in the caller's main context
- * @user_data: data for @callback
- *
- * Reads a picture; see ldr_store_get_picture().
- */
-void
-ldr_journal_get_picture_async (
-    LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  Request *request;
-
-  g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = request_new (id);
-  ldr_journal_run_with_news (self, get_picture_func, request, request_free, (GDestroyNotify) ldr_picture_unref,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
-}
-
-/**
- * ldr_journal_get_picture_finish:
- * @self: a journal
- * @result: what the callback was given
- * @error: return location for an #LdrStoreError
- *
- * Returns: (transfer full): the picture, or %NULL
- */
-LdrPicture *
-ldr_journal_get_picture_finish (LdrJournal *self, GAsyncResult *result, GError **error)
-{
-  return ldr_journal_run_finish (self, result, error);
-}
-
-static gpointer
-back_up_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-
-  return ldr_store_back_up (store, request->text, cancellable, error);
-}
-
-/**
- * ldr_journal_back_up_async:
- * @self: a journal
- * @folder: the folder of all backups
- * @cancellable: (nullable): keeps it from starting
- * @callback: called in the caller's main context
- * @user_data: data for @callback
- *
- * Makes a backup; see ldr_store_back_up().
- */
-void
-ldr_journal_back_up_async (
-    LdrJournal *self, const char *folder, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  Request *request;
-
-  g_return_if_fail (LDR_IS_JOURNAL (self) && folder != NULL);
-  request = request_new (folder);
-  ldr_journal_run_with_news (self, back_up_func, request, request_free, (GDestroyNotify) ldr_backup_unref,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
-}
-
-/**
- * ldr_journal_back_up_finish:
- * @self: a journal
- * @result: what the callback was given
- * @error: return location for an #LdrStoreError
- *
- * Returns: (transfer full): the backup, or %NULL
- */
-LdrBackup *
-ldr_journal_back_up_finish (LdrJournal *self, GAsyncResult *result, GError **error)
-{
-  return ldr_journal_run_finish (self, result, error);
-}
-
-static gpointer
-save_copy_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-
-  return GINT_TO_POINTER (ldr_store_back_up_to (store, request->text, cancellable, NULL, NULL, error));
-}
-
-/**
- * ldr_journal_save_copy_async:
- * @self: a journal
- * @path: where to
- * @cancellable: (nullable): keeps it from starting
- * @callback: called in the caller's main context
- * @user_data: data for @callback
- *
- * Writes a copy of the journal; see ldr_store_back_up_to().
- */
-void
-ldr_journal_save_copy_async (
-    LdrJournal *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  Request *request;
-
-  g_return_if_fail (LDR_IS_JOURNAL (self) && path != NULL);
-  request = request_new (path);
-  ldr_journal_run_with_news (self, save_copy_func, request, request_free, NULL, LDR_JOURNAL_NEWS_NONE, NULL,
-                             cancellable, callback, user_data);
-}
-
-/**
- * ldr_journal_save_copy_finish:
- * @self: a journal
- * @result: what the callback was given
- * @error: return location for an #LdrStoreError
- *
- * Returns: whether the copy is there
- */
-gboolean
-ldr_journal_save_copy_finish (LdrJournal *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, error);
-}
-
-static gpointer
-change_passphrase_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-  g_autoptr (LdrKey) key = ldr_key_new (request->secret, error);
-
-  return GINT_TO_POINTER (key != NULL && ldr_store_change_key (store, key, error));
-}
-
-/**
- * ldr_journal_change_passphrase_async:
- * @self: a journal
- * @passphrase: the new one; wiped from memory once the key is made
- * @cancellable: (nullable): keeps it from starting
- * @callback: called in the caller's main context
- * @user_data: data for @callback
- *
- * Gives the journal another passphrase; see ldr_store_change_key().
- */
-void
-ldr_journal_change_passphrase_async (LdrJournal *self,
-                                     const char *passphrase,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data)
-{
-  Request *request;
-
-  g_return_if_fail (LDR_IS_JOURNAL (self) && passphrase != NULL);
-  request = request_new (NULL);
-  request->secret = g_strdup (passphrase);
-  ldr_journal_run_with_news (self, change_passphrase_func, request, request_free, NULL, LDR_JOURNAL_NEWS_NONE, NULL,
-                             cancellable, callback, user_data);
-}
-
-/**
- * ldr_journal_change_passphrase_finish:
- * @self: a journal
- * @result: what the callback was given
- * @error: return location for an #LdrStoreError
- *
- * Returns: whether the new passphrase holds
- */
-gboolean
-ldr_journal_change_passphrase_finish (LdrJournal *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, error);
-}
-
-static gpointer
-set_info_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-
-  return GINT_TO_POINTER (ldr_store_set_info (store, request->info, error));
-}
-
-/**
- * ldr_journal_set_info_async:
- * @self: a journal
- * @info: whose journal it is
- * @cancellable: (nullable): keeps it from starting
- * @callback: called in the caller's main context
- * @user_data: data for @callback
- *
- * Writes down another name or role; the property `info` follows.
- */
-void
-ldr_journal_set_info_async (
-    LdrJournal *self, LdrJournalInfo *info, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  Request *request;
-
-  g_return_if_fail (LDR_IS_JOURNAL (self) && info != NULL);
-  request = request_new (NULL);
-  request->info = ldr_journal_info_ref (info);
-  ldr_journal_run_with_news (self, set_info_func, request, request_free, NULL, LDR_JOURNAL_NEWS_NONE, NULL, cancellable,
-                             callback, user_data);
-}
-
-/**
- * ldr_journal_set_info_finish:
- * @self: a journal
- * @result: what the callback was given
- * @error: return location for an #LdrStoreError
- *
- * Returns: whether it was saved
- */
-gboolean
-ldr_journal_set_info_finish (LdrJournal *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, error);
 }

@@ -21,6 +21,23 @@ typedef enum {
   LDR_JOURNAL_NEWS_UNKNOWN,
 } LdrJournalNews;
 
+/* The arguments of a typed call; each uses the few that it needs. */
+typedef struct {
+  char *text;
+  char *secret;
+  LdrEntry *entry;
+  LdrPicture *picture;
+  LdrQuery *query;
+  LdrJournalInfo *info;
+  gint64 *keys;
+  gsize n_keys;
+  int limit;
+} LdrJournalRequest;
+
+LdrJournalRequest *ldr_journal_request_new (const char *text);
+void ldr_journal_request_free (gpointer data);
+gboolean ldr_journal_run_finish_boolean (LdrJournal *self, GAsyncResult *result, GError **error);
+
 void ldr_journal_run_with_news (LdrJournal *self, LdrJournalFunc func, gpointer data, GDestroyNotify free_data,
                                 GDestroyNotify free_value, LdrJournalNews news, const char *entry_id,
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

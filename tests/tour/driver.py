@@ -182,6 +182,14 @@ class Application:
         """Waits until a showing text for which PROBE holds is there."""
         return self._until(lambda: next((n for n in self.all() if probe(text_of(n))), None), seconds, what)
 
+    def click_into(self, node):
+        """A click of the pointer in the middle of a control, for what needs the real focus."""
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        window = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()
+        x, y = box.x + min(box.width // 2, 200), box.y + min(box.height // 2, 30)
+        subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click", "1"], check=True)
+        time.sleep(0.3)
+
     def key(self, *keys):
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)

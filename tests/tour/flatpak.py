@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""tests/tour/flatpak.py PICTURES [--check] [ARG…]: drives the installed Flatpak, inside the session that tests/tour/run made.
+
+Always the tour: the demo journal in both languages, light, dark and narrow, with a picture of each place. With --check first
+the main job in Dutch, ended by an export through leidraadctl inside the sandbox.
+"""
+
+import gettext
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+from driver import Application
+from journey import ACCENTED, CLOSING, LIST, PARAGRAPHS, PASSPHRASE, Cases, Journey
+
+ID = "io.github.leidraad.Leidraad"
+pictures, check = sys.argv[1], "--check" in sys.argv[2:]
+os.makedirs(pictures, exist_ok=True)
+home = os.environ["HOME"]
+location = subprocess.run(["flatpak", "info", "--user", "--show-location", ID], capture_output=True, text=True, check=True).stdout.strip()
+subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+cases = Cases(pictures)
+log = f"{pictures}/leidraad.log"
+open(log, "w").close()
+
+
+def translation(language):
+    if language == "en":
+        return lambda text: text
+    with open(f"{location}/files/share/locale/{language}/LC_MESSAGES/leidraad.mo", "rb") as file:
+        return gettext.GNUTranslations(file).gettext
+
+
+class Sandboxed(Application):
+    def kill(self):
+        subprocess.run(["flatpak", "kill", ID], check=False)
+        super().kill()
+
+
+def starter(language, *extra):
+    locale = {"en": "en_GB.UTF-8", "nl": "nl_NL.UTF-8"}[language]
+    settings = [f"--env=LC_ALL={locale}", f"--env=LANGUAGE={language}", "--env=GSK_RENDERER=cairo", "--env=GDK_DEBUG=no-portals",
+                "--env=ADW_DISABLE_PORTAL=1", *extra]
+    return lambda: Sandboxed(["flatpak", "run", "--user", *settings, ID], log)
+
+
+def control(*arguments, stdin=None):
+    out = subprocess.run(["flatpak", "run", "--user", "--command=leidraadctl", ID, *arguments], input=stdin, capture_output=True, text=True)
+    assert out.returncode == 0, f"leidraadctl {arguments[0]} ended with {out.returncode}: {out.stderr}"
+    return out.stdout
+
+
+def data_folder():
+    return f"{home}/.var/app/{ID}/data/leidraad"
+
+
+def forget():
+    shutil.rmtree(f"{home}/.var/app/{ID}", ignore_errors=True)
+
+
+def exported():
+    """The text comes out of the sandbox's journal as it was typed, and the file checks clean."""
+    journal = next(os.path.join(folder, name) for folder, _, names in os.walk(data_folder() + "/journals") for name in names
+                   if name.endswith(".leidraad"))
+    secret = f"{data_folder()}/passphrase"
+    with open(secret, "w", encoding="utf-8") as file:
+        file.write(PASSPHRASE + "\n")
+    control("check", journal, "--passphrase-file", secret)
+    listed = json.loads(control("list", journal, "--search", "coordineren", "--json", "--passphrase-file", secret))
+    assert len(listed) == 1, listed
+    target = f"{data_folder()}/export.md"
+    control("export", journal, "--format", "md", "-o", target, "--passphrase-file", secret)
+    with open(target, encoding="utf-8") as file:
+        text = file.read()
+    for line in PARAGRAPHS + LIST + [CLOSING, ACCENTED]:
+        assert line.replace("!", "") in text.replace("\\", "").replace("!", ""), f"not exported: {line}\n{text}"
+    os.remove(secret)
+    os.remove(target)
+
+
+def tour(language):
+    """The demo journal, place by place."""
+    say = translation(language)
+
+    def label(message):
+        return say(message).replace("_", "")
+
+    def walk_through(scheme):
+        app = starter(language, f"--env=ADW_DEBUG_COLOR_SCHEME=prefer-{scheme}")()
+        name = f"{pictures}/{language}-{scheme}"
+        try:
+            app.click(("button", "push button"), label("_Look Around First"), seconds=40)
+            app.find(("button", "push button"), label("New entry"), seconds=60)
+            app.key("ctrl+f", "Down", "Return")
+            app.picture(f"{name}-journal.png")
+            app.key("ctrl+comma")
+            app.picture(f"{name}-preferences.png")
+            app.key("Escape")
+            app.key("ctrl+question")
+            app.picture(f"{name}-shortcuts.png")
+            app.key("Escape")
+            app.resize(360, 720)
+            app.picture(f"{name}-narrow.png")
+            app.resize(1100, 720)
+            app.key("ctrl+l")
+            app.picture(f"{name}-unlock.png")
+        finally:
+            app.kill()
+            forget()
+
+    for scheme in ("light", "dark"):
+        cases.run(f"{language} tour, {scheme}", lambda: walk_through(scheme))
+
+
+if check:
+    picture = f"{home}/picture.png"
+    subprocess.run(["import", "-window", "root", "-crop", "200x120+0+0", picture], check=True)
+    journey = Journey(starter("nl"), translation("nl"), cases, picture, "nl")
+    done = journey.run()
+    if journey.app is not None:
+        journey.app.kill()
+    if done:
+        cases.run("nl export what was written", exported)
+    forget()
+for language in ("nl", "en"):
+    tour(language)
+print(f"Pictures: {pictures}")
+sys.exit(0 if cases.summary() else 1)

@@ -80,8 +80,8 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @callback: called once the file is written
  * @user_data: for @callback
  *
- * Lets the user save an entry as a plain file, for when the journal cannot take it. This is the one way by which text leaves
- * the journal unencrypted here, and it is the user who says where to.
+ * Lets the user save an entry as a plain file, for when the journal cannot take it. This is the one way by which text
+ * leaves the journal unencrypted here, and it is the user who says where to.
  */
 void
 ldr_copy_elsewhere_async (LdrEntry *entry, GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)

@@ -8,8 +8,8 @@
 /**
  * LdrDeleter:
  *
- * Moves entries to the trash and back. It remembers what it moved in this sitting, so that several deletions can be undone
- * one after the other, the latest first.
+ * Moves entries to the trash and back. It remembers what it moved in this sitting, so that several deletions can be
+ * undone one after the other, the latest first.
  */
 struct _LdrDeleter
 {
@@ -350,8 +350,9 @@ ldr_deleter_delete (LdrDeleter *self, const char *id, const char *title, GtkWidg
   g_return_if_fail (LDR_IS_DELETER (self));
 
   /* Translators: %s is the title of an entry */
-  body = g_strdup_printf (_ ("“%s”, its pictures and its earlier versions will be gone for good. Backups that hold it keep it."),
-                          title != NULL && title[0] != '\0' ? title : _ ("Untitled"));
+  body = g_strdup_printf (
+      _ ("“%s”, its pictures and its earlier versions will be gone for good. Backups that hold it keep it."),
+      title != NULL && title[0] != '\0' ? title : _ ("Untitled"));
   ask (self, _ ("Delete forever?"), body, _ ("_Delete Forever"), deletion_new (self, id, title), parent);
 }
 

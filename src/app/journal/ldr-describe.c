@@ -338,7 +338,7 @@ describe_empty_list (LdrListDescription *self, LdrJournalScope scope, gboolean n
       self->offer_new = TRUE;
       break;
     case LDR_JOURNAL_SCOPE_TO_DISCUSS:
-      self->empty_icon = "chat-message-new-symbolic";
+      self->empty_icon = "leidraad-discuss-symbolic";
       self->empty_title = _ ("Nothing to discuss");
       self->empty_text = _ ("Mark an entry “To discuss” and it waits here for the next conversation.");
       break;
@@ -364,8 +364,8 @@ describe_empty_list (LdrListDescription *self, LdrJournalScope scope, gboolean n
  * Returns: (transfer full): the description
  */
 LdrListDescription *
-ldr_list_describe (LdrJournalScope scope, const char *tag, gboolean narrowed, gboolean loaded, gboolean complete,
-                   guint n_items)
+ldr_list_describe (
+    LdrJournalScope scope, const char *tag, gboolean narrowed, gboolean loaded, gboolean complete, guint n_items)
 {
   LdrListDescription *self = g_new0 (LdrListDescription, 1);
 

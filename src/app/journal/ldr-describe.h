@@ -104,8 +104,8 @@ typedef struct
   gboolean offer_clear;
 } LdrListDescription;
 
-LdrListDescription *ldr_list_describe (LdrJournalScope scope, const char *tag, gboolean narrowed, gboolean loaded,
-                                       gboolean complete, guint n_items);
+LdrListDescription *ldr_list_describe (
+    LdrJournalScope scope, const char *tag, gboolean narrowed, gboolean loaded, gboolean complete, guint n_items);
 void ldr_list_description_free (LdrListDescription *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrListDescription, ldr_list_description_free)
 

@@ -10,9 +10,9 @@
 /**
  * LdrDraft:
  *
- * Brings an entry that is being written into the journal, by itself and without ever making the writer wait. It knows the
- * entry as it was last saved; what is on the screen now it asks for when it saves. A new entry enters the journal once it
- * holds something.
+ * Brings an entry that is being written into the journal, by itself and without ever making the writer wait. It knows
+ * the entry as it was last saved; what is on the screen now it asks for when it saves. A new entry enters the journal
+ * once it holds something.
  *
  * Signals: `changed` (state, error or the saved entry changed).
  */
@@ -358,8 +358,8 @@ ldr_draft_keep_mine (LdrDraft *self)
  * ldr_draft_abandon:
  * @self: a draft
  *
- * Lets go of the screen and of what was not saved: nothing is collected or saved any more. For a journal that was locked, and
- * for an entry that is being deleted.
+ * Lets go of the screen and of what was not saved: nothing is collected or saved any more. For a journal that was
+ * locked, and for an entry that is being deleted.
  */
 void
 ldr_draft_abandon (LdrDraft *self)

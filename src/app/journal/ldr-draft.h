@@ -22,7 +22,8 @@ void ldr_draft_save_now (LdrDraft *self);
 void ldr_draft_keep_mine (LdrDraft *self);
 void ldr_draft_abandon (LdrDraft *self);
 gboolean ldr_draft_is_clean (LdrDraft *self);
-void ldr_draft_flush_async (LdrDraft *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void
+ldr_draft_flush_async (LdrDraft *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean ldr_draft_flush_finish (LdrDraft *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

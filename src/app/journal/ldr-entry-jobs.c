@@ -92,8 +92,7 @@ ldr_changed_request_free (LdrChangedRequest *self)
  * @cancellable: (nullable): for giving up
  * @error: return location for an error
  *
- * Reads how an entry looks in a list after it changed. Whether it still belongs into a list that is searched or filtered is
- * left to listing.
+ * Reads how an entry looks in a list after it changed, if it still answers the list's query.
  *
  * Returns: (transfer full): a #LdrChangedEntry, or %NULL with @error set
  */
@@ -120,13 +119,7 @@ ldr_changed_entry_job (LdrStore *store, gpointer data, GCancellable *cancellable
 
   changed = g_new0 (LdrChangedEntry, 1);
   if (summaries != NULL && summaries->len > 0)
-    {
-      LdrSummary *summary = g_ptr_array_index (summaries, 0);
-
-      if ((summary->deleted != 0) == request->query->in_trash)
-        changed->summary = ldr_summary_ref (summary);
-    }
-  changed->listed_anew = !ldr_query_is_empty (request->query) || request->query->in_trash;
+    changed->summary = ldr_summary_ref (g_ptr_array_index (summaries, 0));
 
   return changed;
 }

@@ -19,11 +19,10 @@ typedef struct
   char *id;
 } LdrChangedRequest;
 
-/* @summary is NULL for an entry that is no longer where the query looks; @listed_anew says that only listing can tell. */
+/* @summary is NULL for an entry that does not answer the query (any more). */
 typedef struct
 {
   LdrSummary *summary;
-  gboolean listed_anew;
 } LdrChangedEntry;
 
 gpointer ldr_load_head_job (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error);

@@ -12,9 +12,9 @@
 /**
  * LdrEntryList:
  *
- * The entries that a query finds, newest first. Only the light index (place and day) of all of them is in memory; an item
- * is made when a row asks for it, keeps its identity as long as anybody holds it, and shows a placeholder until its page
- * of summaries comes back from the journal's thread.
+ * The entries that a query finds, newest first. Only the light index (place and day) of all of them is in memory; an
+ * item is made when a row asks for it, keeps its identity as long as anybody holds it, and shows a placeholder until
+ * its page of summaries comes back from the journal's thread.
  */
 struct _LdrEntryList
 {
@@ -61,9 +61,11 @@ typedef struct
 static void ldr_entry_list_model_init (GListModelInterface *iface);
 static void ldr_entry_list_section_model_init (GtkSectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LdrEntryList, ldr_entry_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (LdrEntryList,
+                               ldr_entry_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ldr_entry_list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, ldr_entry_list_section_model_init))
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, ldr_entry_list_section_model_init))
 
 static Request *
 request_new (LdrEntryList *self)
@@ -234,7 +236,8 @@ fetch_cb (gpointer data)
       if (page > 0)
         gtk_bitset_add (ahead, page - 1);
     }
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, ahead, &page); more; more = gtk_bitset_iter_next (&iter, &page))
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, ahead, &page); more;
+       more = gtk_bitset_iter_next (&iter, &page))
     if (page < n_pages)
       fetch_page (self, page);
   gtk_bitset_remove_all (self->needed_pages);
@@ -362,8 +365,9 @@ static void
 load_head (LdrEntryList *self)
 {
   start_over (self);
-  ldr_journal_run_async (self->journal, ldr_load_head_job, ldr_query_ref (self->query), (GDestroyNotify) ldr_query_unref,
-                         (GDestroyNotify) ldr_loaded_head_free, self->cancellable, head_cb, request_new (self));
+  ldr_journal_run_async (self->journal, ldr_load_head_job, ldr_query_ref (self->query),
+                         (GDestroyNotify) ldr_query_unref, (GDestroyNotify) ldr_loaded_head_free, self->cancellable,
+                         head_cb, request_new (self));
 }
 
 static LdrEntryItem *
@@ -394,6 +398,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   LdrChangedEntry *changed = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
   LdrEntryItem *item;
+  gboolean stays;
 
   if (is_current (request))
     {
@@ -402,14 +407,15 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       else
         {
           item = find_item_by_id (self, request->id);
-          if (changed->summary != NULL && item != NULL && ldr_entry_item_get_key (item) == changed->summary->key)
-            ldr_entry_item_set_summary (item, changed->summary);
-          if (changed->listed_anew || item == NULL || changed->summary == NULL
-              || ldr_entry_item_get_key (item) != changed->summary->key
-              || ldr_entry_item_get_day (item) != changed->summary->day)
-            list_everything (self);
+          stays = item != NULL && changed->summary != NULL && ldr_entry_item_get_key (item) == changed->summary->key
+                  && ldr_entry_item_get_day (item) == changed->summary->day;
+          if (stays)
+            {
+              ldr_entry_item_set_summary (item, changed->summary);
+              set_loaded (self);
+            }
           else
-            set_loaded (self);
+            list_everything (self);
         }
     }
   g_clear_pointer (&changed, ldr_changed_entry_free);
@@ -624,8 +630,8 @@ ldr_entry_list_get_query (LdrEntryList *self)
  * ldr_entry_list_complete:
  * @self: a list
  *
- * Brings in the rest behind the head. The view calls it after its first frame: a #GtkListView makes about 200 row widgets
- * for a long list whatever is visible, and that would be most of the time to the first frame.
+ * Brings in the rest behind the head. The view calls it after its first frame: a #GtkListView makes about 200 row
+ * widgets for a long list whatever is visible, and that would be most of the time to the first frame.
  */
 void
 ldr_entry_list_complete (LdrEntryList *self)

@@ -23,6 +23,7 @@ struct _LdrEntryMeta
 
   AdwWrapBox *box;
   GtkMenuButton *date_button;
+  GtkLabel *date_label;
   LdrDatePopover *date_popover;
   GtkMenuButton *styles_button;
   LdrStylePopover *style_popover;
@@ -61,7 +62,7 @@ show_date (LdrEntryMeta *self)
   g_autoptr (LdrEntryHeader) header = ldr_entry_header_describe (self->entry, 0, ldr_moment_now ());
   g_autofree char *name = g_strdup_printf (_ ("Date and time: %s"), header->date);
 
-  gtk_menu_button_set_label (self->date_button, header->date);
+  gtk_label_set_label (self->date_label, header->date);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -269,7 +270,7 @@ add_discuss_toggle (LdrEntryMeta *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("chat-message-new-symbolic"));
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("leidraad-discuss-symbolic"));
   gtk_box_append (GTK_BOX (content), gtk_label_new (_ ("To discuss")));
   self->discuss = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
   gtk_button_set_child (GTK_BUTTON (self->discuss), content);
@@ -293,6 +294,11 @@ ldr_entry_meta_init (LdrEntryMeta *self)
 
   self->date_popover = LDR_DATE_POPOVER (ldr_date_popover_new ());
   self->date_button = add_menu_button (self, NULL, NULL, _ ("Date and Time"), GTK_WIDGET (self->date_popover));
+  self->date_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->date_label, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->date_label), "dimmed");
+  gtk_menu_button_set_child (self->date_button, GTK_WIDGET (self->date_label));
+  gtk_widget_add_css_class (GTK_WIDGET (self->date_button), "date-button");
   g_signal_connect_swapped (self->date_popover, "changed", G_CALLBACK (date_changed_cb), self);
   self->style_popover = LDR_STYLE_POPOVER (ldr_style_popover_new ());
   self->styles_button = add_menu_button (self, "list-add-symbolic", _ ("Style"), _ ("Styles and Pitfalls"),
@@ -353,7 +359,7 @@ ldr_entry_meta_set_entry (LdrEntryMeta *self, const LdrEntry *entry)
     }
   else
     {
-      gtk_menu_button_set_label (self->date_button, "");
+      gtk_label_set_label (self->date_label, "");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ ("Date and time"), -1);
     }

@@ -320,6 +320,7 @@ ldr_entry_pane_dispose (GObject *object)
   g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->pictures);
   g_clear_object (&self->formats);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_ENTRY_PANE);
   g_clear_object (&self->journal);
 
@@ -408,8 +409,8 @@ ldr_entry_pane_class_init (LdrEntryPaneClass *klass)
   object_class->get_property = ldr_entry_pane_get_property;
   object_class->set_property = ldr_entry_pane_set_property;
 
-  properties[PROP_NARROW] = g_param_spec_boolean (
-      "narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FOCUS_MODE] = g_param_spec_boolean (
       "focus-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -609,7 +610,8 @@ ldr_entry_pane_edit_link (LdrEntryPane *self)
  * ldr_entry_pane_show_versions:
  * @self: an entry pane
  *
- * Shows the earlier versions of the entry and offers to restore one. What is on the screen is what they are compared with.
+ * Shows the earlier versions of the entry and offers to restore one. What is on the screen is what they are compared
+ * with.
  */
 void
 ldr_entry_pane_show_versions (LdrEntryPane *self)
@@ -671,5 +673,6 @@ ldr_entry_pane_save_copy (LdrEntryPane *self)
   if (self->draft == NULL)
     return;
   entry = collect (ldr_draft_get_entry (self->draft), self);
-  ldr_copy_elsewhere_async (entry, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), copied_cb, g_object_ref (self));
+  ldr_copy_elsewhere_async (entry, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), copied_cb,
+                            g_object_ref (self));
 }

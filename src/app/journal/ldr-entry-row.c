@@ -10,8 +10,8 @@
 /**
  * LdrEntryRow:
  *
- * A row of the list of entries. Built in code and not from a template, because a long list makes some 200 of them before
- * it is shown; chips are made only by rows that need them, and kept for the next entry that the row shows.
+ * A row of the list of entries. Built in code and not from a template, because a long list makes some 200 of them
+ * before it is shown; chips are made only by rows that need them, and kept for the next entry that the row shows.
  */
 struct _LdrEntryRow
 {
@@ -195,7 +195,7 @@ ldr_entry_row_init (LdrEntryRow *self)
 
   self->chip_pool = g_ptr_array_new ();
   self->title = make_label ("heading", TRUE);
-  self->discuss = make_mark ("chat-message-new-symbolic", _ ("To discuss"));
+  self->discuss = make_mark ("leidraad-discuss-symbolic", _ ("To discuss"));
   self->pictures = make_mark ("image-x-generic-symbolic", _ ("With pictures"));
   self->date = make_label ("caption", FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (self->date), PANGO_ELLIPSIZE_NONE);

@@ -170,8 +170,7 @@ ldr_filter_bar_class_init (LdrFilterBarClass *klass)
   signals[SIGNAL_CHANGED]
       = g_signal_new ("changed", LDR_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/leidraad/Leidraad/journal/ldr-filter-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/journal/ldr-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, toggles);
   gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, pitfalls_button);
   gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, more_button);

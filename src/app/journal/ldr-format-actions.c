@@ -78,8 +78,8 @@ ldr_formats_get_block (LdrFormats formats)
  * ldr_format_actions_new:
  * @editor: (transfer none): what the actions format; it outlives them
  *
- * Makes actions for the buttons and menus of formats: bold, italic, code, bullets, numbers, quote, and block with one of
- * paragraph, heading1, heading2, heading3.
+ * Makes actions for the buttons and menus of formats: bold, italic, code, bullets, numbers, quote, and block with one
+ * of paragraph, heading1, heading2, heading3.
  *
  * Returns: (transfer full): a new group
  */

@@ -5,40 +5,15 @@
 
 #include <glib/gi18n.h>
 #include "app/ldr-window.h"
-#include "ldr-deleter.h"
-#include "ldr-entry-pane.h"
-#include "ldr-list-pane.h"
+#include "ldr-journal-page-private.h"
 #include "model/ldr-moment.h"
 
 /**
  * LdrJournalPage:
  *
- * The list of entries beside the entry being written. The page carries an entry from the one to the other: before another
- * one is shown, the one on the screen is saved; while it cannot be saved, it stays.
+ * The list of entries beside the entry being written. The page carries an entry from the one to the other: before
+ * another one is shown, the one on the screen is saved; while it cannot be saved, it stays.
  */
-struct _LdrJournalPage
-{
-  AdwBin parent_instance;
-
-  LdrJournal *journal;
-  LdrDeleter *deleter;
-  GSimpleActionGroup *actions;
-  gboolean focus_mode;
-  gboolean collapsed;
-
-  /* What is to be opened once the text on the screen is safe: an id, or a new entry. */
-  char *wanted_id;
-  LdrEntry *wanted_entry;
-  LdrOpenHow wanted_how;
-  gboolean leaving;
-  gboolean first_shown;
-
-  AdwNavigationSplitView *split_view;
-  AdwNavigationPage *list_page;
-  AdwNavigationPage *entry_page;
-  LdrListPane *list_pane;
-  LdrEntryPane *entry_pane;
-};
 
 typedef enum
 {
@@ -63,8 +38,9 @@ add_toast (LdrJournalPage *self, AdwToast *toast)
     ldr_window_add_toast (LDR_WINDOW (root), g_object_ref (toast));
 }
 
-static void
-say (LdrJournalPage *self, const char *message)
+/* Says something in passing. */
+void
+ldr_journal_page_say (LdrJournalPage *self, const char *message)
 {
   g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (message));
 
@@ -75,43 +51,16 @@ say (LdrJournalPage *self, const char *message)
 static void
 message_cb (LdrJournalPage *self, const char *message)
 {
-  say (self, message);
+  ldr_journal_page_say (self, message);
 }
 
-static LdrEntry *
-get_entry (LdrJournalPage *self)
+/* Returns: (transfer none) (nullable): the entry on the screen, as it was last saved */
+LdrEntry *
+ldr_journal_page_get_entry (LdrJournalPage *self)
 {
   LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
 
   return draft != NULL ? ldr_draft_get_entry (draft) : NULL;
-}
-
-static void
-set_enabled (LdrJournalPage *self, const char *name, gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
-update_actions (LdrJournalPage *self)
-{
-  LdrEntry *entry = get_entry (self);
-  gboolean alive = entry != NULL && entry->deleted == 0;
-  gboolean dead = entry != NULL && entry->deleted != 0;
-  gboolean can_undo;
-
-  g_object_get (self->deleter, "can-undo", &can_undo, NULL);
-  set_enabled (self, "open", entry != NULL);
-  set_enabled (self, "trash", alive);
-  set_enabled (self, "restore", dead);
-  set_enabled (self, "delete", dead);
-  set_enabled (self, "to-discuss", alive);
-  set_enabled (self, "picture", alive);
-  set_enabled (self, "link", alive);
-  set_enabled (self, "versions", entry != NULL);
-  set_enabled (self, "undo-delete", can_undo);
 }
 
 static void
@@ -122,7 +71,7 @@ show_entry (LdrJournalPage *self, LdrEntry *entry, LdrOpenHow how)
 
   ldr_entry_pane_show_entry (self->entry_pane, entry, highlights[0] != NULL ? (const char *const *) highlights : NULL);
   adw_navigation_page_set_title (self->entry_page, entry->title[0] != '\0' ? entry->title : _ ("Entry"));
-  update_actions (self);
+  ldr_journal_page_update_actions (self);
   if (how != LDR_OPEN_PEEK)
     adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   if (how == LDR_OPEN_WRITE)
@@ -149,7 +98,7 @@ entry_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_clear_pointer (&self->wanted_id, g_free);
       if (!g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND))
-        say (self, error->message);
+        ldr_journal_page_say (self, error->message);
       return;
     }
   /* Another one may have been asked for while this one was on its way. */
@@ -179,11 +128,11 @@ left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->wanted_id, g_free);
   g_clear_pointer (&self->wanted_entry, ldr_entry_unref);
-  entry = get_entry (self);
+  entry = ldr_journal_page_get_entry (self);
   if (entry != NULL)
     {
       ldr_list_pane_select (self->list_pane, entry->id);
-      say (self, _ ("This entry stays open until it is saved."));
+      ldr_journal_page_say (self, _ ("This entry stays open until it is saved."));
       adw_navigation_split_view_set_show_content (self->split_view, TRUE);
     }
 }
@@ -215,10 +164,11 @@ proceed (LdrJournalPage *self)
     }
 }
 
-static void
-want (LdrJournalPage *self, const char *id, LdrOpenHow how)
+/* Opens an entry as soon as the one on the screen is safe. */
+void
+ldr_journal_page_want (LdrJournalPage *self, const char *id, LdrOpenHow how)
 {
-  LdrEntry *entry = get_entry (self);
+  LdrEntry *entry = ldr_journal_page_get_entry (self);
 
   g_clear_pointer (&self->wanted_entry, ldr_entry_unref);
   if (entry != NULL && g_str_equal (entry->id, id))
@@ -239,7 +189,7 @@ want (LdrJournalPage *self, const char *id, LdrOpenHow how)
 static void
 entry_selected_cb (LdrJournalPage *self, const char *id, guint how)
 {
-  want (self, id, (LdrOpenHow) how);
+  ldr_journal_page_want (self, id, (LdrOpenHow) how);
 }
 
 /* With both panes in view an empty right one would only be a hole: the newest entry is shown there, once. */
@@ -249,148 +199,11 @@ completed_cb (LdrJournalPage *self)
   if (self->first_shown)
     return;
   self->first_shown = TRUE;
-  if (!self->collapsed && get_entry (self) == NULL && self->wanted_id == NULL && self->wanted_entry == NULL)
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ldr_list_pane_focus_list (self->list_pane);
+  if (!self->collapsed && ldr_journal_page_get_entry (self) == NULL && self->wanted_id == NULL
+      && self->wanted_entry == NULL)
     ldr_list_pane_select_next (self->list_pane, NULL);
-}
-
-static void
-leave_entry (LdrJournalPage *self)
-{
-  ldr_entry_pane_clear (self->entry_pane);
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-  update_actions (self);
-}
-
-static void
-trash_after_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrJournalPage) self = user_data;
-  LdrEntry *entry = ldr_draft_get_entry (LDR_DRAFT (source));
-
-  /* Whether or not the last words could be saved, the entry is to go; the text it was saved with goes with it. */
-  ldr_draft_flush_finish (LDR_DRAFT (source), result, NULL);
-  if (self->journal == NULL || ldr_entry_pane_get_draft (self->entry_pane) != LDR_DRAFT (source))
-    return;
-  if (entry->revision > 0)
-    {
-      if (!self->collapsed)
-        ldr_list_pane_select_next (self->list_pane, entry->id);
-      ldr_deleter_trash (self->deleter, entry->id, entry->title);
-    }
-  leave_entry (self);
-}
-
-static void
-trash_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  LdrJournalPage *self = data;
-  LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
-
-  if (draft != NULL)
-    ldr_draft_flush_async (draft, NULL, trash_after_save_cb, g_object_ref (self));
-}
-
-static void
-restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  LdrJournalPage *self = data;
-  LdrEntry *entry = get_entry (self);
-
-  if (entry == NULL)
-    return;
-  if (!self->collapsed)
-    ldr_list_pane_select_next (self->list_pane, entry->id);
-  ldr_deleter_restore (self->deleter, entry->id);
-  leave_entry (self);
-}
-
-static void
-delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  LdrJournalPage *self = data;
-  LdrEntry *entry = get_entry (self);
-
-  if (entry != NULL)
-    ldr_deleter_delete (self->deleter, entry->id, entry->title, GTK_WIDGET (self));
-}
-
-static void
-empty_trash_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  LdrJournalPage *self = data;
-
-  ldr_deleter_empty_trash (self->deleter, GTK_WIDGET (self));
-}
-
-static void
-undo_delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ldr_deleter_undo (LDR_JOURNAL_PAGE (data)->deleter);
-}
-
-static void
-restored_cb (LdrJournalPage *self, const char *id)
-{
-  if (ldr_list_pane_get_scope (self->list_pane) != LDR_JOURNAL_SCOPE_TRASH)
-    ldr_journal_page_open_entry (self, id);
-  say (self, _ ("Entry restored"));
-}
-
-static void
-open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  LdrJournalPage *self = data;
-  LdrEntry *entry = get_entry (self);
-
-  if (entry != NULL)
-    want (self, entry->id, LDR_OPEN_WRITE);
-}
-
-static void
-discuss_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ldr_entry_pane_toggle_discuss (LDR_JOURNAL_PAGE (data)->entry_pane);
-}
-
-static void
-picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ldr_entry_pane_insert_picture (LDR_JOURNAL_PAGE (data)->entry_pane);
-}
-
-static void
-link_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ldr_entry_pane_edit_link (LDR_JOURNAL_PAGE (data)->entry_pane);
-}
-
-static void
-versions_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ldr_entry_pane_show_versions (LDR_JOURNAL_PAGE (data)->entry_pane);
-}
-
-static void
-add_actions (LdrJournalPage *self)
-{
-  static const GActionEntry entries[] = {
-    { .name = "open", .activate = open_cb },
-    { .name = "trash", .activate = trash_cb },
-    { .name = "restore", .activate = restore_cb },
-    { .name = "delete", .activate = delete_cb },
-    { .name = "empty-trash", .activate = empty_trash_cb },
-    { .name = "undo-delete", .activate = undo_delete_cb },
-    { .name = "to-discuss", .activate = discuss_cb },
-    { .name = "picture", .activate = picture_cb },
-    { .name = "link", .activate = link_cb },
-    { .name = "versions", .activate = versions_cb },
-  };
-  g_autoptr (GPropertyAction) focus_mode = g_property_action_new ("focus-mode", self, "focus-mode");
-
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (focus_mode));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "journal", G_ACTION_GROUP (self->actions));
 }
 
 static void
@@ -408,6 +221,12 @@ ldr_journal_page_dispose (GObject *object)
 {
   LdrJournalPage *self = LDR_JOURNAL_PAGE (object);
 
+  /* A pane may outlive the page for as long as a transition runs; its words and its journal do not. */
+  if (self->entry_pane != NULL)
+    ldr_entry_pane_set_journal (self->entry_pane, NULL);
+  if (self->list_pane != NULL)
+    ldr_list_pane_set_journal (self->list_pane, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_JOURNAL_PAGE);
   g_clear_object (&self->journal);
   g_clear_object (&self->deleter);
@@ -478,9 +297,8 @@ ldr_journal_page_class_init (LdrJournalPageClass *klass)
   object_class->get_property = ldr_journal_page_get_property;
   object_class->set_property = ldr_journal_page_set_property;
 
-  properties[PROP_JOURNAL]
-      = g_param_spec_object ("journal", NULL, NULL, LDR_TYPE_JOURNAL,
-                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_JOURNAL] = g_param_spec_object ("journal", NULL, NULL, LDR_TYPE_JOURNAL,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_COLLAPSED] = g_param_spec_boolean (
       "collapsed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SHOW_SIDEBAR_BUTTON]
@@ -488,6 +306,8 @@ ldr_journal_page_class_init (LdrJournalPageClass *klass)
   properties[PROP_FOCUS_MODE] = g_param_spec_boolean (
       "focus-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_property_action (widget_class, "journal.focus-mode", "focus-mode");
 
   g_type_ensure (LDR_TYPE_LIST_PANE);
   g_type_ensure (LDR_TYPE_ENTRY_PANE);
@@ -509,10 +329,12 @@ ldr_journal_page_init (LdrJournalPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->deleter = ldr_deleter_new ();
   g_signal_connect_object (self->deleter, "toast", G_CALLBACK (add_toast), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->deleter, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->deleter, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  add_actions (self);
-  update_actions (self);
+  g_signal_connect_object (self->deleter, "restored", G_CALLBACK (ldr_journal_page_restored_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deleter, "notify::can-undo", G_CALLBACK (ldr_journal_page_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  ldr_journal_page_add_actions (self);
+  ldr_journal_page_update_actions (self);
 }
 
 /**
@@ -536,14 +358,14 @@ shown_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LdrEntry) stored = ldr_journal_get_entry_finish (LDR_JOURNAL (source), result, &error);
   LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
-  LdrEntry *entry = get_entry (self);
+  LdrEntry *entry = ldr_journal_page_get_entry (self);
 
   if (self->journal != LDR_JOURNAL (source) || entry == NULL || !ldr_draft_is_clean (draft))
     return;
   if (stored == NULL)
     {
       if (g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND))
-        leave_entry (self);
+        ldr_journal_page_leave_entry (self);
     }
   else if (g_str_equal (entry->id, stored->id) && !ldr_entry_equal (entry, stored))
     show_entry (self, stored, LDR_OPEN_PEEK);
@@ -552,7 +374,7 @@ shown_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 entry_changed_cb (LdrJournalPage *self, const char *id)
 {
-  LdrEntry *entry = get_entry (self);
+  LdrEntry *entry = ldr_journal_page_get_entry (self);
 
   if (entry != NULL && entry->revision > 0 && (id == NULL || g_str_equal (entry->id, id))
       && ldr_draft_is_clean (ldr_entry_pane_get_draft (self->entry_pane)))
@@ -599,7 +421,7 @@ ldr_journal_page_set_journal (LdrJournalPage *self, LdrJournal *journal)
       g_signal_connect_object (journal, "entry-changed", G_CALLBACK (entry_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (journal, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
     }
-  update_actions (self);
+  ldr_journal_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNAL]);
 }
 
@@ -607,11 +429,11 @@ static void
 set_scope (LdrJournalPage *self, LdrJournalScope scope, const char *tag)
 {
   static const char *const titles[] = {
-    [LDR_JOURNAL_SCOPE_ALL] = N_("Journal"),
-    [LDR_JOURNAL_SCOPE_TO_DISCUSS] = N_("To discuss"),
-    [LDR_JOURNAL_SCOPE_TRASH] = N_("Trash"),
+    [LDR_JOURNAL_SCOPE_ALL] = N_ ("Journal"),
+    [LDR_JOURNAL_SCOPE_TO_DISCUSS] = N_ ("To discuss"),
+    [LDR_JOURNAL_SCOPE_TRASH] = N_ ("Trash"),
   };
-  LdrEntry *entry = get_entry (self);
+  LdrEntry *entry = ldr_journal_page_get_entry (self);
 
   adw_navigation_page_set_title (self->list_page, _ (titles[scope]));
   ldr_list_pane_set_scope (self->list_pane, scope, tag);
@@ -619,8 +441,8 @@ set_scope (LdrJournalPage *self, LdrJournalScope scope, const char *tag)
   /* What is being written stays on the screen; between the journal and its trash an entry would be out of place. */
   if (entry != NULL && (entry->deleted != 0) != (scope == LDR_JOURNAL_SCOPE_TRASH)
       && ldr_draft_is_clean (ldr_entry_pane_get_draft (self->entry_pane)))
-    leave_entry (self);
-  if (entry == NULL || get_entry (self) == NULL)
+    ldr_journal_page_leave_entry (self);
+  if (entry == NULL || ldr_journal_page_get_entry (self) == NULL)
     self->first_shown = FALSE;
 }
 
@@ -701,7 +523,7 @@ ldr_journal_page_open_entry (LdrJournalPage *self, const char *id)
   g_return_if_fail (id != NULL);
 
   ldr_list_pane_select (self->list_pane, id);
-  want (self, id, LDR_OPEN_SHOW);
+  ldr_journal_page_want (self, id, LDR_OPEN_SHOW);
 }
 
 /**
@@ -742,7 +564,9 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * Saves at once what is not saved yet: before locking, closing and quitting.
  */
 void
-ldr_journal_page_flush_async (LdrJournalPage *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+ldr_journal_page_flush_async (LdrJournalPage *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
                               gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);

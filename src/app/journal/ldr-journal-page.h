@@ -13,15 +13,17 @@ G_DECLARE_FINAL_TYPE (LdrJournalPage, ldr_journal_page, LDR, JOURNAL_PAGE, AdwBi
  *
  * Which entries the page lists before search and filters narrow them.
  */
-typedef enum {
+typedef enum
+{
   LDR_JOURNAL_SCOPE_ALL,
   LDR_JOURNAL_SCOPE_TO_DISCUSS,
   LDR_JOURNAL_SCOPE_TRASH,
 } LdrJournalScope;
 
-/* The list of entries beside the entry being written. Properties: `journal`, `collapsed` (one pane at a time), `show-sidebar-button`
- * (a button at the top left that toggles the window's sidebar by the action `win.toggle-sidebar`).
- * Toasts go through the widget action `win.toast` with a string, undoable ones through ldr_window_add_toast (see ldr-window.h). */
+/* The list of entries beside the entry being written. Properties: `journal`, `collapsed` (one pane at a time),
+ * `show-sidebar-button` (a button at the top left that toggles the window's sidebar by the action
+ * `win.toggle-sidebar`). Toasts go through the widget action `win.toast` with a string, undoable ones through
+ * ldr_window_add_toast (see ldr-window.h). */
 
 GtkWidget *ldr_journal_page_new (void);
 void ldr_journal_page_set_journal (LdrJournalPage *self, LdrJournal *journal);
@@ -30,7 +32,9 @@ void ldr_journal_page_set_tag (LdrJournalPage *self, const char *tag);
 void ldr_journal_page_new_entry (LdrJournalPage *self);
 void ldr_journal_page_open_entry (LdrJournalPage *self, const char *id);
 void ldr_journal_page_focus_search (LdrJournalPage *self);
-void ldr_journal_page_flush_async (LdrJournalPage *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+void ldr_journal_page_flush_async (LdrJournalPage *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
                                    gpointer user_data);
 gboolean ldr_journal_page_flush_finish (LdrJournalPage *self, GAsyncResult *result, GError **error);
 

@@ -44,7 +44,7 @@ response_cb (AdwAlertDialog *dialog, const char *response, LinkDialog *data)
   if (g_str_equal (response, "cancel"))
     return;
   uri = g_str_equal (response, "remove") ? g_strdup ("")
-                                          : ldr_link_complete (gtk_editable_get_text (GTK_EDITABLE (data->address)));
+                                         : ldr_link_complete (gtk_editable_get_text (GTK_EDITABLE (data->address)));
   label = gtk_editable_get_text (GTK_EDITABLE (data->label));
   ldr_editor_set_link (data->editor, uri[0] != '\0' ? uri : NULL, label[0] != '\0' ? label : NULL);
   gtk_widget_grab_focus (GTK_WIDGET (ldr_editor_get_view (data->editor)));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "ldr-describe.h"
 #include "ldr-entry-row.h"
+#include "ldr-entry-rows.h"
 #include "ldr-filter-bar.h"
 
 /**
@@ -159,6 +160,13 @@ select_quietly (LdrListPane *self, guint position)
   self->quiet = FALSE;
 }
 
+/* A list view begins with the first row, which hides the heading of its section above it. */
+static void
+show_top (LdrListPane *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
 /* The list has other rows now: the entry that is open stays selected, wherever it went. */
 static void
 restore_selection (LdrListPane *self)
@@ -176,8 +184,15 @@ restore_selection (LdrListPane *self)
           selected_cb (self);
         }
     }
-  else if (ldr_entry_list_find_id (self->list, self->selected_id, &position))
-    select_quietly (self, position);
+  else if (ldr_entry_list_find_id (self->list, self->selected_id, &position)
+           && gtk_single_selection_get_selected (self->selection) != position)
+    {
+      select_quietly (self, position);
+      if (position == 0)
+        show_top (self);
+      else
+        gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+    }
 }
 
 static void
@@ -186,6 +201,7 @@ complete_cb (gpointer data)
   LdrListPane *self = data;
 
   self->complete_source = 0;
+  show_top (self);
   ldr_entry_list_complete (self->list);
 }
 
@@ -337,15 +353,17 @@ menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (get_selected_item (self) == NULL || focus == NULL
       || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
     return FALSE;
-  show_menu (self, &(GdkRectangle) { (int) bounds.origin.x + 24, (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
+  show_menu (self,
+             &(GdkRectangle) { (int) bounds.origin.x + 24, (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
 
   return TRUE;
 }
 
+/* What a press on a row does; the row tells which entry it shows at that time. */
 static void
-setup_row_cb (GtkListItemFactory *factory, GtkListItem *list_item, LdrListPane *self)
+set_up_row_cb (LdrEntryRow *row, gpointer data)
 {
-  GtkWidget *row = ldr_entry_row_new ();
+  LdrListPane *self = data;
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *secondary = gtk_gesture_click_new ();
   GtkGesture *long_press = gtk_gesture_long_press_new ();
@@ -355,60 +373,19 @@ setup_row_cb (GtkListItemFactory *factory, GtkListItem *list_item, LdrListPane *
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (row_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
   g_signal_connect_object (long_press, "pressed", G_CALLBACK (row_long_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (secondary));
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (long_press));
-  g_object_bind_property (row, "accessible-name", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
-  gtk_list_item_set_child (list_item, row);
-}
-
-static void
-bind_row_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  ldr_entry_row_set_item (LDR_ENTRY_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_row_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  ldr_entry_row_set_item (LDR_ENTRY_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-setup_header_cb (GtkListItemFactory *factory, GtkListHeader *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (GtkListItemFactory *factory, GtkListHeader *header)
-{
-  LdrEntryItem *item = gtk_list_header_get_item (header);
-  g_autofree char *month = ldr_day_describe_month (ldr_entry_item_get_day (item));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), month);
+  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (secondary));
+  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (long_press));
 }
 
 static void
 set_up_list (LdrListPane *self)
 {
-  GtkListItemFactory *rows = gtk_signal_list_item_factory_new ();
-  GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) rows = ldr_entry_rows_new (set_up_row_cb, self);
+  g_autoptr (GtkListItemFactory) headers = ldr_month_headers_new ();
 
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), self);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
-  g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), NULL);
-  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
   gtk_list_view_set_factory (self->list_view, rows);
   gtk_list_view_set_header_factory (self->list_view, headers);
-  g_object_unref (rows);
-  g_object_unref (headers);
 
   self->list = ldr_entry_list_new ();
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));

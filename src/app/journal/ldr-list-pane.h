@@ -23,8 +23,8 @@ typedef enum
   LDR_OPEN_WRITE,
 } LdrOpenHow;
 
-/* Search, filters and the list of entries. Signals: `entry-selected (const char *id, guint how)`: an entry is to be opened,
- * and how is a #LdrOpenHow; `completed`: the whole list came in behind its head for the first time. */
+/* Search, filters and the list of entries. Signals: `entry-selected (const char *id, guint how)`: an entry is to be
+ * opened, and how is a #LdrOpenHow; `completed`: the whole list came in behind its head for the first time. */
 
 void ldr_list_pane_set_journal (LdrListPane *self, LdrJournal *journal);
 void ldr_list_pane_set_scope (LdrListPane *self, LdrJournalScope scope, const char *tag);

@@ -9,8 +9,8 @@
 /**
  * LdrEnergyPicker:
  *
- * How much energy a moment gave or took, in five steps. A press on the step that is set, or Delete, takes it back to none;
- * the left and right arrows move along it, mirrored where one reads from the right.
+ * How much energy a moment gave or took, in five steps. A press on the step that is set, or Delete, takes it back to
+ * none; the left and right arrows move along it, mirrored where one reads from the right.
  */
 struct _LdrEnergyPicker
 {
@@ -156,7 +156,13 @@ ldr_energy_picker_init (LdrEnergyPicker *self)
   gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
   for (int i = 0; i < LDR_ENERGY_MAX; i++)
     {
+      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_add_css_class (dot, "dot");
+      gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
       self->steps[i] = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (self->steps[i]), dot);
+      gtk_widget_add_css_class (self->steps[i], "flat");
       gtk_widget_add_css_class (self->steps[i], "energy-step");
       gtk_widget_set_valign (self->steps[i], GTK_ALIGN_CENTER);
       gtk_widget_set_tooltip_text (self->steps[i], ldr_energy_describe (i + 1));

@@ -9,8 +9,8 @@
 /**
  * LdrStyleChip:
  *
- * A style that was used, or a pitfall that was noticed: its symbol, its name, its colour. A pitfall says so in words and has
- * an outline where a style is filled, so that the colour is never the only sign.
+ * A style that was used, or a pitfall that was noticed: its symbol, its name, its colour. A pitfall says so in words
+ * and has an outline where a style is filled, so that the colour is never the only sign.
  */
 struct _LdrStyleChip
 {
@@ -64,6 +64,7 @@ ldr_style_chip_class_init (LdrStyleChipClass *klass)
 static void
 ldr_style_chip_init (LdrStyleChip *self)
 {
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 5);
   self->icon = gtk_image_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));

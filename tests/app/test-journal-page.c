@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <locale.h>
+
+#include "app/editor/ldr-editor.h"
+#include "app/journal/ldr-entry-meta.h"
+#include "app/journal/ldr-entry-row.h"
+#include "app/journal/ldr-journal-page.h"
+#include "app/widgets/ldr-energy-picker.h"
+#include "app/widgets/ldr-style-chip.h"
+#include "ldr-journal-testing.h"
+
+/* The first widget of a type below @widget for which @func holds, in the order of the screen. */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type, gboolean (*func) (GtkWidget *))
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (func == NULL || func (widget)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, func);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* All text that labels, entries and text views below @widget hold, seen or hidden, or only what is on the screen. */
+static void
+gather_text (GtkWidget *widget, gboolean hidden_too, GString *text)
+{
+  if (!hidden_too && !gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_TEXT (widget))
+    g_string_append_printf (text, "%s\n", gtk_editable_get_text (GTK_EDITABLE (widget)));
+  else if (GTK_IS_TEXT_VIEW (widget))
+    {
+      g_autofree char *words = NULL;
+
+      g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &words, NULL);
+      g_string_append_printf (text, "%s\n", words);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gather_text (child, hidden_too, text);
+}
+
+static gboolean
+shows (GtkWidget *widget, const char *words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  gather_text (widget, FALSE, text);
+
+  return strstr (text->str, words) != NULL;
+}
+
+static gboolean
+holds (GtkWidget *widget, const char *words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  gather_text (widget, TRUE, text);
+
+  return strstr (text->str, words) != NULL;
+}
+
+static gboolean
+is_title (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "entry-title");
+}
+
+static GtkText *
+get_title (GtkWidget *page)
+{
+  return GTK_TEXT (find_widget (page, GTK_TYPE_TEXT, is_title));
+}
+
+static gboolean
+has_entry (gpointer page)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (get_title (page)))[0] != '\0';
+}
+
+static gboolean
+is_over (gpointer result)
+{
+  return *(GAsyncResult **) result != NULL;
+}
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+flush (GtkWidget *page)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ldr_journal_page_flush_async (LDR_JOURNAL_PAGE (page), NULL, keep_result_cb, &result);
+  ldr_testing_wait_for (is_over, &result);
+  g_assert_true (ldr_journal_page_flush_finish (LDR_JOURNAL_PAGE (page), result, NULL));
+}
+
+static GtkWidget *
+present (GtkWidget *child)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 960, 720);
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+test_shows_and_locks (void)
+{
+  LdrJournal *journal = ldr_testing_create_journal (30);
+  GtkWidget *page = ldr_journal_page_new ();
+  GtkWidget *window = present (page);
+
+  ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), journal);
+  ldr_testing_wait_for (has_entry, page);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_title (page))), ==, "Entry 29");
+  g_assert_true (shows (page, "Entry 28"));
+  g_assert_true (shows (page, "30 entries"));
+  g_assert_true (shows (page, "January 2026"));
+
+  /* Locked: not a word is left in any widget, not even for undo to bring back. */
+  ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), NULL);
+  g_assert_false (holds (page, "Entry 2"));
+  g_assert_false (holds (page, "Words"));
+  gtk_widget_activate_action (GTK_WIDGET (get_title (page)), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_title (page))), ==, "");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ldr_testing_run_for (50);
+  ldr_testing_close_journal (journal);
+}
+
+static gboolean
+shows_one_entry (gpointer page)
+{
+  return shows (page, "1 entry");
+}
+
+static gboolean
+is_trash_empty (gpointer page)
+{
+  return shows (page, "The trash is empty");
+}
+
+static gboolean
+shows_nothing_yet (gpointer page)
+{
+  return shows (page, "Nothing yet");
+}
+
+static void
+test_writes_trashes_restores (void)
+{
+  LdrJournal *journal = ldr_testing_create_journal (0);
+  GtkWidget *page = ldr_journal_page_new ();
+  GtkWidget *window = present (page);
+
+  ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), journal);
+  ldr_testing_wait_for (shows_nothing_yet, page);
+  ldr_journal_page_new_entry (LDR_JOURNAL_PAGE (page));
+  gtk_editable_set_text (GTK_EDITABLE (get_title (page)), "A day");
+  flush (page);
+  ldr_testing_wait_for (shows_one_entry, page);
+
+  gtk_widget_activate_action (page, "journal.trash", NULL);
+  ldr_testing_wait_for (shows_nothing_yet, page);
+  g_assert_false (holds (page, "A day"));
+  gtk_widget_activate_action (page, "journal.undo-delete", NULL);
+  ldr_testing_wait_for (shows_one_entry, page);
+  ldr_testing_wait_for (has_entry, page);
+
+  gtk_widget_activate_action (page, "journal.trash", NULL);
+  ldr_testing_wait_for (shows_nothing_yet, page);
+  ldr_journal_page_set_scope (LDR_JOURNAL_PAGE (page), LDR_JOURNAL_SCOPE_TRASH);
+  ldr_testing_wait_for (shows_one_entry, page);
+  ldr_testing_wait_for (has_entry, page);
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (get_title (page))));
+  gtk_widget_activate_action (page, "journal.restore", NULL);
+  ldr_testing_wait_for (is_trash_empty, page);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ldr_testing_run_for (50);
+  ldr_testing_close_journal (journal);
+}
+
+static void
+test_focus_mode (void)
+{
+  LdrJournal *journal = ldr_testing_create_journal (3);
+  GtkWidget *page = ldr_journal_page_new ();
+  GtkWidget *window = present (page);
+  gboolean focus_mode = FALSE;
+
+  ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), journal);
+  ldr_testing_wait_for (has_entry, page);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_title (page)), "journal.focus-mode", NULL));
+  g_object_get (page, "focus-mode", &focus_mode, NULL);
+  g_assert_true (focus_mode);
+  ldr_journal_page_focus_search (LDR_JOURNAL_PAGE (page));
+  g_object_get (page, "focus-mode", &focus_mode, NULL);
+  g_assert_false (focus_mode);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ldr_testing_run_for (50);
+  ldr_testing_close_journal (journal);
+}
+
+static void
+test_row (void)
+{
+  GtkWidget *row = g_object_ref_sink (ldr_entry_row_new ());
+  g_autoptr (LdrEntryItem) item = ldr_entry_item_new (1, 739940);
+  g_autoptr (LdrSummary) summary = ldr_summary_new ();
+
+  ldr_entry_row_set_item (LDR_ENTRY_ROW (row), item);
+  g_assert_cmpstr (ldr_entry_row_get_accessible_name (LDR_ENTRY_ROW (row)), ==, "Loading…");
+  g_set_str (&summary->title, "Deep in the tickets");
+  g_set_str (&summary->excerpt, "The whole morning");
+  summary->pitfalls = LDR_STYLE_BIT (LDR_STYLE_TEAM_PLAYER);
+  ldr_entry_item_set_summary (item, summary);
+  g_assert_true (holds (row, "Deep in the tickets"));
+  g_assert_true (holds (row, "pitfall: Team player"));
+
+  /* A row that let go of its entry has let go of its words. */
+  ldr_entry_row_set_item (LDR_ENTRY_ROW (row), NULL);
+  g_assert_false (holds (row, "Deep in the tickets"));
+  g_assert_false (holds (row, "The whole morning"));
+  g_assert_finalize_object (row);
+}
+
+static void
+count_cb (GObject *object, int *count)
+{
+  (*count)++;
+}
+
+static void
+test_energy (void)
+{
+  GtkWidget *picker = g_object_ref_sink (ldr_energy_picker_new ());
+  GtkWidget *step = gtk_widget_get_last_child (picker);
+  int count = 0;
+
+  g_signal_connect (picker, "changed", G_CALLBACK (count_cb), &count);
+  gtk_test_accessible_assert_property (step, GTK_ACCESSIBLE_PROPERTY_LABEL, "Energy 5 of 5: full of it");
+  g_signal_emit_by_name (step, "clicked");
+  g_assert_cmpint (ldr_energy_picker_get_energy (LDR_ENERGY_PICKER (picker)), ==, 5);
+  g_signal_emit_by_name (step, "clicked");
+  g_assert_cmpint (ldr_energy_picker_get_energy (LDR_ENERGY_PICKER (picker)), ==, LDR_ENERGY_UNKNOWN);
+  g_assert_cmpint (count, ==, 2);
+  ldr_energy_picker_set_energy (LDR_ENERGY_PICKER (picker), 3);
+  g_assert_cmpint (count, ==, 2);
+  g_assert_finalize_object (picker);
+}
+
+static void
+test_meta (void)
+{
+  LdrEntryMeta *meta = g_object_ref_sink (g_object_new (LDR_TYPE_ENTRY_META, NULL));
+  g_autoptr (LdrEntry) entry = ldr_testing_make_entry ("", "", 0);
+  g_autoptr (LdrEntry) out = ldr_testing_make_entry ("", "", 60);
+  int count = 0;
+
+  g_signal_connect (meta, "changed", G_CALLBACK (count_cb), &count);
+  entry->styles = LDR_STYLE_BIT (LDR_STYLE_NINJA);
+  entry->energy = 4;
+  ldr_entry_set_tags (entry, (const char *const[]) { "refunds", NULL });
+  ldr_entry_meta_set_entry (meta, entry);
+  g_assert_cmpint (count, ==, 0);
+  g_assert_true (holds (GTK_WIDGET (meta), "#refunds"));
+  g_assert_true (holds (GTK_WIDGET (meta), "Ninja"));
+  ldr_entry_meta_set_to_discuss (meta, TRUE);
+  g_assert_cmpint (count, ==, 1);
+  ldr_entry_meta_apply (meta, out);
+  g_assert_cmpint (out->happened, ==, entry->happened);
+  g_assert_cmpint (out->energy, ==, 4);
+  g_assert_cmpuint (out->styles, ==, entry->styles);
+  g_assert_true (out->to_discuss);
+  g_assert_cmpstr (out->tags[0], ==, "refunds");
+  ldr_entry_meta_set_entry (meta, NULL);
+  g_assert_false (holds (GTK_WIDGET (meta), "#refunds"));
+  g_assert_finalize_object (meta);
+}
+
+static void
+test_toggle_name (void)
+{
+  GtkWidget *toggle = g_object_ref_sink (ldr_style_toggle_new (LDR_STYLE_INTEGRATOR, TRUE));
+
+  gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "pitfall: Integrator");
+  g_assert_finalize_object (toggle);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  /* Folders are not isolated: without the system's data folders the symbolic icons cannot be read. Nothing is written.
+   */
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/page/row", test_row);
+  g_test_add_func ("/page/energy", test_energy);
+  g_test_add_func ("/page/meta", test_meta);
+  g_test_add_func ("/page/toggle-name", test_toggle_name);
+  g_test_add_func ("/page/shows-and-locks", test_shows_and_locks);
+  g_test_add_func ("/page/focus-mode", test_focus_mode);
+  g_test_add_func ("/page/writes-trashes-restores", test_writes_trashes_restores);
+
+  return g_test_run ();
+}

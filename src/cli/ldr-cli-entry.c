@@ -84,10 +84,10 @@ print_summary (LdrSummary *summary, gboolean json)
 
   if (json)
     {
-      g_autoptr (JsonObject) object = ldr_json_from_summary (summary);
-      g_autofree char *line = ldr_json_to_line (object);
+      g_autoptr (GString) line = g_string_new (NULL);
 
-      ldr_cli_print (line);
+      ldr_json_append_summary (line, summary);
+      ldr_cli_print (line->str);
       return;
     }
   day = ldr_day_to_iso8601 (summary->day);
@@ -201,10 +201,10 @@ run_show (const LdrCliCommand *command, char **args, GError **error)
     return FALSE;
   if (json)
     {
-      g_autoptr (JsonObject) object = ldr_json_from_entry (entry);
-      g_autofree char *line = ldr_json_to_line (object);
+      g_autoptr (GString) line = g_string_new (NULL);
 
-      ldr_cli_print_format ("%s\n", line);
+      ldr_json_append_entry (line, entry, NULL, NULL);
+      ldr_cli_print_format ("%s\n", line->str);
     }
   else
     print_entry (entry);

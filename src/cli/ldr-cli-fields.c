@@ -30,8 +30,8 @@ const GOptionEntry ldr_cli_field_options[] = {
   { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_ ("When it happened, such as 2026-03-09 or 2026-03-09T08:30"),
     N_ ("DATE") },
   { "style", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &styles, N_ ("A style used; may be given again"), N_ ("ID") },
-  { "pitfall", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &pitfalls, N_ ("A style whose pitfall was noticed; may be given again"),
-    N_ ("ID") },
+  { "pitfall", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &pitfalls,
+    N_ ("A style whose pitfall was noticed; may be given again"), N_ ("ID") },
   { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &tags, N_ ("A tag; may be given again"), N_ ("TAG") },
   { "energy", 0, 0, G_OPTION_ARG_INT, &energy, N_ ("Energy from 1 to 5; 0 for not given"), "N" },
   { "discuss", 0, 0, G_OPTION_ARG_NONE, &discuss, N_ ("To be discussed in the next session"), NULL },
@@ -47,9 +47,10 @@ const GOptionEntry ldr_cli_change_options[] = {
 };
 
 const GOptionEntry ldr_cli_filter_options[] = {
-  { "search", 0, 0, G_OPTION_ARG_FILENAME, &search, N_ ("Words, a beginning*, \"a phrase\", #tag, style:ID, after:DATE…"),
-    N_ ("QUERY") },
-  { "style", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &styles, N_ ("With any of these styles; may be given again"), N_ ("ID") },
+  { "search", 0, 0, G_OPTION_ARG_FILENAME, &search,
+    N_ ("Words, a beginning*, \"a phrase\", #tag, style:ID, after:DATE…"), N_ ("QUERY") },
+  { "style", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &styles, N_ ("With any of these styles; may be given again"),
+    N_ ("ID") },
   { "pitfall", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &pitfalls, N_ ("With any of these pitfalls; may be given again"),
     N_ ("ID") },
   { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &tags, N_ ("With all of these tags; may be given again"), N_ ("TAG") },

@@ -8,6 +8,7 @@
 /* GDateTime's own range: the years 1 to 9999. */
 #define MOMENT_MIN (G_GINT64_CONSTANT (-62135596800000))
 #define MOMENT_MAX (G_GINT64_CONSTANT (253402300799999))
+#define DAY_LENGTH (24 * 60 * 60 * 1000)
 
 /**
  * ldr_moment_now:
@@ -44,8 +45,7 @@ GDateTime *
 ldr_moment_to_local (gint64 moment)
 {
   /* A day from either end, so that no zone leads out of the range. */
-  const gint64 day = 24 * 60 * 60 * 1000;
-  gint64 clamped = CLAMP (moment, MOMENT_MIN + day, MOMENT_MAX - day);
+  gint64 clamped = CLAMP (moment, MOMENT_MIN + DAY_LENGTH, MOMENT_MAX - DAY_LENGTH);
 
   return g_date_time_new_from_unix_local_usec (clamped * 1000);
 }
@@ -60,13 +60,15 @@ ldr_moment_to_local (gint64 moment)
 char *
 ldr_moment_to_iso8601 (gint64 moment)
 {
-  gint64 clamped = CLAMP (moment, MOMENT_MIN, MOMENT_MAX);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (clamped * 1000);
-  g_autofree char *seconds = g_date_time_format (utc, "T%H:%M:%S");
+  /* Counted by hand, since exports do it by the hundred thousand and a GDateTime costs ten times as much. */
+  gint64 since_year_one = CLAMP (moment, MOMENT_MIN, MOMENT_MAX) - MOMENT_MIN;
+  int rest = (int) (since_year_one % DAY_LENGTH);
+  GDate date;
 
-  /* %Y does not pad, and years before 1000 have to sort as well. */
-  return g_strdup_printf ("%04d-%02d-%02d%s.%03dZ", g_date_time_get_year (utc), g_date_time_get_month (utc),
-                          g_date_time_get_day_of_month (utc), seconds, g_date_time_get_microsecond (utc) / 1000);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) (since_year_one / DAY_LENGTH) + 1);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date), rest / 3600000, rest / 60000 % 60, rest / 1000 % 60, rest % 1000);
 }
 
 /* Adds what a person leaves out: `2026-03-09` becomes its noon, `2026-03-09 08:30` gets a "T" and seconds. */

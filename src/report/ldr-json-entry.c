@@ -8,30 +8,102 @@
 #include "model/ldr-moment.h"
 #include "model/ldr-text.h"
 
+/* Objects are written straight into a text: an export of a hundred thousand entries has no use for trees of nodes. What
+ * is read, in contrast, comes from json-glib's parser. */
+
 static void
-set_moment (JsonObject *object, const char *member, gint64 moment)
+append_text (GString *out, const char *text)
+{
+  const char *plain = text;
+
+  g_string_append_c (out, '"');
+  for (const char *p = text;; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if (c >= 0x20 && c != '"' && c != '\\')
+        continue;
+      g_string_append_len (out, plain, p - plain);
+      if (c == '\0')
+        break;
+      if (c == '"' || c == '\\')
+        g_string_append_printf (out, "\\%c", c);
+      else if (c == '\n')
+        g_string_append (out, "\\n");
+      else if (c == '\t')
+        g_string_append (out, "\\t");
+      else
+        g_string_append_printf (out, "\\u%04x", c);
+      plain = p + 1;
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_member (GString *out, const char *member)
+{
+  g_string_append (out, out->str[out->len - 1] == '{' ? "\"" : ",\"");
+  g_string_append (out, member);
+  g_string_append (out, "\":");
+}
+
+static void
+append_string (GString *out, const char *member, const char *text)
+{
+  append_member (out, member);
+  append_text (out, text);
+}
+
+static void
+append_int (GString *out, const char *member, int number)
+{
+  append_member (out, member);
+  g_string_append_printf (out, "%d", number);
+}
+
+static void
+append_boolean (GString *out, const char *member, gboolean value)
+{
+  append_member (out, member);
+  g_string_append (out, value ? "true" : "false");
+}
+
+static void
+append_moment (GString *out, const char *member, gint64 moment)
 {
   g_autofree char *text = ldr_moment_to_iso8601 (moment);
 
-  json_object_set_string_member (object, member, text);
+  append_string (out, member, text);
 }
 
 static void
-set_strings (JsonObject *object, const char *member, char **strings)
+append_day (GString *out, const char *member, int day)
 {
-  JsonArray *array = json_array_new ();
+  g_autofree char *text = ldr_day_to_iso8601 (day);
 
-  for (gsize i = 0; strings[i] != NULL; i++)
-    json_array_add_string_element (array, strings[i]);
-  json_object_set_array_member (object, member, array);
+  append_string (out, member, text);
 }
 
 static void
-set_styles (JsonObject *object, const char *member, LdrStyleSet set)
+append_strings (GString *out, const char *member, char **strings)
+{
+  append_member (out, member);
+  g_string_append_c (out, '[');
+  for (gsize i = 0; strings[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      append_text (out, strings[i]);
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+append_styles (GString *out, const char *member, LdrStyleSet set)
 {
   g_auto (GStrv) ids = ldr_style_set_to_ids (set);
 
-  set_strings (object, member, ids);
+  append_strings (out, member, ids);
 }
 
 static gboolean
@@ -140,21 +212,19 @@ get_styles (JsonObject *object, const char *member, LdrStyleSet *value, GError *
 }
 
 /**
- * ldr_json_from_info:
+ * ldr_json_append_info:
+ * @out: the text to append to
  * @info: whose journal it is
- *
- * Returns: (transfer full): the object
  */
-JsonObject *
-ldr_json_from_info (LdrJournalInfo *info)
+void
+ldr_json_append_info (GString *out, LdrJournalInfo *info)
 {
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "id", info->id);
-  json_object_set_string_member (object, "leader", info->leader);
-  json_object_set_string_member (object, "role", ldr_role_to_id (info->role));
-  set_moment (object, "created", info->created);
-  return object;
+  g_string_append_c (out, '{');
+  append_string (out, "id", info->id);
+  append_string (out, "leader", info->leader);
+  append_string (out, "role", ldr_role_to_id (info->role));
+  append_moment (out, "created", info->created);
+  g_string_append_c (out, '}');
 }
 
 /**
@@ -191,34 +261,79 @@ ldr_json_to_info (JsonObject *object, GError **error)
   return g_steal_pointer (&info);
 }
 
-/**
- * ldr_json_from_entry:
- * @entry: an entry
- *
- * Returns: (transfer full): the object, with everything that the entry itself holds
- */
-JsonObject *
-ldr_json_from_entry (LdrEntry *entry)
+/* What an entry and its earlier versions have in common. */
+static void
+append_contents (GString *out, LdrEntry *entry)
 {
-  JsonObject *object = json_object_new ();
-  g_autofree char *day = ldr_day_to_iso8601 (entry->day);
+  append_moment (out, "happened", entry->happened);
+  append_day (out, "day", entry->day);
+  append_string (out, "title", entry->title);
+  append_string (out, "text", entry->text);
+  append_styles (out, "styles", entry->styles);
+  append_styles (out, "pitfalls", entry->pitfalls);
+  append_int (out, "energy", entry->energy);
+  append_strings (out, "tags", entry->tags);
+  append_boolean (out, "to-discuss", entry->to_discuss);
+}
 
-  json_object_set_string_member (object, "id", entry->id);
-  set_moment (object, "happened", entry->happened);
-  json_object_set_string_member (object, "day", day);
-  json_object_set_string_member (object, "title", entry->title);
-  json_object_set_string_member (object, "text", entry->text);
-  set_styles (object, "styles", entry->styles);
-  set_styles (object, "pitfalls", entry->pitfalls);
-  json_object_set_int_member (object, "energy", entry->energy);
-  set_strings (object, "tags", entry->tags);
-  json_object_set_boolean_member (object, "to-discuss", entry->to_discuss);
-  set_moment (object, "created", entry->created);
-  set_moment (object, "changed", entry->changed);
+/* The entry's own id and dates are the same in each of its versions and are left out. */
+static void
+append_revision (GString *out, LdrRevision *revision)
+{
+  g_string_append_c (out, '{');
+  append_contents (out, revision->entry);
+  append_moment (out, "changed", revision->saved);
+  append_int (out, "revision", revision->number);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_picture (GString *out, LdrPicture *picture)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (picture->bytes, &length);
+  g_autofree char *base64 = g_base64_encode (data, length);
+
+  g_string_append_c (out, '{');
+  append_string (out, "id", picture->id);
+  append_string (out, "media-type", picture->media_type);
+  append_string (out, "data", base64);
+  g_string_append_c (out, '}');
+}
+
+/**
+ * ldr_json_append_entry:
+ * @out: the text to append to
+ * @entry: an entry
+ * @revisions: (nullable) (element-type LdrRevision): its earlier versions, in the order in which they are to stand
+ * @pictures: (nullable) (element-type LdrPicture): its pictures, in the order in which they are to stand
+ *
+ * Appends the entry on one line.
+ */
+void
+ldr_json_append_entry (GString *out, LdrEntry *entry, GPtrArray *revisions, GPtrArray *pictures)
+{
+  g_string_append_c (out, '{');
+  append_string (out, "id", entry->id);
+  append_contents (out, entry);
+  append_moment (out, "created", entry->created);
+  append_moment (out, "changed", entry->changed);
   if (entry->deleted != 0)
-    set_moment (object, "deleted", entry->deleted);
-  json_object_set_int_member (object, "revision", entry->revision);
-  return object;
+    append_moment (out, "deleted", entry->deleted);
+  append_int (out, "revision", entry->revision);
+  for (guint i = 0; revisions != NULL && i < revisions->len; i++)
+    {
+      g_string_append (out, i == 0 ? ",\"revisions\":[" : ",");
+      append_revision (out, revisions->pdata[i]);
+      g_string_append (out, i + 1 == revisions->len ? "]" : "");
+    }
+  for (guint i = 0; pictures != NULL && i < pictures->len; i++)
+    {
+      g_string_append (out, i == 0 ? ",\"pictures\":[" : ",");
+      append_picture (out, pictures->pdata[i]);
+      g_string_append (out, i + 1 == pictures->len ? "]" : "");
+    }
+  g_string_append_c (out, '}');
 }
 
 /* Reads what an entry and its earlier versions have in common; times and day follow from "happened" unless given. */
@@ -267,26 +382,6 @@ ldr_json_to_entry (JsonObject *object, GError **error)
 }
 
 /**
- * ldr_json_from_revision:
- * @revision: an earlier version
- *
- * Returns: (transfer full): the object: the version with the entry as it was
- */
-JsonObject *
-ldr_json_from_revision (LdrRevision *revision)
-{
-  JsonObject *object = ldr_json_from_entry (revision->entry);
-
-  json_object_set_int_member (object, "revision", revision->number);
-  set_moment (object, "changed", revision->saved);
-  /* These are the entry's own and the same in each of its versions. */
-  json_object_remove_member (object, "id");
-  json_object_remove_member (object, "created");
-  json_object_remove_member (object, "deleted");
-  return object;
-}
-
-/**
  * ldr_json_to_revision:
  * @object: an object
  * @entry: the entry that it is a version of
@@ -306,26 +401,6 @@ ldr_json_to_revision (JsonObject *object, LdrEntry *entry, GError **error)
       || !get_int (object, "revision", &old->revision, error) || !ldr_entry_validate (old, error))
     return NULL;
   return ldr_revision_new (old->revision, old->changed, old);
-}
-
-/**
- * ldr_json_from_picture:
- * @picture: a picture
- *
- * Returns: (transfer full): the object, with the file in base64
- */
-JsonObject *
-ldr_json_from_picture (LdrPicture *picture)
-{
-  JsonObject *object = json_object_new ();
-  gsize length;
-  const guint8 *data = g_bytes_get_data (picture->bytes, &length);
-  g_autofree char *base64 = g_base64_encode (data, length);
-
-  json_object_set_string_member (object, "id", picture->id);
-  json_object_set_string_member (object, "media-type", picture->media_type);
-  json_object_set_string_member (object, "data", base64);
-  return object;
 }
 
 /**
@@ -372,50 +447,33 @@ ldr_json_to_picture (JsonObject *object, const char *entry_id, GError **error)
 
 /* Search hits are marked in a summary by private characters that mean nothing outside the program. */
 static void
-set_unmarked (JsonObject *object, const char *member, const char *text)
+append_unmarked (GString *out, const char *member, const char *text)
 {
   g_autofree char *clean = ldr_text_clean (text, LDR_TEXT_BODY);
 
-  json_object_set_string_member (object, member, clean);
+  append_string (out, member, clean);
 }
 
 /**
- * ldr_json_from_summary:
+ * ldr_json_append_summary:
+ * @out: the text to append to
  * @summary: a row of a list
- *
- * Returns: (transfer full): the object
  */
-JsonObject *
-ldr_json_from_summary (LdrSummary *summary)
+void
+ldr_json_append_summary (GString *out, LdrSummary *summary)
 {
-  JsonObject *object = json_object_new ();
-  g_autofree char *day = ldr_day_to_iso8601 (summary->day);
-
-  json_object_set_string_member (object, "id", summary->id);
-  set_moment (object, "happened", summary->happened);
-  json_object_set_string_member (object, "day", day);
-  set_unmarked (object, "title", summary->title);
-  set_unmarked (object, "excerpt", summary->excerpt);
-  set_styles (object, "styles", summary->styles);
-  set_styles (object, "pitfalls", summary->pitfalls);
-  json_object_set_int_member (object, "energy", summary->energy);
-  json_object_set_boolean_member (object, "to-discuss", summary->to_discuss);
-  json_object_set_boolean_member (object, "has-pictures", summary->has_pictures);
+  g_string_append_c (out, '{');
+  append_string (out, "id", summary->id);
+  append_moment (out, "happened", summary->happened);
+  append_day (out, "day", summary->day);
+  append_unmarked (out, "title", summary->title);
+  append_unmarked (out, "excerpt", summary->excerpt);
+  append_styles (out, "styles", summary->styles);
+  append_styles (out, "pitfalls", summary->pitfalls);
+  append_int (out, "energy", summary->energy);
+  append_boolean (out, "to-discuss", summary->to_discuss);
+  append_boolean (out, "has-pictures", summary->has_pictures);
   if (summary->deleted != 0)
-    set_moment (object, "deleted", summary->deleted);
-  return object;
-}
-
-/**
- * ldr_json_to_line:
- * @object: (transfer none): an object
- *
- * Returns: (transfer full): its text, on one line without a line break at the end
- */
-char *
-ldr_json_to_line (JsonObject *object)
-{
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
-
-  return json_to_string (node, FALSE);
+    append_moment (out, "deleted", summary->deleted);
+  g_string_append_c (out, '}');
 }

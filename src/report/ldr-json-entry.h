@@ -10,17 +10,15 @@
 
 G_BEGIN_DECLS
 
-/* The elements of the JSON format (ldr-json.h), each to a JSON object and back. */
+/* The elements of the JSON format (ldr-json.h), each to text and back from a JSON object. */
 
-JsonObject *ldr_json_from_info (LdrJournalInfo *info);
+void ldr_json_append_info (GString *out, LdrJournalInfo *info);
+void ldr_json_append_entry (GString *out, LdrEntry *entry, GPtrArray *revisions, GPtrArray *pictures);
+void ldr_json_append_summary (GString *out, LdrSummary *summary);
+
 LdrJournalInfo *ldr_json_to_info (JsonObject *object, GError **error);
-JsonObject *ldr_json_from_entry (LdrEntry *entry);
 LdrEntry *ldr_json_to_entry (JsonObject *object, GError **error);
-JsonObject *ldr_json_from_revision (LdrRevision *revision);
 LdrRevision *ldr_json_to_revision (JsonObject *object, LdrEntry *entry, GError **error);
-JsonObject *ldr_json_from_picture (LdrPicture *picture);
 LdrPicture *ldr_json_to_picture (JsonObject *object, const char *entry_id, GError **error);
-JsonObject *ldr_json_from_summary (LdrSummary *summary);
-char *ldr_json_to_line (JsonObject *object);
 
 G_END_DECLS

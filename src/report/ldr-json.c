@@ -16,6 +16,7 @@ typedef struct
   LdrStore *store;
   GOutputStream *stream;
   GCancellable *cancellable;
+  GString *line;
   gboolean first;
 } Writer;
 
@@ -38,54 +39,20 @@ compare_pictures (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-add_revisions (Writer *writer, JsonObject *object, const char *entry_id, GError **error)
-{
-  g_autoptr (GPtrArray) revisions = ldr_store_list_revisions (writer->store, entry_id, error);
-  g_autoptr (JsonArray) array = NULL;
-
-  if (revisions == NULL)
-    return FALSE;
-  if (revisions->len == 0)
-    return TRUE;
-  g_ptr_array_sort_values (revisions, compare_revisions);
-  array = json_array_new ();
-  for (guint i = 0; i < revisions->len; i++)
-    json_array_add_object_element (array, ldr_json_from_revision (revisions->pdata[i]));
-  json_object_set_array_member (object, "revisions", g_steal_pointer (&array));
-  return TRUE;
-}
-
-static gboolean
-add_pictures (Writer *writer, JsonObject *object, const char *entry_id, GError **error)
-{
-  g_autoptr (GPtrArray) pictures = ldr_store_list_pictures (writer->store, entry_id, error);
-  g_autoptr (JsonArray) array = NULL;
-
-  if (pictures == NULL)
-    return FALSE;
-  if (pictures->len == 0)
-    return TRUE;
-  g_ptr_array_sort_values (pictures, compare_pictures);
-  array = json_array_new ();
-  for (guint i = 0; i < pictures->len; i++)
-    json_array_add_object_element (array, ldr_json_from_picture (pictures->pdata[i]));
-  json_object_set_array_member (object, "pictures", g_steal_pointer (&array));
-  return TRUE;
-}
-
-static gboolean
 write_entry (LdrEntry *entry, gpointer user_data, GError **error)
 {
   Writer *writer = user_data;
-  g_autoptr (JsonObject) object = ldr_json_from_entry (entry);
-  g_autofree char *line = NULL;
+  g_autoptr (GPtrArray) revisions = ldr_store_list_revisions (writer->store, entry->id, error);
+  g_autoptr (GPtrArray) pictures = revisions != NULL ? ldr_store_list_pictures (writer->store, entry->id, error) : NULL;
 
-  if (!add_revisions (writer, object, entry->id, error) || !add_pictures (writer, object, entry->id, error)
-      || !write_text (writer, writer->first ? "\n" : ",\n", error))
+  if (pictures == NULL)
     return FALSE;
+  g_ptr_array_sort_values (revisions, compare_revisions);
+  g_ptr_array_sort_values (pictures, compare_pictures);
+  g_string_assign (writer->line, writer->first ? "\n" : ",\n");
+  ldr_json_append_entry (writer->line, entry, revisions, pictures);
   writer->first = FALSE;
-  line = ldr_json_to_line (object);
-  return write_text (writer, line, error);
+  return write_text (writer, writer->line->str, error);
 }
 
 /**
@@ -102,13 +69,13 @@ write_entry (LdrEntry *entry, gpointer user_data, GError **error)
 gboolean
 ldr_json_write (LdrStore *store, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  Writer writer = { store, stream, cancellable, TRUE };
-  g_autoptr (JsonObject) info = ldr_json_from_info (ldr_store_get_info (store));
-  g_autofree char *info_line = ldr_json_to_line (info);
-  g_autofree char *head = g_strdup_printf ("{\"format\":\"%s\",\"version\":%d,\n\"journal\":%s,\n\"entries\":[",
-                                           LDR_JSON_FORMAT, LDR_JSON_VERSION, info_line);
+  g_autoptr (GString) line = g_string_new (NULL);
+  Writer writer = { store, stream, cancellable, line, TRUE };
 
-  return write_text (&writer, head, error) && ldr_store_foreach_entry (store, TRUE, write_entry, &writer, error)
+  g_string_printf (line, "{\"format\":\"%s\",\"version\":%d,\n\"journal\":", LDR_JSON_FORMAT, LDR_JSON_VERSION);
+  ldr_json_append_info (line, ldr_store_get_info (store));
+  g_string_append (line, ",\n\"entries\":[");
+  return write_text (&writer, line->str, error) && ldr_store_foreach_entry (store, TRUE, write_entry, &writer, error)
          && write_text (&writer, "\n]}\n", error);
 }
 

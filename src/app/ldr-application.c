@@ -106,7 +106,8 @@ terminate_cb (gpointer user_data)
 static void
 color_scheme_cb (LdrApplication *self)
 {
-  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  static const AdwColorScheme schemes[]
+      = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
   int scheme = g_settings_get_enum (self->settings, "color-scheme");
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
@@ -140,10 +141,10 @@ ldr_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   self->text_size = gtk_css_provider_new ();
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (self->text_size),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->text_size),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (color_scheme_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (color_scheme_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_cb), self, G_CONNECT_SWAPPED);
   color_scheme_cb (self);
   text_size_cb (self);
@@ -212,14 +213,7 @@ ldr_application_init (LdrApplication *self)
 LdrApplication *
 ldr_application_new (void)
 {
-  return g_object_new (LDR_TYPE_APPLICATION,
-                       "application-id",
-                       APPLICATION_ID,
-                       "resource-base-path",
-                       "/io/github/leidraad/Leidraad",
-                       "flags",
-                       G_APPLICATION_HANDLES_OPEN,
-                       "register-session",
-                       TRUE,
+  return g_object_new (LDR_TYPE_APPLICATION, "application-id", APPLICATION_ID, "resource-base-path",
+                       "/io/github/leidraad/Leidraad", "flags", G_APPLICATION_HANDLES_OPEN, "register-session", TRUE,
                        NULL);
 }

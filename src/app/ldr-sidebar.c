@@ -139,13 +139,7 @@ refresh (LdrSidebar *self)
 {
   if (self->journal == NULL)
     return;
-  ldr_journal_run_async (self->journal,
-                         count_func,
-                         NULL,
-                         NULL,
-                         g_free,
-                         self->cancellable,
-                         counted_cb,
+  ldr_journal_run_async (self->journal, count_func, NULL, NULL, g_free, self->cancellable, counted_cb,
                          g_object_ref (self));
   ldr_journal_list_tags_async (self->journal, self->cancellable, listed_tags_cb, g_object_ref (self));
 }
@@ -228,10 +222,10 @@ ldr_sidebar_class_init (LdrSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ldr_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = ldr_sidebar_finalize;
 
-  signals[SIGNAL_SCOPE_CHOSEN]
-      = g_signal_new ("scope-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[SIGNAL_TAG_CHOSEN]
-      = g_signal_new ("tag-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_SCOPE_CHOSEN] = g_signal_new ("scope-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_TAG_CHOSEN] = g_signal_new ("tag-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/ldr-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrSidebar, journal_button);

@@ -73,13 +73,14 @@ copy_response_cb (AdwAlertDialog *dialog, const char *response, LdrWindow *self)
 static void
 ask_to_copy (LdrWindow *self, GFile *file)
 {
-  AdwDialog *dialog
-      = adw_alert_dialog_new (_ ("Put a Copy on Your Shelf?"),
-                              _ ("Leidraad may only look at this file, and cannot save safely in its place. A copy goes into "
-                                 "your library, and what you write from now on is in that copy. The file you chose stays as "
-                                 "it is."));
+  AdwDialog *dialog = adw_alert_dialog_new (
+      _ ("Put a Copy on Your Shelf?"),
+      _ ("Leidraad may only look at this file, and cannot save safely in its place. A copy goes into "
+         "your library, and what you write from now on is in that copy. The file you chose stays as "
+         "it is."));
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy", _ ("_Copy and Open"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy", _ ("_Copy and Open"),
+                                  NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "copy", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "copy");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
@@ -93,8 +94,8 @@ ask_to_copy (LdrWindow *self, GFile *file)
  * @self: a window
  * @file: a journal's file
  *
- * Puts @file on the shelf and asks for its passphrase, after the open journal is locked. A file that is only lent to the
- * application is copied into the library first, if the user wants that.
+ * Puts @file on the shelf and asks for its passphrase, after the open journal is locked. A file that is only lent to
+ * the application is copied into the library first, if the user wants that.
  */
 void
 ldr_window_open_file (LdrWindow *self, GFile *file)
@@ -180,13 +181,7 @@ target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->journal == NULL || g_file_peek_path (file) == NULL)
     return;
-  ldr_journal_run_async (self->journal,
-                         export_func,
-                         g_file_get_path (file),
-                         g_free,
-                         NULL,
-                         NULL,
-                         exported_cb,
+  ldr_journal_run_async (self->journal, export_func, g_file_get_path (file), g_free, NULL, NULL, exported_cb,
                          g_object_ref (self));
 }
 
@@ -217,18 +212,13 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_SAVE, error);
       return;
     }
-  dialog = adw_alert_dialog_new (_ ("Export the Whole Journal?"),
-                                 _ ("All entries outside the trash go into a file that anybody can read. Markdown is for "
-                                    "reading; JSON keeps everything, with earlier versions and pictures, and can be read in "
-                                    "again."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
-                                  "cancel",
-                                  _ ("_Cancel"),
-                                  "md",
-                                  _ ("_Markdown…"),
-                                  "json",
-                                  _ ("_JSON…"),
-                                  NULL);
+  dialog = adw_alert_dialog_new (
+      _ ("Export the Whole Journal?"),
+      _ ("All entries outside the trash go into a file that anybody can read. Markdown is for "
+         "reading; JSON keeps everything, with earlier versions and pictures, and can be read in "
+         "again."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "md", _ ("_Markdown…"), "json",
+                                  _ ("_JSON…"), NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (export_response_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -240,8 +230,6 @@ ldr_window_export (LdrWindow *self)
 {
   if (self->workspace == NULL)
     return;
-  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)),
-                                NULL,
-                                flushed_cb,
+  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)), NULL, flushed_cb,
                                 g_object_ref (self));
 }

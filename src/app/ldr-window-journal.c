@@ -45,11 +45,11 @@ ldr_window_take_journal (LdrWindow *self, LdrShelfItem *item, LdrJournal *journa
     ldr_window_back_up (self);
 }
 
-/* Nothing of the journal may stay on the screen, in a dialog or in a toast. */
-static void
-hide_content (LdrWindow *self)
+/* Closes every dialog, whatever it is about. */
+void
+ldr_window_close_dialogs (LdrWindow *self)
 {
-  g_autoptr (GListModel) dialogs = g_object_ref (adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self)));
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
 
   for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
     {
@@ -58,6 +58,13 @@ hide_content (LdrWindow *self)
       if (dialog != NULL)
         adw_dialog_force_close (dialog);
     }
+}
+
+/* Nothing of the journal may stay on the screen, in a dialog or in a toast. */
+static void
+hide_content (LdrWindow *self)
+{
+  ldr_window_close_dialogs (self);
   adw_toast_overlay_dismiss_all (self->toasts);
   ldr_window_show_unlock (self, self->item);
   ldr_unlock_page_set_waiting (LDR_UNLOCK_PAGE (self->unlock_page), _ ("Saving and locking…"));
@@ -77,8 +84,7 @@ not_saved_response_cb (AdwAlertDialog *dialog, const char *response, LdrWindow *
   ldr_window_show_workspace (self);
   if (g_str_equal (response, "copy"))
     gtk_widget_activate_action (GTK_WIDGET (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace))),
-                                "journal.save-copy",
-                                NULL);
+                                "journal.save-copy", NULL);
 }
 
 /* The last words could not be saved. The journal stays open, and hidden until its writer says what to do. */
@@ -88,14 +94,8 @@ tell_not_saved (LdrWindow *self, const GError *error)
   g_autofree char *body = ldr_trouble_body (LDR_OCCASION_SAVE, error);
   AdwDialog *dialog = adw_alert_dialog_new (ldr_trouble_title (LDR_OCCASION_SAVE), body);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
-                                  "text",
-                                  _ ("_Back to the Text"),
-                                  "copy",
-                                  _ ("_Save a Copy Elsewhere…"),
-                                  "again",
-                                  _ ("_Try Again"),
-                                  NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "text", _ ("_Back to the Text"), "copy",
+                                  _ ("_Save a Copy Elsewhere…"), "again", _ ("_Try Again"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "again", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "again");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "text");
@@ -145,14 +145,12 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_not_saved (self, error);
       return;
     }
-  ldr_keeper_close_async (self->keeper,
-                          g_settings_get_boolean (self->settings, "backup-at-lock"),
-                          closed_cb,
+  ldr_keeper_close_async (self->keeper, g_settings_get_boolean (self->settings, "backup-at-lock"), closed_cb,
                           g_object_ref (self));
 }
 
-/* Locks the open journal and goes on with @next: the screen is empty at once, then the last words are saved, a backup is
- * made, and the file is closed. Without an open journal @next comes at once. */
+/* Locks the open journal and goes on with @next: the screen is empty at once, then the last words are saved, a backup
+ * is made, and the file is closed. Without an open journal @next comes at once. */
 void
 ldr_window_lock_then (LdrWindow *self, LdrWindowNext next)
 {
@@ -168,9 +166,7 @@ ldr_window_lock_then (LdrWindow *self, LdrWindowNext next)
 
   self->locking = TRUE;
   hide_content (self);
-  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)),
-                                NULL,
-                                flushed_cb,
+  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)), NULL, flushed_cb,
                                 g_object_ref (self));
 }
 

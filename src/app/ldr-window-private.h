@@ -55,6 +55,7 @@ void ldr_window_say (LdrWindow *self, const char *text);
 
 /* ldr-window-journal.c: opening, locking */
 void ldr_window_take_journal (LdrWindow *self, LdrShelfItem *item, LdrJournal *journal);
+void ldr_window_close_dialogs (LdrWindow *self);
 void ldr_window_lock_then (LdrWindow *self, LdrWindowNext next);
 void ldr_window_choose (LdrWindow *self, LdrShelfItem *item);
 void ldr_window_choose_action (GtkWidget *widget, const char *action, GVariant *parameter);

@@ -82,10 +82,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!ldr_restore_finish (result, &error))
     ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_RESTORE, error);
-  ldr_journal_open_with_recovery_async (ldr_shelf_item_get_path (self->item),
-                                        reopen->sheet,
-                                        NULL,
-                                        reopened_cb,
+  ldr_journal_open_with_recovery_async (ldr_shelf_item_get_path (self->item), reopen->sheet, NULL, reopened_cb,
                                         g_object_ref (self));
 }
 
@@ -129,10 +126,7 @@ put_aside_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->journal == NULL)
     return;
-  g_object_set_data_full (G_OBJECT (self),
-                          "restoring-sheet",
-                          ldr_journal_get_recovery (self->journal),
-                          g_free);
+  g_object_set_data_full (G_OBJECT (self), "restoring-sheet", ldr_journal_get_recovery (self->journal), g_free);
   ldr_window_lock_then (self, restore_closed);
 }
 
@@ -176,11 +170,8 @@ passphrase_response_cb (AdwAlertDialog *dialog, const char *response, LdrWindow 
   if (!g_str_equal (response, "restore") || backup == NULL || self->journal != NULL)
     return;
   ldr_unlock_page_set_waiting (LDR_UNLOCK_PAGE (self->unlock_page), _ ("Restoring the backup…"));
-  ldr_restore_with_passphrase_async (backup,
-                                     ldr_shelf_item_get_path (self->item),
-                                     gtk_editable_get_text (row),
-                                     restored_locked_cb,
-                                     g_object_ref (self));
+  ldr_restore_with_passphrase_async (backup, ldr_shelf_item_get_path (self->item), gtk_editable_get_text (row),
+                                     restored_locked_cb, g_object_ref (self));
 }
 
 /* A journal that cannot be opened: the passphrase is asked for the backup itself. */
@@ -217,9 +208,7 @@ restore_cb (LdrBackupsDialog *dialog, LdrBackup *backup, LdrWindow *self)
       ask_passphrase (self);
       return;
     }
-  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)),
-                                NULL,
-                                flushed_for_restore_cb,
+  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)), NULL, flushed_for_restore_cb,
                                 g_object_ref (self));
 }
 
@@ -338,11 +327,7 @@ ldr_window_set_keyring (LdrWindow *self, gboolean keyring)
       return;
     }
   sheet = ldr_journal_get_recovery (self->journal);
-  ldr_keyring_store_async (info->id,
-                           ldr_shelf_item_get_name (self->item),
-                           sheet,
-                           NULL,
-                           keyring_stored_cb,
+  ldr_keyring_store_async (info->id, ldr_shelf_item_get_name (self->item), sheet, NULL, keyring_stored_cb,
                            g_object_ref (self));
   secret_password_wipe (sheet);
   g_free (sheet);

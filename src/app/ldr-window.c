@@ -23,7 +23,8 @@ void
 ldr_window_update_actions (LdrWindow *self)
 {
   static const char *const inside[]
-      = { "win.new-entry", "win.search", "win.toggle-sidebar", "win.export", "win.change-passphrase", "win.recovery-sheet" };
+      = { "win.new-entry",         "win.search",        "win.toggle-sidebar", "win.export",
+          "win.change-passphrase", "win.recovery-sheet" };
   GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
   gboolean working = self->workspace != NULL && page == self->workspace && !self->locking;
@@ -31,7 +32,8 @@ ldr_window_update_actions (LdrWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (inside); i++)
     gtk_widget_action_set_enabled (widget, inside[i], working);
   gtk_widget_action_set_enabled (widget, "win.lock", self->journal != NULL && !self->locking);
-  gtk_widget_action_set_enabled (widget, "win.show-backups", self->item != NULL && page != self->shelf_page && !self->locking);
+  gtk_widget_action_set_enabled (widget, "win.show-backups",
+                                 self->item != NULL && page != self->shelf_page && !self->locking);
   gtk_widget_action_set_enabled (widget, "win.show-shelf", !self->locking && page != self->shelf_page);
 }
 
@@ -185,8 +187,7 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   toast = g_object_ref (self->last_toast);
   name = adw_toast_get_action_name (toast);
   if (name != NULL)
-    gtk_widget_activate_action_variant (gtk_stack_get_visible_child (self->pages),
-                                        name,
+    gtk_widget_activate_action_variant (gtk_stack_get_visible_child (self->pages), name,
                                         adw_toast_get_action_target_value (toast));
   g_signal_emit_by_name (toast, "button-clicked");
   adw_toast_dismiss (toast);
@@ -354,7 +355,6 @@ ldr_window_dispose (GObject *object)
   g_clear_object (&self->journals_menu);
   g_clear_object (&self->shelf);
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LDR_TYPE_WINDOW);
 
   G_OBJECT_CLASS (ldr_window_parent_class)->dispose (object);
 }
@@ -406,15 +406,11 @@ ldr_window_init (LdrWindow *self)
   self->settings = g_settings_new (APPLICATION_ID);
   self->shelf = ldr_shelf_new (folder);
   self->journals_menu = g_menu_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_signal_connect_object (self->shelf,
-                           "items-changed",
-                           G_CALLBACK (ldr_window_fill_journals_menu),
-                           self,
+  g_signal_connect_object (self->shelf, "items-changed", G_CALLBACK (ldr_window_fill_journals_menu), self,
                            G_CONNECT_SWAPPED);
   ldr_window_fill_journals_menu (self);
   ldr_window_show_start (self);
@@ -493,5 +489,7 @@ ldr_window_quit (LdrWindow *self)
 {
   g_return_if_fail (LDR_IS_WINDOW (self));
 
+  /* An open dialog would take the closing for its own. */
+  ldr_window_close_dialogs (self);
   gtk_window_close (GTK_WINDOW (self));
 }

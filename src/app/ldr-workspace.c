@@ -53,6 +53,8 @@ tag_chosen_cb (LdrWorkspace *self, const char *tag)
 static void
 ldr_workspace_dispose (GObject *object)
 {
+  /* The bin unparents its child by itself, and would do so twice after the template did. */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LDR_TYPE_WORKSPACE);
 
   G_OBJECT_CLASS (ldr_workspace_parent_class)->dispose (object);

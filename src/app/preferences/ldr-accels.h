@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Who listens to a shortcut.
  */
-typedef enum {
+typedef enum
+{
   LDR_ACCEL_APPLICATION,
   LDR_ACCEL_WINDOW,
   LDR_ACCEL_WIDGET,
@@ -29,7 +30,8 @@ typedef enum {
  *
  * One shortcut. The table of them both sets the keys and fills the dialog.
  */
-typedef struct {
+typedef struct
+{
   const char *action;
   const char *accels;
   const char *group;

@@ -35,7 +35,8 @@ static const guint minute_choices[] = { 1, 2, 5, 10, 15, 30, 60, 0 };
  * ldr_minutes_to_choice:
  * @minutes: a setting, 0 for never
  *
- * Returns: the row to show: the shortest one that is not shorter than @minutes, so that nothing looks stricter than it is
+ * Returns: the row to show: the shortest one that is not shorter than @minutes, so that nothing looks stricter than it
+ * is
  */
 guint
 ldr_minutes_to_choice (guint minutes)
@@ -257,6 +258,7 @@ ldr_preferences_new (LdrWindow *window)
   g_set_weak_pointer (&self->window, window);
   gtk_widget_set_visible (self->journal_group, open);
   if (open)
-    g_object_bind_property (ldr_window_get_item (window), "keyring", self->keyring_row, "active", G_BINDING_SYNC_CREATE);
+    g_object_bind_property (ldr_window_get_item (window), "keyring", self->keyring_row, "active",
+                            G_BINDING_SYNC_CREATE);
   return ADW_DIALOG (self);
 }

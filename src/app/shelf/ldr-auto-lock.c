@@ -12,7 +12,8 @@
 #define LOGIND_PATH "/org/freedesktop/login1"
 #define LOGIND_MANAGER "org.freedesktop.login1.Manager"
 
-/* A timer stands still while the computer sleeps, the clock of idleness does not: look at least this often (seconds). */
+/* A timer stands still while the computer sleeps, the clock of idleness does not: look at least this often (seconds).
+ */
 #define LONGEST_WAIT 60
 
 struct _LdrAutoLock
@@ -73,8 +74,7 @@ schedule (LdrAutoLock *self)
   if (!self->active)
     return;
 
-  remaining = ldr_auto_lock_remaining (self->last_activity,
-                                       boot_seconds (),
+  remaining = ldr_auto_lock_remaining (self->last_activity, boot_seconds (),
                                        g_settings_get_uint (self->settings, "auto-lock-minutes"));
   if (remaining >= 0)
     self->timeout = g_timeout_add_seconds ((guint) CLAMP (remaining, 1, LONGEST_WAIT), timeout_cb, self);
@@ -174,19 +174,9 @@ take_inhibitor (LdrAutoLock *self)
     return;
 
   g_dbus_connection_call_with_unix_fd_list (
-      self->system_bus,
-      LOGIND_NAME,
-      LOGIND_PATH,
-      LOGIND_MANAGER,
-      "Inhibit",
-      g_variant_new ("(ssss)", "sleep", "Leidraad", _ ("Locking the open journal"), "delay"),
-      G_VARIANT_TYPE ("(h)"),
-      G_DBUS_CALL_FLAGS_NO_AUTO_START,
-      -1,
-      NULL,
-      self->cancellable,
-      inhibited_cb,
-      g_object_ref (self));
+      self->system_bus, LOGIND_NAME, LOGIND_PATH, LOGIND_MANAGER, "Inhibit",
+      g_variant_new ("(ssss)", "sleep", "Leidraad", _ ("Locking the open journal"), "delay"), G_VARIANT_TYPE ("(h)"),
+      G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, self->cancellable, inhibited_cb, g_object_ref (self));
 }
 
 static void
@@ -198,16 +188,9 @@ bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->system_bus == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  self->sleep_subscription = g_dbus_connection_signal_subscribe (self->system_bus,
-                                                                 LOGIND_NAME,
-                                                                 LOGIND_MANAGER,
-                                                                 "PrepareForSleep",
-                                                                 LOGIND_PATH,
-                                                                 NULL,
-                                                                 G_DBUS_SIGNAL_FLAGS_NONE,
-                                                                 prepare_for_sleep_cb,
-                                                                 self,
-                                                                 NULL);
+  self->sleep_subscription = g_dbus_connection_signal_subscribe (
+      self->system_bus, LOGIND_NAME, LOGIND_MANAGER, "PrepareForSleep", LOGIND_PATH, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
+      prepare_for_sleep_cb, self, NULL);
   take_inhibitor (self);
 }
 
@@ -254,8 +237,7 @@ ldr_auto_lock_class_init (LdrAutoLockClass *klass)
 
   object_class->dispose = ldr_auto_lock_dispose;
   object_class->finalize = ldr_auto_lock_finalize;
-  lock_signal
-      = g_signal_new ("lock", LDR_TYPE_AUTO_LOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  lock_signal = g_signal_new ("lock", LDR_TYPE_AUTO_LOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -288,10 +270,7 @@ ldr_auto_lock_new (GtkWindow *window, GSettings *settings)
   gtk_widget_add_controller (GTK_WIDGET (window), controller);
   g_signal_connect_object (settings, "changed::auto-lock-minutes", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
   if (application != NULL)
-    g_signal_connect_object (application,
-                             "notify::screensaver-active",
-                             G_CALLBACK (screensaver_cb),
-                             self,
+    g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb), self,
                              G_CONNECT_DEFAULT);
   g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, bus_cb, g_object_ref (self));
   return self;

@@ -207,31 +207,13 @@ ldr_backups_dialog_class_init (LdrBackupsDialogClass *klass)
   object_class->get_property = ldr_backups_dialog_get_property;
   object_class->set_property = ldr_backups_dialog_set_property;
 
-  properties[PROP_CAN_BACK_UP] = g_param_spec_boolean ("can-back-up",
-                                                       NULL,
-                                                       NULL,
-                                                       FALSE,
-                                                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_BACK_UP] = g_param_spec_boolean (
+      "can-back-up", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  restore_signal = g_signal_new ("restore",
-                                 LDR_TYPE_BACKUPS_DIALOG,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 1,
-                                 LDR_TYPE_BACKUP);
-  back_up_signal = g_signal_new ("back-up",
-                                 LDR_TYPE_BACKUPS_DIALOG,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 0);
+  restore_signal = g_signal_new ("restore", LDR_TYPE_BACKUPS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, LDR_TYPE_BACKUP);
+  back_up_signal
+      = g_signal_new ("back-up", LDR_TYPE_BACKUPS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leidraad/Leidraad/shelf/ldr-backups-dialog.ui");

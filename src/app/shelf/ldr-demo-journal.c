@@ -30,7 +30,7 @@ ldr_demo_journal_suggest_name (void)
   g_autoptr (LdrDemo) demo = ldr_demo_new (demo_language (), SEED, 1);
 
   /* Translators: the name of the demo journal's file; %s is the name of a leader who does not exist */
-  return g_strdup_printf (_ ("%s (demo)"), ldr_demo_get_leader (demo));
+  return g_strdup_printf (_ ("%s, demo"), ldr_demo_get_leader (demo));
 }
 
 static gpointer
@@ -78,14 +78,8 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_object_unref (task);
       return;
     }
-  ldr_journal_run_async (journal,
-                         fill_func,
-                         ldr_demo_new (demo_language (), SEED, N_ENTRIES),
-                         (GDestroyNotify) ldr_demo_free,
-                         NULL,
-                         g_task_get_cancellable (task),
-                         filled_cb,
-                         task);
+  ldr_journal_run_async (journal, fill_func, ldr_demo_new (demo_language (), SEED, N_ENTRIES),
+                         (GDestroyNotify) ldr_demo_free, NULL, g_task_get_cancellable (task), filled_cb, task);
 }
 
 /**

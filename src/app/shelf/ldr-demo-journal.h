@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 /* The passphrase of every demo journal: shown wherever it is asked for, since there is nothing private in it. */
 #define LDR_DEMO_PASSPHRASE "demo"
 
-void ldr_demo_journal_create_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
+void ldr_demo_journal_create_async (const char *path,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
                                     gpointer user_data);
 LdrJournal *ldr_demo_journal_create_finish (GAsyncResult *result, GError **error);
 char *ldr_demo_journal_suggest_name (void);

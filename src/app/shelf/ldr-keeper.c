@@ -54,15 +54,7 @@ ldr_keeper_class_init (LdrKeeperClass *klass)
 
   object_class->dispose = ldr_keeper_dispose;
   object_class->finalize = ldr_keeper_finalize;
-  failed_signal = g_signal_new ("failed",
-                                LDR_TYPE_KEEPER,
-                                G_SIGNAL_RUN_LAST,
-                                0,
-                                NULL,
-                                NULL,
-                                NULL,
-                                G_TYPE_NONE,
-                                1,
+  failed_signal = g_signal_new ("failed", LDR_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
@@ -157,14 +149,8 @@ ldr_keeper_new (LdrJournal *journal, const char *folder)
   g_signal_connect_object (journal, "entry-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "reset", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->timeout = g_timeout_add_seconds (LOOK_EVERY_SECONDS, look_cb, self);
-  ldr_journal_run_async (journal,
-                         list_func,
-                         g_strdup (folder),
-                         g_free,
-                         (GDestroyNotify) g_ptr_array_unref,
-                         NULL,
-                         listed_cb,
-                         g_object_ref (self));
+  ldr_journal_run_async (journal, list_func, g_strdup (folder), g_free, (GDestroyNotify) g_ptr_array_unref, NULL,
+                         listed_cb, g_object_ref (self));
   return self;
 }
 
@@ -325,8 +311,7 @@ restore_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 
   if (restore->key == NULL)
     restore->key = ldr_key_for_file (restore->backup->path, restore->passphrase, &error);
-  if (restore->key != NULL
-      && ldr_backup_restore (restore->backup->path, restore->journal_path, restore->key, &error))
+  if (restore->key != NULL && ldr_backup_restore (restore->backup->path, restore->journal_path, restore->key, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -353,11 +338,8 @@ start_restore (Restore *restore, gpointer tag, GAsyncReadyCallback callback, gpo
  * Puts a backup in the place of its journal, on a thread.
  */
 void
-ldr_restore_async (LdrBackup *backup,
-                   const char *journal_path,
-                   LdrKey *key,
-                   GAsyncReadyCallback callback,
-                   gpointer user_data)
+ldr_restore_async (
+    LdrBackup *backup, const char *journal_path, LdrKey *key, GAsyncReadyCallback callback, gpointer user_data)
 {
   Restore *restore = g_new0 (Restore, 1);
 

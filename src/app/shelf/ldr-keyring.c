@@ -44,16 +44,8 @@ ldr_keyring_store_async (const char *journal_id,
 
   /* Translators: how the login keyring lists a journal's key; %s is the journal's name */
   label = g_strdup_printf (_ ("Leidraad journal: %s"), name);
-  secret_password_store (get_schema (),
-                         SECRET_COLLECTION_DEFAULT,
-                         label,
-                         sheet,
-                         cancellable,
-                         callback,
-                         user_data,
-                         "journal",
-                         journal_id,
-                         NULL);
+  secret_password_store (get_schema (), SECRET_COLLECTION_DEFAULT, label, sheet, cancellable, callback, user_data,
+                         "journal", journal_id, NULL);
 }
 
 /**

@@ -48,8 +48,8 @@ check_free (Check *check)
   g_free (check);
 }
 
-/* An unlocked journal that somebody left on the screen must not get another passphrase from a passer-by: the current one
- * is derived again, and has to give the key that the journal is open with. */
+/* An unlocked journal that somebody left on the screen must not get another passphrase from a passer-by: the current
+ * one is derived again, and has to give the key that the journal is open with. */
 static void
 check_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -132,11 +132,8 @@ changed_passphrase_cb (GObject *source, GAsyncResult *result, gpointer user_data
 static void
 change (LdrPassphraseDialog *self)
 {
-  ldr_journal_change_passphrase_async (self->journal,
-                                       ldr_passphrase_form_get_passphrase (self->passphrase_form),
-                                       NULL,
-                                       changed_passphrase_cb,
-                                       g_object_ref (self));
+  ldr_journal_change_passphrase_async (self->journal, ldr_passphrase_form_get_passphrase (self->passphrase_form), NULL,
+                                       changed_passphrase_cb, g_object_ref (self));
 }
 
 static void
@@ -199,15 +196,8 @@ ldr_passphrase_dialog_class_init (LdrPassphraseDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ldr_passphrase_dialog_dispose;
-  changed_signal = g_signal_new ("changed",
-                                 LDR_TYPE_PASSPHRASE_DIALOG,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 0);
+  changed_signal
+      = g_signal_new ("changed", LDR_TYPE_PASSPHRASE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (LDR_TYPE_PASSPHRASE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -43,7 +43,8 @@ ldr_passphrase_advice (LdrStrength strength, gboolean different)
   switch (strength)
     {
     case LDR_STRENGTH_NONE:
-      return _ ("Four words that do not belong together are strong and easy to remember. Nobody can look it up for you.");
+      return _ (
+          "Four words that do not belong together are strong and easy to remember. Nobody can look it up for you.");
     case LDR_STRENGTH_WEAK:
       return _ ("Quickly guessed. Add a word or two.");
     case LDR_STRENGTH_FAIR:
@@ -91,10 +92,8 @@ changed_cb (LdrPassphraseForm *self)
 
   gtk_level_bar_set_value (self->strength_bar, strength);
   gtk_label_set_label (self->advice_label, ldr_passphrase_advice (strength, different));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strength_bar),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                  ldr_passphrase_advice (strength, different),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strength_bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  ldr_passphrase_advice (strength, different), -1);
   if (different)
     gtk_widget_add_css_class (GTK_WIDGET (self->again_row), "warning");
   else
@@ -150,18 +149,10 @@ ldr_passphrase_form_class_init (LdrPassphraseFormClass *klass)
   object_class->get_property = ldr_passphrase_form_get_property;
   widget_class->grab_focus = ldr_passphrase_form_grab_focus;
 
-  properties[PROP_VALID]
-      = g_param_spec_boolean ("valid", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  activated_signal = g_signal_new ("activated",
-                                   LDR_TYPE_PASSPHRASE_FORM,
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
+  activated_signal
+      = g_signal_new ("activated", LDR_TYPE_PASSPHRASE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leidraad/Leidraad/shelf/ldr-passphrase-form.ui");

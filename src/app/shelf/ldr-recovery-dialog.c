@@ -63,20 +63,14 @@ ldr_recovery_draw (cairo_t *cr, PangoContext *context, double width, const char 
   y = draw_paragraph (cr, context, width, y, "Sans Bold 20", _ ("Leidraad recovery sheet")) + 8;
   y = draw_paragraph (cr, context, width, y, "Sans 12", whose) + 28;
   y = draw_paragraph (cr, context, width, y, "Monospace Bold 16", sheet) + 28;
-  y = draw_paragraph (cr,
-                      context,
-                      width,
-                      y,
-                      "Sans 11",
-                      _ ("These letters open the journal when the passphrase is forgotten: choose “Use the Recovery Sheet "
-                         "Instead” where Leidraad asks for the passphrase, and type them. Capitals and spaces do not matter."))
+  y = draw_paragraph (
+          cr, context, width, y, "Sans 11",
+          _ ("These letters open the journal when the passphrase is forgotten: choose “Use the Recovery Sheet "
+             "Instead” where Leidraad asks for the passphrase, and type them. Capitals and spaces do not matter."))
       + 10;
-  draw_paragraph (cr,
-                  context,
-                  width,
-                  y,
-                  "Sans 11",
-                  _ ("Whoever has this sheet and the file can read the journal. Keep it where you keep your passport."));
+  draw_paragraph (
+      cr, context, width, y, "Sans 11",
+      _ ("Whoever has this sheet and the file can read the journal. Keep it where you keep your passport."));
 }
 
 static void
@@ -84,11 +78,8 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
 {
   PangoContext *pango_context = gtk_print_context_create_pango_context (context);
 
-  ldr_recovery_draw (gtk_print_context_get_cairo_context (context),
-                     pango_context,
-                     gtk_print_context_get_width (context),
-                     self->leader,
-                     self->sheet);
+  ldr_recovery_draw (gtk_print_context_get_cairo_context (context), pango_context,
+                     gtk_print_context_get_width (context), self->leader, self->sheet);
   g_object_unref (pango_context);
 }
 
@@ -113,10 +104,8 @@ print_cb (LdrRecoveryDialog *self)
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_DEFAULT);
-  gtk_print_operation_run (operation,
-                           GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                           NULL);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
 }
 
 static void

@@ -91,7 +91,8 @@ ldr_shelf_item_class_init (LdrShelfItemClass *klass)
   properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_ROLE] = g_param_spec_int ("role", NULL, NULL, LDR_ROLE_LEADER, LDR_ROLE_COACH, LDR_ROLE_LEADER, flags);
+  properties[PROP_ROLE]
+      = g_param_spec_int ("role", NULL, NULL, LDR_ROLE_LEADER, LDR_ROLE_COACH, LDR_ROLE_LEADER, flags);
   properties[PROP_OPENED] = g_param_spec_int64 ("opened", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_DEMO] = g_param_spec_boolean ("demo", NULL, NULL, FALSE, flags);
   properties[PROP_KEYRING] = g_param_spec_boolean ("keyring", NULL, NULL, FALSE, flags);

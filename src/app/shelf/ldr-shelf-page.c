@@ -102,17 +102,19 @@ ask_to_remove (LdrShelfPage *self, LdrShelfItem *item, gboolean trash)
     {
       body = g_strdup_printf (_ ("The journal “%s” goes to the trash. Its backups stay."), name);
       dialog = adw_alert_dialog_new (_ ("Move to the Trash?"), body);
-      adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "trash", _ ("_Move to Trash"), NULL);
+      adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "trash", _ ("_Move to Trash"),
+                                      NULL);
       adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "trash", ADW_RESPONSE_DESTRUCTIVE);
     }
   else
     {
       /* Translators: the first %s is a journal’s name, the second one a path */
-      body = g_strdup_printf (_ ("“%s” is no longer listed here. The file stays where it is and can be opened again:\n%s"),
-                              name,
-                              ldr_shelf_item_get_path (item));
+      body = g_strdup_printf (
+          _ ("“%s” is no longer listed here. The file stays where it is and can be opened again:\n%s"), name,
+          ldr_shelf_item_get_path (item));
       dialog = adw_alert_dialog_new (_ ("Remove from the Shelf?"), body);
-      adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove", _ ("_Remove"), NULL);
+      adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove", _ ("_Remove"),
+                                      NULL);
     }
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "item", g_object_ref (item), g_object_unref);
@@ -188,7 +190,8 @@ row_activated_cb (LdrShelfPage *self, LdrShelfRow *row)
 static void
 show_state (LdrShelfPage *self, LdrShelfRow *row)
 {
-  ldr_shelf_row_set_open (row, g_strcmp0 (self->open_path, ldr_shelf_item_get_path (ldr_shelf_row_get_item (row))) == 0);
+  ldr_shelf_row_set_open (row,
+                          g_strcmp0 (self->open_path, ldr_shelf_item_get_path (ldr_shelf_row_get_item (row))) == 0);
 }
 
 static GtkWidget *
@@ -234,8 +237,8 @@ ldr_shelf_page_class_init (LdrShelfPageClass *klass)
                                          G_TYPE_NONE, 1, LDR_TYPE_SHELF_ITEM);
   signals[SIGNAL_BACK_UP] = g_signal_new ("back-up", LDR_TYPE_SHELF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, LDR_TYPE_SHELF_ITEM);
-  signals[SIGNAL_EMPTIED] = g_signal_new ("emptied", LDR_TYPE_SHELF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_EMPTIED]
+      = g_signal_new ("emptied", LDR_TYPE_SHELF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/shelf/ldr-shelf-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrShelfPage, list_box);

@@ -53,15 +53,7 @@ ldr_shelf_row_class_init (LdrShelfRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ldr_shelf_row_dispose;
-  asked_signal = g_signal_new ("asked",
-                               LDR_TYPE_SHELF_ROW,
-                               G_SIGNAL_RUN_LAST,
-                               0,
-                               NULL,
-                               NULL,
-                               NULL,
-                               G_TYPE_NONE,
-                               1,
+  asked_signal = g_signal_new ("asked", LDR_TYPE_SHELF_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/shelf/ldr-shelf-row.ui");
@@ -125,8 +117,7 @@ ldr_shelf_row_set_open (LdrShelfRow *self, gboolean open)
 
   g_return_if_fail (LDR_IS_SHELF_ROW (self));
 
-  gtk_image_set_from_icon_name (self->lock_image,
-                                open ? "changes-allow-symbolic" : "changes-prevent-symbolic");
+  gtk_image_set_from_icon_name (self->lock_image, open ? "changes-allow-symbolic" : "changes-prevent-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->lock_image), state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lock_image), GTK_ACCESSIBLE_PROPERTY_LABEL, state, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.rename", !open);

@@ -136,11 +136,7 @@ make_folder (const char *path, GError **error)
   if (g_mkdir_with_parents (path, 0700) == 0)
     return TRUE;
 
-  g_set_error (error,
-               G_IO_ERROR,
-               g_io_error_from_errno (errno),
-               "cannot make the folder “%s”: %s",
-               path,
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "cannot make the folder “%s”: %s", path,
                g_strerror (errno));
   return FALSE;
 }
@@ -319,13 +315,15 @@ ldr_shelf_note_opened (LdrShelf *self, LdrShelfItem *item, LdrJournalInfo *info,
 static char *
 file_name_for (const char *name)
 {
-  g_autofree char *clean = g_strstrip (g_strdup (name));
+  g_autofree char *clean = g_strdup (name);
   char *end;
 
   g_strdelimit (clean, "/\\:*?\"<>|", ' ');
   for (char *p = clean; *p != '\0'; p++)
-    if ((guchar) *p < 0x20 || (p == clean && *p == '.'))
+    if ((guchar) *p < 0x20)
       *p = ' ';
+  for (char *p = clean; *p == '.' || *p == ' '; p++)
+    *p = ' ';
   g_strstrip (clean);
   if (strlen (clean) > MAX_NAME_BYTES)
     {

@@ -8,10 +8,14 @@
 #include "store/ldr-store-error.h"
 
 static const char *titles[LDR_N_OCCASIONS] = {
-  [LDR_OCCASION_OPEN] = N_ ("Not opened"),           [LDR_OCCASION_CREATE] = N_ ("Not created"),
-  [LDR_OCCASION_SAVE] = N_ ("Not saved"),            [LDR_OCCASION_BACK_UP] = N_ ("No backup made"),
-  [LDR_OCCASION_RESTORE] = N_ ("Not restored"),      [LDR_OCCASION_PASSPHRASE] = N_ ("Passphrase not changed"),
-  [LDR_OCCASION_MOVE] = N_ ("The file stays as is"), [LDR_OCCASION_EXPORT] = N_ ("Not exported"),
+  [LDR_OCCASION_OPEN] = N_ ("Not opened"),
+  [LDR_OCCASION_CREATE] = N_ ("Not created"),
+  [LDR_OCCASION_SAVE] = N_ ("Not saved"),
+  [LDR_OCCASION_BACK_UP] = N_ ("No backup made"),
+  [LDR_OCCASION_RESTORE] = N_ ("Not restored"),
+  [LDR_OCCASION_PASSPHRASE] = N_ ("Passphrase not changed"),
+  [LDR_OCCASION_MOVE] = N_ ("The file stays as is"),
+  [LDR_OCCASION_EXPORT] = N_ ("Not exported"),
 };
 
 /* What is still safe, for those occasions where the reader would wonder. */
@@ -106,14 +110,16 @@ code_of (const GError *error)
 {
   if (error->domain == LDR_STORE_ERROR)
     return error->code;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
+      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     return LDR_STORE_ERROR_FULL;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY)
       || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
       || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     return LDR_STORE_ERROR_READ_ONLY;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     return LDR_STORE_ERROR_NOT_FOUND;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
     return LDR_STORE_ERROR_EXISTS;
@@ -155,7 +161,8 @@ ldr_trouble_body (LdrOccasion occasion, const GError *error)
   if (code == LDR_STORE_ERROR_PASSPHRASE)
     return g_strdup_printf ("%s %s", what_happened (code), what_to_do (code));
   if (code == LDR_STORE_ERROR_FAILED)
-    return g_strdup_printf ("%s %s %s (%s)", what_happened (code), _ (safeties[occasion]), what_to_do (code), error->message);
+    return g_strdup_printf ("%s %s %s (%s)", what_happened (code), _ (safeties[occasion]), what_to_do (code),
+                            error->message);
   return g_strdup_printf ("%s %s %s", what_happened (code), _ (safeties[occasion]), what_to_do (code));
 }
 

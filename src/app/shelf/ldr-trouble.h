@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  *
  * What was being done when something went wrong.
  */
-typedef enum {
+typedef enum
+{
   LDR_OCCASION_OPEN,
   LDR_OCCASION_CREATE,
   LDR_OCCASION_SAVE,

@@ -62,8 +62,8 @@ update (LdrUnlockPage *self)
 {
   g_autofree char *sheet = get_sheet (self);
   gboolean idle = !self->busy && !self->waiting;
-  gboolean filled = shows_sheet (self) ? *sheet != '\0'
-                                       : *gtk_editable_get_text (GTK_EDITABLE (self->passphrase_row)) != '\0';
+  gboolean filled
+      = shows_sheet (self) ? *sheet != '\0' : *gtk_editable_get_text (GTK_EDITABLE (self->passphrase_row)) != '\0';
 
   gtk_widget_set_sensitive (self->open_button, (idle && filled) || self->busy);
   gtk_stack_set_visible_child_name (self->button_stack, self->busy ? "busy" : "label");
@@ -172,11 +172,8 @@ open_cb (LdrUnlockPage *self)
   else
     {
       self->by_sheet = FALSE;
-      ldr_journal_open_async (path,
-                              gtk_editable_get_text (GTK_EDITABLE (self->passphrase_row)),
-                              self->cancellable,
-                              opened_cb,
-                              g_object_ref (self));
+      ldr_journal_open_async (path, gtk_editable_get_text (GTK_EDITABLE (self->passphrase_row)), self->cancellable,
+                              opened_cb, g_object_ref (self));
     }
 }
 
@@ -189,10 +186,7 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (sheet != NULL && self->item != NULL)
     {
-      ldr_journal_open_with_recovery_async (ldr_shelf_item_get_path (self->item),
-                                            sheet,
-                                            self->cancellable,
-                                            opened_cb,
+      ldr_journal_open_with_recovery_async (ldr_shelf_item_get_path (self->item), sheet, self->cancellable, opened_cb,
                                             g_object_ref (self));
       secret_password_free (sheet);
       return;
@@ -271,17 +265,8 @@ ldr_unlock_page_class_init (LdrUnlockPageClass *klass)
   object_class->finalize = ldr_unlock_page_finalize;
   widget_class->grab_focus = ldr_unlock_page_grab_focus;
 
-  opened_signal = g_signal_new ("opened",
-                                LDR_TYPE_UNLOCK_PAGE,
-                                G_SIGNAL_RUN_LAST,
-                                0,
-                                NULL,
-                                NULL,
-                                NULL,
-                                G_TYPE_NONE,
-                                2,
-                                LDR_TYPE_JOURNAL,
-                                G_TYPE_BOOLEAN);
+  opened_signal = g_signal_new ("opened", LDR_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                LDR_TYPE_JOURNAL, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/shelf/ldr-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrUnlockPage, menu_button);
@@ -309,10 +294,7 @@ ldr_unlock_page_init (LdrUnlockPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_text_view_get_buffer (self->sheet_view),
-                           "changed",
-                           G_CALLBACK (changed_cb),
-                           self,
+  g_signal_connect_object (gtk_text_view_get_buffer (self->sheet_view), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   ldr_watch_caps_lock (self->caps_label);
   show_way (self, FALSE);

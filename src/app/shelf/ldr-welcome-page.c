@@ -16,6 +16,8 @@ struct _LdrWelcomePage
 
   AdwNavigationView *navigation;
   AdwStatusPage *status_page;
+  GtkWidget *create_form;
+  GtkWidget *ready_page;
   GtkWidget *start_button;
   GtkWidget *demo_button;
   GtkWidget *open_button;
@@ -84,10 +86,8 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->journal, journal);
   ldr_passphrase_form_clear (self->passphrase_form);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), "");
-  ldr_shelf_note_opened (self->shelf,
-                         ldr_shelf_add (self->shelf, ldr_journal_get_path (journal)),
-                         ldr_journal_get_info (journal),
-                         g_get_real_time () / 1000);
+  ldr_shelf_note_opened (self->shelf, ldr_shelf_add (self->shelf, ldr_journal_get_path (journal)),
+                         ldr_journal_get_info (journal), g_get_real_time () / 1000);
   if (!ldr_shelf_save (self->shelf, &error))
     ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_CREATE, error);
   adw_navigation_view_push_by_tag (self->navigation, "ready");
@@ -114,12 +114,9 @@ create_cb (LdrWelcomePage *self)
     }
   self->busy = TRUE;
   changed_cb (self);
-  info = ldr_journal_info_new (name, gtk_check_button_get_active (self->other_check) ? LDR_ROLE_COACH : LDR_ROLE_LEADER);
-  ldr_journal_create_async (path,
-                            ldr_passphrase_form_get_passphrase (self->passphrase_form),
-                            info,
-                            NULL,
-                            created_cb,
+  info
+      = ldr_journal_info_new (name, gtk_check_button_get_active (self->other_check) ? LDR_ROLE_COACH : LDR_ROLE_LEADER);
+  ldr_journal_create_async (path, ldr_passphrase_form_get_passphrase (self->passphrase_form), info, NULL, created_cb,
                             g_object_ref (self));
 }
 
@@ -188,6 +185,8 @@ ldr_welcome_page_dispose (GObject *object)
 
   g_clear_object (&self->shelf);
   g_clear_object (&self->journal);
+  /* The bin unparents its child by itself, and would do so twice after the template did. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LDR_TYPE_WELCOME_PAGE);
 
   G_OBJECT_CLASS (ldr_welcome_page_parent_class)->dispose (object);
@@ -199,22 +198,15 @@ ldr_welcome_page_class_init (LdrWelcomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ldr_welcome_page_dispose;
-  created_signal = g_signal_new ("created",
-                                 LDR_TYPE_WELCOME_PAGE,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 2,
-                                 LDR_TYPE_JOURNAL,
-                                 G_TYPE_BOOLEAN);
+  created_signal = g_signal_new ("created", LDR_TYPE_WELCOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 2, LDR_TYPE_JOURNAL, G_TYPE_BOOLEAN);
 
   g_type_ensure (LDR_TYPE_PASSPHRASE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/shelf/ldr-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, navigation);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, status_page);
+  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, create_form);
+  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, ready_page);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, start_button);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, demo_button);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, open_button);
@@ -235,11 +227,25 @@ ldr_welcome_page_class_init (LdrWelcomePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, demo_cb);
 }
 
+/* What scrolls inside a status or preferences page takes the focus, so it needs a name too. */
+static void
+name_scroller (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_scroller (child, name);
+}
+
 static void
 ldr_welcome_page_init (LdrWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->status_page, APPLICATION_ID);
+  name_scroller (GTK_WIDGET (self->status_page), _ ("Welcome"));
+  name_scroller (self->create_form, _ ("New journal"));
+  name_scroller (self->ready_page, _ ("Recovery sheet"));
 }
 
 /**

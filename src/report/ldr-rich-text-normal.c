@@ -23,6 +23,7 @@ ldr_block_is_text (LdrBlockKind kind)
     case LDR_BLOCK_CODE:
     case LDR_BLOCK_RULE:
     case LDR_BLOCK_RAW:
+      break;
     }
   return FALSE;
 }

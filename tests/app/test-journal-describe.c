@@ -257,6 +257,27 @@ test_periods (void)
 }
 
 static void
+test_narrow (void)
+{
+  g_autoptr (LdrQuery) query = ldr_query_parse ("#one word");
+  g_autoptr (LdrQuery) trash = ldr_query_new ();
+  g_auto (GStrv) words = NULL;
+
+  ldr_query_narrow (query, LDR_JOURNAL_SCOPE_TO_DISCUSS, "two");
+  g_assert_true (query->to_discuss);
+  g_assert_false (query->in_trash);
+  g_assert_cmpstr (query->tags[0], ==, "one");
+  g_assert_cmpstr (query->tags[1], ==, "two");
+  g_assert_null (query->tags[2]);
+  words = ldr_query_highlights (query);
+  g_assert_cmpstr (words[0], ==, "word");
+  g_assert_null (words[1]);
+  ldr_query_narrow (trash, LDR_JOURNAL_SCOPE_TRASH, NULL);
+  g_assert_true (trash->in_trash);
+  g_assert_null (trash->tags[0]);
+}
+
+static void
 test_copy (void)
 {
   g_autoptr (LdrEntry) entry = ldr_entry_new ();
@@ -342,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/describe/lists", test_lists);
   g_test_add_func ("/describe/times", test_times);
   g_test_add_func ("/describe/periods", test_periods);
+  g_test_add_func ("/describe/narrow", test_narrow);
   g_test_add_func ("/describe/copy", test_copy);
   g_test_add_func ("/describe/links", test_links);
   g_test_add_func ("/describe/small-ones", test_small_ones);

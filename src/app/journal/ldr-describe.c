@@ -450,3 +450,28 @@ ldr_query_highlights (const LdrQuery *query)
 
   return g_strv_builder_end (words);
 }
+
+/**
+ * ldr_query_narrow:
+ * @query: a query that is not shared yet
+ * @scope: which entries the page lists
+ * @tag: (nullable): a tag that they must carry besides those of @query
+ *
+ * Keeps a query within the place that the page shows.
+ */
+void
+ldr_query_narrow (LdrQuery *query, LdrJournalScope scope, const char *tag)
+{
+  if (scope == LDR_JOURNAL_SCOPE_TO_DISCUSS)
+    query->to_discuss = TRUE;
+  query->in_trash = scope == LDR_JOURNAL_SCOPE_TRASH;
+  if (tag != NULL)
+    {
+      g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+
+      g_strv_builder_addv (tags, (const char **) query->tags);
+      g_strv_builder_add (tags, tag);
+      g_strfreev (query->tags);
+      query->tags = g_strv_builder_end (tags);
+    }
+}

@@ -112,6 +112,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrListDescription, ldr_list_description_free)
 char *ldr_hits_strip (const char *marked, PangoAttrList **attributes);
 char *ldr_day_describe_month (int day);
 char *ldr_version_describe (gint64 saved, gint64 now);
+void ldr_query_narrow (LdrQuery *query, LdrJournalScope scope, const char *tag);
 char **ldr_query_highlights (const LdrQuery *query);
 
 G_END_DECLS

@@ -199,7 +199,7 @@ completed_cb (LdrJournalPage *self)
   if (self->first_shown)
     return;
   self->first_shown = TRUE;
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->entry_pane)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     ldr_list_pane_focus_list (self->list_pane);
   if (!self->collapsed && ldr_journal_page_get_entry (self) == NULL && self->wanted_id == NULL
       && self->wanted_entry == NULL)

@@ -104,27 +104,7 @@ update_query (LdrListPane *self)
   g_autoptr (LdrQuery) query = ldr_query_parse (gtk_editable_get_text (self->search));
 
   ldr_filter_bar_apply (self->filter_bar, query);
-  switch (self->scope)
-    {
-    case LDR_JOURNAL_SCOPE_ALL:
-      break;
-    case LDR_JOURNAL_SCOPE_TO_DISCUSS:
-      query->to_discuss = TRUE;
-      break;
-    case LDR_JOURNAL_SCOPE_TRASH:
-      query->in_trash = TRUE;
-      break;
-    }
-  if (self->tag != NULL)
-    {
-      g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
-
-      if (query->tags != NULL)
-        g_strv_builder_addv (tags, (const char **) query->tags);
-      g_strv_builder_add (tags, self->tag);
-      g_strfreev (query->tags);
-      query->tags = g_strv_builder_end (tags);
-    }
+  ldr_query_narrow (query, self->scope, self->tag);
   ldr_entry_list_set_query (self->list, query);
 }
 
@@ -397,6 +377,17 @@ set_up_list (LdrListPane *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* From the search entry one goes down into what it found. */
+static gboolean
+search_key_cb (LdrListPane *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  ldr_list_pane_focus_list (self);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_key (GtkEventController *controller, guint key, GdkModifierType modifiers, const char *action)
 {
@@ -409,6 +400,7 @@ static void
 set_up_keys (LdrListPane *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkEventController *search_keys = gtk_event_controller_key_new ();
 
   add_key (keys, GDK_KEY_Delete, 0, "journal.trash");
   add_key (keys, GDK_KEY_KP_Delete, 0, "journal.trash");
@@ -421,6 +413,9 @@ set_up_keys (LdrListPane *self)
                                                      gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK)),
                         gtk_callback_action_new (menu_key_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), keys);
+  gtk_event_controller_set_propagation_phase (search_keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (search_keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), search_keys);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self->list_view));
 }
 
@@ -619,8 +614,12 @@ ldr_list_pane_focus_list (LdrListPane *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->search));
   else
-    gtk_list_view_scroll_to (self->list_view, position != GTK_INVALID_LIST_POSITION ? position : 0,
-                             GTK_LIST_SCROLL_FOCUS, NULL);
+    {
+      position = position != GTK_INVALID_LIST_POSITION ? position : 0;
+      gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+      if (position == 0)
+        show_top (self);
+    }
 }
 
 /**

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libspelling.h>
+
+#include "ldr-editor.h"
+#include "ldr-rich-buffer.h"
+
+G_BEGIN_DECLS
+
+struct _LdrEditor
+{
+  GtkWidget parent_instance;
+
+  LdrRichBuffer *buffer;
+  GtkWidget *view;
+  LdrRichText *source; /* What was read, to write it back to the letter. */
+  SpellingTextBufferAdapter *spelling;
+  gboolean composing; /* An input method has not decided yet. */
+  gboolean editable;
+  int word_count;
+  guint scroll_id;
+  GCancellable *pasting;
+
+  LdrPictureRequestFunc request;
+  gpointer request_data;
+  GDestroyNotify request_destroy;
+};
+
+void ldr_editor_add_keys (LdrEditor *self);
+gboolean ldr_editor_enter (LdrEditor *self);
+gboolean ldr_editor_backspace (LdrEditor *self);
+gboolean ldr_editor_indent (LdrEditor *self, int by);
+int ldr_editor_get_cursor_line (LdrEditor *self, GtkTextIter *iter);
+
+void ldr_editor_add_clipboard (LdrEditor *self);
+void ldr_editor_paste_plain (LdrEditor *self);
+void ldr_editor_paste_markdown (LdrEditor *self, const char *text);
+
+G_END_DECLS

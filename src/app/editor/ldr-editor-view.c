@@ -4,7 +4,7 @@
 #include "ldr-rich-tags.h"
 
 /* The space between a marker and its text, and the width of a quote's bar; in pixels. */
-#define MARKER_GAP 8
+#define MARKER_GAP 6
 #define BAR_WIDTH 3
 
 struct _LdrEditorView

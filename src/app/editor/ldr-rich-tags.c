@@ -2,7 +2,7 @@
 #include "ldr-rich-tags.h"
 
 /* Room for the marker of a list, and for each deeper level; in pixels. */
-#define STEP 26
+#define STEP 30
 #define QUOTE_MARGIN 18
 #define CODE_MARGIN 12
 
@@ -105,7 +105,8 @@ ldr_rich_tags_add (GtkTextTagTable *table)
   add_block (table, "quote", LDR_BLOCK_QUOTE, 0);
   g_object_set (add_block (table, "code-block", LDR_BLOCK_CODE, 0), "family", "monospace", "scale", 0.95, NULL);
   g_object_set (add_block (table, "raw", LDR_BLOCK_RAW, 0), "family", "monospace", "scale", 0.9, NULL);
-  g_object_set (add_block (table, "rule", LDR_BLOCK_RULE, 0), "foreground-rgba", &(GdkRGBA) { 0, 0, 0, 0 }, NULL);
+  g_object_set (add_block (table, "rule", LDR_BLOCK_RULE, 0), "foreground-rgba", &(GdkRGBA) { 0, 0, 0, 0.002f },
+                NULL); /* Pango takes an alpha of 0 as none given. */
 
   for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
     {

@@ -556,7 +556,7 @@ ldr_entry_pane_focus_title (LdrEntryPane *self)
 {
   g_return_if_fail (LDR_IS_ENTRY_PANE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  gtk_text_grab_focus_without_selecting (self->title);
 }
 
 /**
@@ -570,8 +570,10 @@ ldr_entry_pane_focus_text (LdrEntryPane *self)
 {
   g_return_if_fail (LDR_IS_ENTRY_PANE (self));
 
-  if (self->draft != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (ldr_editor_get_view (self->editor)));
+  if (self->draft == NULL)
+    return;
+  gtk_editable_select_region (GTK_EDITABLE (self->title), 0, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (ldr_editor_get_view (self->editor)));
 }
 
 /**

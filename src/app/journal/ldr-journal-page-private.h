@@ -26,6 +26,7 @@ struct _LdrJournalPage
   LdrOpenHow wanted_how;
   gboolean leaving;
   gboolean first_shown;
+  gboolean writing;
 
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *list_page;

@@ -64,6 +64,37 @@ ldr_journal_page_get_entry (LdrJournalPage *self)
 }
 
 static void
+focus_entry (LdrJournalPage *self)
+{
+  LdrEntry *entry = ldr_journal_page_get_entry (self);
+
+  if (!self->writing || entry == NULL)
+    return;
+  if (entry->revision == 0)
+    ldr_entry_pane_focus_title (self->entry_pane);
+  else
+    ldr_entry_pane_focus_text (self->entry_pane);
+}
+
+/* Where there is room for one pane only, moving to the other one takes the focus along as it sees fit, so that it is
+ * set anew once the entry has arrived. */
+static void
+entry_shown_cb (LdrJournalPage *self)
+{
+  focus_entry (self);
+  self->writing = FALSE;
+}
+
+static void
+go_to_entry (LdrJournalPage *self, LdrOpenHow how)
+{
+  self->writing = how == LDR_OPEN_WRITE;
+  if (how != LDR_OPEN_PEEK)
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  focus_entry (self);
+}
+
+static void
 show_entry (LdrJournalPage *self, LdrEntry *entry, LdrOpenHow how)
 {
   LdrQuery *query = ldr_list_pane_get_query (self->list_pane);
@@ -72,15 +103,7 @@ show_entry (LdrJournalPage *self, LdrEntry *entry, LdrOpenHow how)
   ldr_entry_pane_show_entry (self->entry_pane, entry, highlights[0] != NULL ? (const char *const *) highlights : NULL);
   adw_navigation_page_set_title (self->entry_page, entry->title[0] != '\0' ? entry->title : _ ("Entry"));
   ldr_journal_page_update_actions (self);
-  if (how != LDR_OPEN_PEEK)
-    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  if (how == LDR_OPEN_WRITE)
-    {
-      if (entry->revision == 0)
-        ldr_entry_pane_focus_title (self->entry_pane);
-      else
-        ldr_entry_pane_focus_text (self->entry_pane);
-    }
+  go_to_entry (self, how);
 }
 
 static void
@@ -174,10 +197,7 @@ ldr_journal_page_want (LdrJournalPage *self, const char *id, LdrOpenHow how)
   if (entry != NULL && g_str_equal (entry->id, id))
     {
       g_clear_pointer (&self->wanted_id, g_free);
-      if (how != LDR_OPEN_PEEK)
-        adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-      if (how == LDR_OPEN_WRITE)
-        ldr_entry_pane_focus_text (self->entry_pane);
+      go_to_entry (self, how);
       return;
     }
   if (g_strcmp0 (self->wanted_id, id) != 0 || how > self->wanted_how)
@@ -320,6 +340,7 @@ ldr_journal_page_class_init (LdrJournalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrJournalPage, entry_pane);
   gtk_widget_class_bind_template_callback (widget_class, entry_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, completed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, message_cb);
 }
 

@@ -617,6 +617,7 @@ ldr_list_pane_focus_list (LdrListPane *self)
     {
       position = position != GTK_INVALID_LIST_POSITION ? position : 0;
       gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
       if (position == 0)
         show_top (self);
     }

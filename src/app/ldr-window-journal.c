@@ -145,8 +145,11 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_not_saved (self, error);
       return;
     }
-  ldr_keeper_close_async (self->keeper, g_settings_get_boolean (self->settings, "backup-at-lock"), closed_cb,
-                          g_object_ref (self));
+  /* A restore puts the journal aside itself; a backup now could push the one to be restored out of those that are kept.
+   */
+  ldr_keeper_close_async (self->keeper,
+                          self->restoring == NULL && g_settings_get_boolean (self->settings, "backup-at-lock"),
+                          closed_cb, g_object_ref (self));
 }
 
 /* Locks the open journal and goes on with @next: the screen is empty at once, then the last words are saved, a backup

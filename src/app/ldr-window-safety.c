@@ -112,25 +112,6 @@ restore_closed (LdrWindow *self)
 }
 
 static void
-put_aside_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LdrBackup) aside = ldr_keeper_back_up_finish (LDR_KEEPER (source), result, &error);
-
-  if (aside == NULL)
-    {
-      g_clear_pointer (&self->restoring, ldr_backup_unref);
-      ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_RESTORE, error);
-      return;
-    }
-  if (self->journal == NULL)
-    return;
-  g_object_set_data_full (G_OBJECT (self), "restoring-sheet", ldr_journal_get_recovery (self->journal), g_free);
-  ldr_window_lock_then (self, restore_closed);
-}
-
-static void
 flushed_for_restore_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LdrWindow) self = user_data;
@@ -142,8 +123,10 @@ flushed_for_restore_cb (GObject *source, GAsyncResult *result, gpointer user_dat
       ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_SAVE, error);
       return;
     }
-  if (self->keeper != NULL)
-    ldr_keeper_back_up_async (self->keeper, NULL, put_aside_cb, g_object_ref (self));
+  if (self->journal == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (self), "restoring-sheet", ldr_journal_get_recovery (self->journal), g_free);
+  ldr_window_lock_then (self, restore_closed);
 }
 
 static void

@@ -67,6 +67,8 @@ ldr_workspace_class_init (LdrWorkspaceClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ldr_workspace_dispose;
 
+  /* The text size of the settings is set by this name. */
+  gtk_widget_class_set_css_name (widget_class, "workspace");
   g_type_ensure (LDR_TYPE_SIDEBAR);
   g_type_ensure (LDR_TYPE_JOURNAL_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/ldr-workspace.ui");

@@ -4,6 +4,7 @@
 #include "ldr-backups-dialog.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "ldr-trouble.h"
 #include "model/ldr-moment.h"
@@ -70,7 +71,9 @@ restore_cb (GtkButton *button, LdrBackupsDialog *self)
                              "so that you can come back to it."),
                           when);
   if (!self->can_back_up)
-    g_set_str (&body, _ ("The backup takes the place of the file that cannot be opened."));
+    g_set_str (
+        &body,
+        _ ("The backup takes the place of the file that cannot be opened. That file is kept among the backups."));
   alert = adw_alert_dialog_new (_ ("Restore This Backup?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _ ("_Cancel"), "restore", _ ("_Restore"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "restore", ADW_RESPONSE_DESTRUCTIVE);
@@ -86,14 +89,21 @@ add_row (LdrBackupsDialog *self, LdrBackup *backup)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Restore…"));
   g_autofree char *when = ldr_backup_describe (backup->made);
-  g_autofree char *entries = g_strdup_printf (ngettext ("%d entry", "%d entries", backup->entries), backup->entries);
+  g_autofree char *size = NULL;
   /* Translators: %s is a day and a time */
   g_autofree char *name = g_strdup_printf (_ ("Restore as of %s"), when);
+  GStatBuf status;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), entries);
+  if (g_stat (backup->path, &status) == 0)
+    {
+      size = g_format_size ((guint64) status.st_size);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
+    }
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* The label alone would be the same in every row. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "backup", ldr_backup_ref (backup), (GDestroyNotify) ldr_backup_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_cb), self, G_CONNECT_DEFAULT);

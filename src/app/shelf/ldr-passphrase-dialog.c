@@ -22,6 +22,7 @@ struct _LdrPassphraseDialog
   GtkStack *change_stack;
 
   LdrJournal *journal;
+  char *wanted;
   gboolean forgotten;
   gboolean busy;
 };
@@ -73,14 +74,19 @@ check_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
 }
 
 static void
+forget_wanted (LdrPassphraseDialog *self)
+{
+  secret_password_wipe (self->wanted);
+  g_clear_pointer (&self->wanted, g_free);
+}
+
+static void
 update (LdrPassphraseDialog *self)
 {
   gboolean filled = self->forgotten || *gtk_editable_get_text (GTK_EDITABLE (self->current_row)) != '\0';
 
   gtk_widget_set_sensitive (self->change_button,
                             !self->busy && filled && ldr_passphrase_form_get_valid (self->passphrase_form));
-  gtk_widget_set_sensitive (self->current_group, !self->busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase_form), !self->busy);
   gtk_widget_set_sensitive (self->cancel_button, !self->busy);
   adw_dialog_set_can_close (ADW_DIALOG (self), !self->busy);
   gtk_stack_set_visible_child_name (self->change_stack, self->busy ? "busy" : "label");
@@ -132,8 +138,7 @@ changed_passphrase_cb (GObject *source, GAsyncResult *result, gpointer user_data
 static void
 change (LdrPassphraseDialog *self)
 {
-  ldr_journal_change_passphrase_async (self->journal, ldr_passphrase_form_get_passphrase (self->passphrase_form), NULL,
-                                       changed_passphrase_cb, g_object_ref (self));
+  ldr_journal_change_passphrase_async (self->journal, self->wanted, NULL, changed_passphrase_cb, g_object_ref (self));
 }
 
 static void
@@ -157,6 +162,9 @@ change_cb (LdrPassphraseDialog *self)
   if (!gtk_widget_get_sensitive (self->change_button))
     return;
   self->busy = TRUE;
+  /* The fields stay alive and keep the focus: what counts is what stood there now. */
+  forget_wanted (self);
+  self->wanted = g_strdup (ldr_passphrase_form_get_passphrase (self->passphrase_form));
   show_error (self, NULL);
   update (self);
   if (self->forgotten)
@@ -184,6 +192,7 @@ changed_cb (LdrPassphraseDialog *self)
 static void
 ldr_passphrase_dialog_dispose (GObject *object)
 {
+  forget_wanted (LDR_PASSPHRASE_DIALOG (object));
   g_clear_object (&LDR_PASSPHRASE_DIALOG (object)->journal);
   gtk_widget_dispose_template (GTK_WIDGET (object), LDR_TYPE_PASSPHRASE_DIALOG);
 

@@ -169,6 +169,9 @@ static void
 ldr_passphrase_form_init (LdrPassphraseForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_level_bar_add_offset_value (self->strength_bar, GTK_LEVEL_BAR_OFFSET_LOW, LDR_STRENGTH_WEAK);
+  gtk_level_bar_add_offset_value (self->strength_bar, GTK_LEVEL_BAR_OFFSET_HIGH, LDR_STRENGTH_GOOD);
+  gtk_level_bar_add_offset_value (self->strength_bar, GTK_LEVEL_BAR_OFFSET_FULL, LDR_STRENGTH_STRONG);
   ldr_watch_caps_lock (self->caps_label);
   changed_cb (self);
 }

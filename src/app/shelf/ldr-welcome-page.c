@@ -16,8 +16,6 @@ struct _LdrWelcomePage
 
   AdwNavigationView *navigation;
   AdwStatusPage *status_page;
-  GtkWidget *create_form;
-  GtkWidget *ready_page;
   GtkWidget *start_button;
   GtkWidget *demo_button;
   GtkWidget *open_button;
@@ -48,8 +46,6 @@ changed_cb (LdrWelcomePage *self)
   gtk_widget_set_sensitive (self->create_button,
                             self->busy || (*name != '\0' && ldr_passphrase_form_get_valid (self->passphrase_form)));
   gtk_stack_set_visible_child_name (self->create_stack, self->busy ? "busy" : "label");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->name_row), !self->busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase_form), !self->busy);
 }
 
 static void
@@ -205,8 +201,6 @@ ldr_welcome_page_class_init (LdrWelcomePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/shelf/ldr-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, navigation);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, status_page);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, create_form);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, ready_page);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, start_button);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, demo_button);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, open_button);
@@ -227,25 +221,11 @@ ldr_welcome_page_class_init (LdrWelcomePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, demo_cb);
 }
 
-/* What scrolls inside a status or preferences page takes the focus, so it needs a name too. */
-static void
-name_scroller (GtkWidget *widget, const char *name)
-{
-  if (GTK_IS_SCROLLED_WINDOW (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_scroller (child, name);
-}
-
 static void
 ldr_welcome_page_init (LdrWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->status_page, APPLICATION_ID);
-  name_scroller (GTK_WIDGET (self->status_page), _ ("Welcome"));
-  name_scroller (self->create_form, _ ("New journal"));
-  name_scroller (self->ready_page, _ ("Recovery sheet"));
 }
 
 /**

@@ -196,7 +196,7 @@ class Application:
             time.sleep(0.15)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "12", "--clearmodifiers", text], check=True)
+        subprocess.run(["xdotool", "type", "--delay", "12", "--clearmodifiers", "--", text], check=True)
         time.sleep(0.2)
 
     def resize(self, width, height):
@@ -211,12 +211,12 @@ class Application:
         subprocess.run(["import", "-window", window, path], check=True)
 
     def unnamed(self):
-        """Focusable, showing controls without a name or a label."""
+        """Focusable, showing controls without a name or a label. What only scrolls others is no control."""
         found = []
         self.root.clear_cache()
         for node in walk(self.root):
             states = node.get_state_set()
-            if not states.contains(Atspi.StateType.FOCUSABLE) or name_of(node):
+            if not states.contains(Atspi.StateType.FOCUSABLE) or name_of(node) or node.get_role_name() == "scroll pane":
                 continue
             relations = [r.get_relation_type() for r in node.get_relation_set()]
             if Atspi.RelationType.LABELLED_BY in relations:

@@ -116,7 +116,7 @@ class Journey:
         clip.wait(10)
         app.click_into(app.find(ENTRY_ROLES, self.label("Text")))
         app.key("ctrl+End", "Return", "ctrl+v")
-        app._until(lambda: "\ufffc" in self.text(), 10, "the picture in the text")
+        app._until(lambda: any(self.label("with pictures") in n.get_name() for n in app.all("list item")), 10, "the entry with a picture")
         self.wait_saved()
         self.picture("written")
 
@@ -125,7 +125,7 @@ class Journey:
 
     def wait_saved(self):
         time.sleep(1.2)
-        self.app.find(None, self.label("Saved"), seconds=15)
+        self.app.until_text(lambda text: text == self.label("Saved"), what="the word that all is saved")
 
     def kill(self):
         self.app.kill()

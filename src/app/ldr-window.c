@@ -187,8 +187,9 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   toast = g_object_ref (self->last_toast);
   name = adw_toast_get_action_name (toast);
   if (name != NULL)
-    gtk_widget_activate_action_variant (gtk_stack_get_visible_child (self->pages), name,
-                                        adw_toast_get_action_target_value (toast));
+    gtk_widget_activate_action_variant (
+        self->workspace != NULL ? GTK_WIDGET (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace))) : widget, name,
+        adw_toast_get_action_target_value (toast));
   g_signal_emit_by_name (toast, "button-clicked");
   adw_toast_dismiss (toast);
 }

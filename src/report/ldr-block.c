@@ -102,9 +102,10 @@ ldr_block_append (LdrBlock *self, const char *text, LdrRunFlags flags, const cha
   run = run_new (text, flags, link);
   if (last != NULL && last->picture == NULL && run_looks_like (last, run))
     {
-      g_autofree char *before = g_steal_pointer (&last->text);
+      gsize before = strlen (last->text), added = strlen (text);
 
-      last->text = g_strconcat (before, text, NULL);
+      last->text = g_realloc (last->text, before + added + 1);
+      memcpy (last->text + before, text, added + 1);
       run_free (run);
       return last;
     }

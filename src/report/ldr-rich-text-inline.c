@@ -14,19 +14,22 @@ typedef struct
 {
   GString *out;
   GArray *cells;
-  const char *indent;
+  LdrSpelling spelling;
   LdrRunFlags open[2];
   guint n_open;
   const char *link;
   gssize last_plain;
   gboolean encode_next;
+  gboolean just_opened;
   gboolean at_line_start;
 } Writer;
 
 static const char *
-delimiter_of (LdrRunFlags flag)
+delimiter_of (const Writer *writer, LdrRunFlags flag)
 {
-  return flag == LDR_RUN_BOLD ? "**" : "*";
+  if (flag == LDR_RUN_BOLD)
+    return "**";
+  return writer->spelling == LDR_SPELLING_PLAIN ? "*" : "_";
 }
 
 static void
@@ -35,7 +38,8 @@ append_entity (GString *out, gunichar c)
   g_string_append_printf (out, "&#%u;", c);
 }
 
-/* Emphasis between a letter and a sign is read only when the letter is written as an entity, which ends with a sign. */
+/* Emphasis between a letter and a sign is read only when the letter is written as an entity, which begins and ends with
+ * a sign. */
 static void
 encode_last_letter (Writer *writer)
 {
@@ -49,19 +53,31 @@ encode_last_letter (Writer *writer)
   writer->last_plain = -1;
 }
 
+/* Whether a character beside emphasis must be an entity for it. The guarded spelling takes nothing for granted of what
+ * versions of Unicode and of CommonMark call a sign: an emoji, a loose accent. */
+static gboolean
+is_letter (const Writer *writer, gunichar c)
+{
+  if (writer->spelling == LDR_SPELLING_PLAIN)
+    return g_unichar_isalnum (c);
+  return c >= 128 || g_ascii_isalnum ((char) c);
+}
+
 static gboolean
 ends_with_letter (const Writer *writer)
 {
-  return writer->last_plain >= 0 && g_unichar_isalnum (g_utf8_get_char (writer->out->str + writer->last_plain));
+  return writer->last_plain >= 0 && is_letter (writer, g_utf8_get_char (writer->out->str + writer->last_plain));
 }
 
 static void
 close_formats_to (Writer *writer, guint depth)
 {
-  if (writer->n_open > depth && !ends_with_letter (writer))
-    writer->encode_next = TRUE;
+  if (writer->n_open <= depth)
+    return;
+  writer->encode_next = writer->spelling == LDR_SPELLING_GUARDED || !ends_with_letter (writer);
   while (writer->n_open > depth)
-    g_string_append (writer->out, delimiter_of (writer->open[--writer->n_open]));
+    g_string_append (writer->out, delimiter_of (writer, writer->open[--writer->n_open]));
+  writer->last_plain = -1;
 }
 
 static void
@@ -87,43 +103,79 @@ open_format (Writer *writer, LdrRunFlags flag, const LdrCell *next)
   gboolean next_is_letter
       = next->picture == NULL && (next->flags & LDR_RUN_CODE) == 0 && !ldr_character_is_punctuation (next->c);
 
-  if (ends_with_letter (writer) && !next_is_letter)
+  if (ends_with_letter (writer) && (writer->spelling == LDR_SPELLING_GUARDED || !next_is_letter))
     encode_last_letter (writer);
-  g_string_append (writer->out, delimiter_of (flag));
+  g_string_append (writer->out, delimiter_of (writer, flag));
   writer->open[writer->n_open++] = flag;
   writer->last_plain = -1;
+  writer->just_opened = TRUE;
 }
 
-/* Closes and opens what stands between the character before and @cell. */
-static void
-change_formats (Writer *writer, const LdrCell *cell)
+/* How many characters from @i on have a format without a break. */
+static guint
+extent_of (const Writer *writer, guint i, LdrRunFlags flag)
 {
+  guint end = i;
+
+  while (end < writer->cells->len && (LDR_CELL (writer->cells, end).flags & flag) != 0
+         && g_strcmp0 (LDR_CELL (writer->cells, end).link, LDR_CELL (writer->cells, i).link) == 0)
+    end++;
+  return end - i;
+}
+
+/* Opens what is missing; what lasts longest first, so that it need not be closed and opened again. */
+static void
+open_formats (Writer *writer, guint i, LdrRunFlags missing)
+{
+  const LdrCell *cell = &LDR_CELL (writer->cells, i);
+  LdrRunFlags first = LDR_RUN_BOLD;
+
+  if (missing == (LDR_RUN_BOLD | LDR_RUN_ITALIC)
+      && extent_of (writer, i, LDR_RUN_ITALIC) > extent_of (writer, i, LDR_RUN_BOLD))
+    first = LDR_RUN_ITALIC;
+  if ((missing & first) != 0)
+    open_format (writer, first, cell);
+  missing &= ~first;
+  if (missing != 0)
+    open_format (writer, missing, cell);
+}
+
+static void
+change_link (Writer *writer, const char *link)
+{
+  if (writer->link != NULL)
+    close_link (writer);
+  if (link != NULL)
+    {
+      g_string_append_c (writer->out, '[');
+      writer->last_plain = -1;
+      writer->encode_next = FALSE;
+    }
+  writer->link = link;
+}
+
+/* Closes and opens what stands between the characters before @i and at @i, which may be the end. */
+static void
+change_formats (Writer *writer, guint i)
+{
+  static const LdrCell end = { 0 };
+  const LdrCell *cell = i < writer->cells->len ? &LDR_CELL (writer->cells, i) : &end;
   LdrRunFlags wanted = cell->flags & (LDR_RUN_BOLD | LDR_RUN_ITALIC), open = 0;
+  gboolean same_link = g_strcmp0 (writer->link, cell->link) == 0;
   guint keep = 0;
 
-  if (g_strcmp0 (writer->link, cell->link) == 0)
-    while (keep < writer->n_open && (wanted & writer->open[keep]) != 0)
-      keep++;
+  writer->just_opened = FALSE;
+  while (same_link && keep < writer->n_open && (wanted & writer->open[keep]) != 0)
+    keep++;
   close_formats_to (writer, keep);
-  if (g_strcmp0 (writer->link, cell->link) != 0)
-    {
-      if (writer->link != NULL)
-        close_link (writer);
-      if (cell->link != NULL)
-        {
-          g_string_append_c (writer->out, '[');
-          writer->last_plain = -1;
-          writer->encode_next = FALSE;
-        }
-      writer->link = cell->link;
-    }
-  for (guint i = 0; i < writer->n_open; i++)
-    open |= writer->open[i];
-  if ((wanted & ~open) != 0 && writer->encode_next)
-    writer->encode_next = FALSE;
-  for (LdrRunFlags flag = LDR_RUN_BOLD; flag <= LDR_RUN_ITALIC; flag <<= 1)
-    if ((wanted & ~open & flag) != 0)
-      open_format (writer, flag, cell);
+  if (!same_link)
+    change_link (writer, cell->link);
+  for (guint k = 0; k < writer->n_open; k++)
+    open |= writer->open[k];
+  if ((wanted & ~open) == 0)
+    return;
+  writer->encode_next = FALSE;
+  open_formats (writer, i, wanted & ~open);
 }
 
 /* Whether the characters from @i on would begin a block, were they left as they are. */
@@ -151,7 +203,8 @@ needs_escape (const Writer *writer, guint i)
   if (strchr ("*`[]\\", (int) c) != NULL)
     return TRUE;
   if (c == '_')
-    return i == 0 || after == 0 || !g_unichar_isalnum (LDR_CELL (writer->cells, i - 1).c) || !g_unichar_isalnum (after);
+    return writer->spelling == LDR_SPELLING_GUARDED || i == 0 || after == 0
+           || !g_unichar_isalnum (LDR_CELL (writer->cells, i - 1).c) || !g_unichar_isalnum (after);
   if (c == '<')
     return after < 128 && (g_ascii_isalpha ((char) after) || after == '/' || after == '!' || after == '?');
   if (c == '&')
@@ -172,6 +225,13 @@ write_picture (Writer *writer, const LdrRun *run)
   g_string_append_printf (writer->out, "](" LDR_PICTURE_SCHEME "%s)", run->picture);
 }
 
+/* A space is taken off both ends of code that has one at each. */
+static gboolean
+needs_pad (const char *code)
+{
+  return g_str_has_prefix (code, " ") && g_str_has_suffix (code, " ") && code[strspn (code, " ")] != '\0';
+}
+
 /* Writes the code from @i on and returns where it ends. */
 static guint
 write_code (Writer *writer, guint i)
@@ -179,6 +239,7 @@ write_code (Writer *writer, guint i)
   const LdrCell *first = &LDR_CELL (writer->cells, i);
   g_autoptr (GString) code = g_string_new (NULL);
   guint longest = 0, current = 0;
+  const char *pad;
 
   for (; i < writer->cells->len; i++)
     {
@@ -190,11 +251,12 @@ write_code (Writer *writer, guint i)
       longest = MAX (longest, current);
       g_string_append_unichar (code, cell->c);
     }
+  pad = longest > 0 || needs_pad (code->str) ? " " : "";
   for (guint n = 0; n <= longest; n++)
     g_string_append_c (writer->out, '`');
-  g_string_append (writer->out, longest > 0 ? " " : "");
+  g_string_append (writer->out, pad);
   g_string_append_len (writer->out, code->str, (gssize) code->len);
-  g_string_append (writer->out, longest > 0 ? " " : "");
+  g_string_append (writer->out, pad);
   for (guint n = 0; n <= longest; n++)
     g_string_append_c (writer->out, '`');
   return i;
@@ -206,13 +268,8 @@ write_character (Writer *writer, guint i)
   gunichar c = LDR_CELL (writer->cells, i).c;
   gboolean starts = writer->at_line_start && begins_block (writer->cells, i);
 
-  if (writer->encode_next && g_unichar_isalnum (c))
-    {
-      append_entity (writer->out, c);
-      writer->last_plain = -1;
-      return;
-    }
-  if (starts && g_unichar_isdigit (c))
+  if ((writer->encode_next && is_letter (writer, c)) || (writer->just_opened && g_unichar_isspace (c))
+      || (starts && g_unichar_isdigit (c)))
     {
       append_entity (writer->out, c);
       writer->last_plain = -1;
@@ -226,18 +283,17 @@ write_character (Writer *writer, guint i)
 
 /* The inline text of a block; lines after the first begin with @indent. */
 void
-ldr_write_inlines (GString *out, const LdrBlock *block, const char *indent)
+ldr_write_inlines (GString *out, const LdrBlock *block, const char *indent, LdrSpelling spelling)
 {
   g_autoptr (GArray) cells = ldr_cells_of (block);
-  const LdrCell end = { 0 };
-  Writer writer = { out, cells, indent, .last_plain = -1, .at_line_start = TRUE };
+  Writer writer = { out, cells, spelling, .last_plain = -1, .at_line_start = TRUE };
   guint i = 0;
 
   while (i < cells->len)
     {
       const LdrCell *cell = &LDR_CELL (cells, i);
 
-      change_formats (&writer, cell);
+      change_formats (&writer, i);
       if (cell->picture != NULL)
         write_picture (&writer, LDR_CELL (cells, i++).picture);
       else if ((cell->flags & LDR_RUN_CODE) != 0)
@@ -260,5 +316,5 @@ ldr_write_inlines (GString *out, const LdrBlock *block, const char *indent)
       writer.last_plain = -1;
       writer.encode_next = writer.at_line_start = FALSE;
     }
-  change_formats (&writer, &end);
+  change_formats (&writer, i);
 }

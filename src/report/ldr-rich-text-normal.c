@@ -107,10 +107,10 @@ trim_lines (GArray *cells)
   g_array_set_size (cells, kept);
 }
 
-/* A space is formatted only between characters of the same formatting; at the edge of it nobody sees it, and CommonMark
- * cannot say it. */
-void
-ldr_cells_clear_edge_spaces (GArray *cells)
+/* Spaces side by side are formatted alike, and only between characters of that formatting; at the edge of it nobody
+ * sees it, and CommonMark cannot say it. */
+static void
+clear_edge_spaces (GArray *cells)
 {
   const LdrCell *before = NULL;
   guint i = 0;
@@ -135,32 +135,57 @@ ldr_cells_clear_edge_spaces (GArray *cells)
           flags = before->flags & after->flags;
           link = before->link;
         }
+      for (guint k = i; k < end; k++)
+        {
+          flags &= LDR_CELL (cells, k).flags | (LDR_CELL (cells, k).c == LDR_LINE_BREAK_CHARACTER ? LDR_RUN_CODE : 0);
+          if (g_strcmp0 (LDR_CELL (cells, k).link, link) != 0)
+            {
+              flags = 0;
+              link = NULL;
+            }
+        }
       for (; i < end; i++)
         {
           LdrCell *cell = &LDR_CELL (cells, i);
 
-          cell->flags &= cell->c == LDR_LINE_BREAK_CHARACTER ? flags & ~LDR_RUN_CODE : flags;
-          cell->link = link != NULL && g_strcmp0 (cell->link, link) == 0 ? link : NULL;
+          cell->flags = cell->c == LDR_LINE_BREAK_CHARACTER ? flags & ~LDR_RUN_CODE : flags;
+          cell->link = link;
         }
     }
+}
+
+/* Hands the characters from @start to before @end, which share their formatting, to a block. */
+static void
+append_cells (LdrBlock *block, GArray *cells, guint start, guint end)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = start; i < end; i++)
+    g_string_append_unichar (text, LDR_CELL (cells, i).c);
+  ldr_block_append (block, text->str, LDR_CELL (cells, start).flags, LDR_CELL (cells, start).link);
 }
 
 LdrBlock *
 ldr_cells_to_block (const LdrBlock *like, GArray *cells)
 {
   LdrBlock *block = ldr_block_new (like->kind, like->level);
+  guint end;
 
   block->number = like->number;
-  for (guint i = 0; i < cells->len; i++)
+  for (guint i = 0; i < cells->len; i = end)
     {
       const LdrCell *cell = &LDR_CELL (cells, i);
-      char text[7] = { 0 };
 
-      g_unichar_to_utf8 (cell->c, text);
+      end = i + 1;
       if (cell->picture != NULL)
-        ldr_block_append_picture (block, cell->picture->picture, cell->picture->description);
-      else
-        ldr_block_append (block, text, cell->flags, cell->link);
+        {
+          ldr_block_append_picture (block, cell->picture->picture, cell->picture->description);
+          continue;
+        }
+      while (end < cells->len && LDR_CELL (cells, end).picture == NULL && LDR_CELL (cells, end).flags == cell->flags
+             && g_strcmp0 (LDR_CELL (cells, end).link, cell->link) == 0)
+        end++;
+      append_cells (block, cells, i, end);
     }
   return block;
 }
@@ -201,7 +226,7 @@ ldr_block_normalize (const LdrBlock *block)
     }
   cells = ldr_cells_of (block);
   trim_lines (cells);
-  ldr_cells_clear_edge_spaces (cells);
+  clear_edge_spaces (cells);
   return cells->len > 0 ? ldr_cells_to_block (block, cells) : NULL;
 }
 

@@ -5,16 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* A stretch of the source that is given back to the letter while its blocks stay as they were read: a paragraph, a heading,
- * a whole list. What lies after it (blank lines) belongs to it. */
-typedef struct {
+/* A stretch of the source that is given back to the letter while its blocks stay as they were read: a paragraph, a
+ * heading, a whole list. What lies after it (blank lines) belongs to it. */
+typedef struct
+{
   char *source;
   char *gap;
   guint first;
   guint n_blocks;
 } LdrOrigin;
 
-struct _LdrRichText {
+struct _LdrRichText
+{
   char *head;
   GPtrArray *blocks;
   GArray *origins;
@@ -32,16 +34,23 @@ typedef struct
   const LdrRun *picture;
 } LdrCell;
 
+/* How emphasis is written: as one would by hand, or with a sign of its own for italics and entities for the characters
+ * beside it, which is read as it is meant between any characters. */
+typedef enum
+{
+  LDR_SPELLING_PLAIN,
+  LDR_SPELLING_GUARDED,
+} LdrSpelling;
+
 #define LDR_CELL(cells, i) g_array_index ((cells), LdrCell, (i))
 
 gboolean ldr_block_is_text (LdrBlockKind kind);
 gboolean ldr_block_is_item (const LdrBlock *block);
 gboolean ldr_character_is_punctuation (gunichar c);
 GArray *ldr_cells_of (const LdrBlock *block);
-void ldr_cells_clear_edge_spaces (GArray *cells);
 LdrBlock *ldr_cells_to_block (const LdrBlock *like, GArray *cells);
 LdrBlock *ldr_block_normalize (const LdrBlock *block);
 void ldr_item_place (LdrBlock *block, const LdrBlock *previous, LdrBlock *last_at[]);
-void ldr_write_inlines (GString *out, const LdrBlock *block, const char *indent);
+void ldr_write_inlines (GString *out, const LdrBlock *block, const char *indent, LdrSpelling spelling);
 
 G_END_DECLS

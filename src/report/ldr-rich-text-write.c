@@ -34,7 +34,7 @@ write_raw (GString *out, const LdrBlock *block)
 /* The width of an item's marker and what stands before it are what its sub-items are indented by; a marker is a
  * function of the item alone, but the indent depends on the items above it, so the caller carries it in @widths. */
 static void
-write_item (GString *out, const LdrBlock *block, int widths[])
+write_item (GString *out, const LdrBlock *block, LdrSpelling spelling, int widths[])
 {
   g_autofree char *marker = block->kind == LDR_BLOCK_NUMBER ? g_strdup_printf ("%d. ", block->number) : g_strdup ("- ");
   int before = 0;
@@ -45,11 +45,11 @@ write_item (GString *out, const LdrBlock *block, int widths[])
   widths[block->level] = (int) strlen (marker);
   indent = g_strnfill ((gsize) (before + widths[block->level]), ' ');
   g_string_append_printf (out, "%*s%s", before, "", marker);
-  ldr_write_inlines (out, block, indent);
+  ldr_write_inlines (out, block, indent, spelling);
 }
 
 static void
-write_heading (GString *out, const LdrBlock *block)
+write_heading (GString *out, const LdrBlock *block, LdrSpelling spelling)
 {
   gsize start;
 
@@ -57,29 +57,29 @@ write_heading (GString *out, const LdrBlock *block)
     g_string_append_c (out, '#');
   g_string_append_c (out, ' ');
   start = out->len;
-  ldr_write_inlines (out, block, "");
+  ldr_write_inlines (out, block, "", spelling);
   if (out->len > start + 1 && out->str[out->len - 1] == '#' && out->str[out->len - 2] != '\\')
     g_string_insert_c (out, (gssize) out->len - 1, '\\');
 }
 
 static void
-write_block (GString *out, const LdrBlock *block, int widths[])
+write_block (GString *out, const LdrBlock *block, LdrSpelling spelling, int widths[])
 {
   switch (block->kind)
     {
     case LDR_BLOCK_PARAGRAPH:
-      ldr_write_inlines (out, block, "");
+      ldr_write_inlines (out, block, "", spelling);
       break;
     case LDR_BLOCK_HEADING:
-      write_heading (out, block);
+      write_heading (out, block, spelling);
       break;
     case LDR_BLOCK_BULLET:
     case LDR_BLOCK_NUMBER:
-      write_item (out, block, widths);
+      write_item (out, block, spelling, widths);
       break;
     case LDR_BLOCK_QUOTE:
       g_string_append (out, "> ");
-      ldr_write_inlines (out, block, "> ");
+      ldr_write_inlines (out, block, "> ", spelling);
       break;
     case LDR_BLOCK_CODE:
       write_code_block (out, block);
@@ -95,7 +95,7 @@ write_block (GString *out, const LdrBlock *block, int widths[])
 
 /* Whether the block is read as it is meant from what is written for it. */
 static gboolean
-reads_back (const LdrBlock *block)
+reads_back (const LdrBlock *block, LdrSpelling spelling)
 {
   g_autoptr (GString) alone = g_string_new (NULL);
   g_autoptr (LdrRichText) read = NULL;
@@ -106,53 +106,37 @@ reads_back (const LdrBlock *block)
     return TRUE;
   if (ldr_block_is_item (block))
     at_top.level = 0;
-  write_block (alone, &at_top, widths);
+  write_block (alone, &at_top, spelling, widths);
   read = ldr_rich_text_read (alone->str);
   return read->blocks->len == 1 && ldr_block_equal (g_ptr_array_index (read->blocks, 0), &at_top);
 }
 
 static LdrBlock *
-without_flags (const LdrBlock *block, LdrRunFlags flags, gboolean of_signs_only)
+without_formats (const LdrBlock *block)
 {
   g_autoptr (GArray) cells = ldr_cells_of (block);
 
   for (guint i = 0; i < cells->len; i++)
-    if (!of_signs_only
-        || (ldr_character_is_punctuation (LDR_CELL (cells, i).c) && (LDR_CELL (cells, i).flags & LDR_RUN_CODE) == 0))
-      LDR_CELL (cells, i).flags &= ~flags;
-  ldr_cells_clear_edge_spaces (cells);
+    {
+      LDR_CELL (cells, i).flags = 0;
+      LDR_CELL (cells, i).link = NULL;
+    }
   return ldr_cells_to_block (block, cells);
 }
 
-/* There are a few combinations of emphasis that CommonMark has no words for, such as bold that begins with a sign in
- * the middle of a word right after italics. They lose the least that makes them readable; never a character. */
+/* Finds the plainest spelling that reads back. Were there a block that has none, its characters would still be kept. */
 static LdrBlock *
-make_readable (LdrBlock *block)
+make_readable (LdrBlock *block, LdrSpelling *spelling)
 {
-  static const struct
-  {
-    LdrRunFlags flags;
-    gboolean of_signs_only;
-  } losses[] = {
-    { LDR_RUN_BOLD | LDR_RUN_ITALIC, TRUE },
-    { LDR_RUN_ITALIC, FALSE },
-    { LDR_RUN_BOLD, FALSE },
-    { LDR_RUN_BOLD | LDR_RUN_ITALIC, FALSE },
-    { LDR_RUN_BOLD | LDR_RUN_ITALIC | LDR_RUN_CODE, FALSE },
-  };
+  LdrBlock *plain;
 
-  for (guint i = 0; i < G_N_ELEMENTS (losses) && !reads_back (block); i++)
-    {
-      LdrBlock *plainer = without_flags (block, losses[i].flags, losses[i].of_signs_only);
-
-      if (reads_back (plainer) || i + 1 == G_N_ELEMENTS (losses))
-        {
-          ldr_block_free (block);
-          return plainer;
-        }
-      ldr_block_free (plainer);
-    }
-  return block;
+  for (*spelling = LDR_SPELLING_PLAIN; *spelling <= LDR_SPELLING_GUARDED; (*spelling)++)
+    if (reads_back (block, *spelling))
+      return block;
+  *spelling = LDR_SPELLING_GUARDED;
+  plain = without_formats (block);
+  ldr_block_free (block);
+  return plain;
 }
 
 static const char *
@@ -177,27 +161,28 @@ typedef struct
   const LdrBlock *previous;
   int last_origin;
   guint n_origins;
-  guint n_new;
+  gboolean changed;
 } Document;
 
 static void
 write_new_block (Document *document, const LdrBlock *block)
 {
   LdrBlock *normal = ldr_block_normalize (block);
+  LdrSpelling spelling;
 
   if (normal == NULL)
     return;
   if (ldr_block_is_item (normal))
     ldr_item_place (normal, document->previous, document->last_at);
-  normal = make_readable (normal);
+  normal = make_readable (normal, &spelling);
   if (ldr_block_is_item (normal))
     document->last_at[normal->level] = normal;
   g_string_append (document->out, separator (document->previous, normal));
-  write_block (document->out, normal, document->widths);
+  write_block (document->out, normal, spelling, document->widths);
   g_ptr_array_add (document->expected, normal);
   document->previous = normal;
   document->last_origin = -1;
-  document->n_new++;
+  document->changed = TRUE;
 }
 
 static gboolean
@@ -266,7 +251,7 @@ write_origin (Document *document, LdrRichText *self, int index)
       document->previous = copy;
     }
   document->last_origin = index;
-  document->n_origins++;
+  document->changed |= (guint) index != document->n_origins++;
 }
 
 static void
@@ -313,7 +298,7 @@ ldr_rich_text_write (LdrRichText *self, GPtrArray *blocks)
   Document document = { NULL };
 
   write_document (&document, self, blocks, FALSE);
-  if (document.n_origins > 0 && (document.n_new > 0 || document.n_origins != self->origins->len))
+  if (document.n_origins > 0 && (document.changed || document.n_origins != self->origins->len))
     {
       g_autoptr (LdrRichText) read = ldr_rich_text_read (document.out->str);
 

@@ -403,6 +403,7 @@ ldr_rich_text_read (const char *commonmark)
   self->blocks = ldr_blocks_new ();
   self->origins = g_array_new (FALSE, FALSE, sizeof (LdrOrigin));
   g_array_set_clear_func (self->origins, (GDestroyNotify) origin_clear);
+  cmark_consolidate_text_nodes (document);
   lines_init (&lines, commonmark);
   read_document (self, &lines, document);
   for (guint i = 0; i < self->origins->len; i++)

@@ -5,12 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* A text as it is shown: a list of blocks, each one line of an editor. CommonMark is read into it by cmark and written back:
+/* A text as it is shown: a list of blocks, each one line of an editor. CommonMark is read into it by cmark and written
+ * back:
  *
  * - writing what was read and not changed gives the source to the letter, since the document remembers the source of
  *   each block (ldr_rich_text_write());
- * - what cannot be shown formatted (HTML, tables of other dialects, quotes with lists in them, …) is a block of the kind
- *   LDR_BLOCK_RAW that shows its own source.
+ * - what cannot be shown formatted (HTML, tables of other dialects, quotes with lists in them, …) is a block of the
+ * kind LDR_BLOCK_RAW that shows its own source.
  */
 
 /* A line break inside a block: U+2028. In LDR_BLOCK_CODE and LDR_BLOCK_RAW it stands between the lines. */
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
 /* The one character of a run that is a picture: U+FFFC. */
 #define LDR_OBJECT "\357\277\274"
 
-typedef enum {
+typedef enum
+{
   LDR_BLOCK_PARAGRAPH,
   LDR_BLOCK_HEADING,
   LDR_BLOCK_BULLET,
@@ -30,7 +32,8 @@ typedef enum {
   LDR_BLOCK_RAW,
 } LdrBlockKind;
 
-typedef enum {
+typedef enum
+{
   LDR_RUN_BOLD = 1 << 0,
   LDR_RUN_ITALIC = 1 << 1,
   LDR_RUN_CODE = 1 << 2,
@@ -46,7 +49,8 @@ typedef enum {
  *
  * Characters of a block that share their formatting.
  */
-typedef struct {
+typedef struct
+{
   char *text;
   LdrRunFlags flags;
   char *link;
@@ -62,7 +66,8 @@ typedef struct {
  * @info: (nullable): what a code block says of its language
  * @runs: (element-type LdrRun): its contents; a code or raw block has one plain run, a rule none
  */
-typedef struct {
+typedef struct
+{
   LdrBlockKind kind;
   int level;
   int number;

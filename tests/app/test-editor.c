@@ -246,6 +246,27 @@ test_select_all (void)
     }
 }
 
+/* The context menu of the view undoes what the editor undoes. */
+static void
+test_menu_undo (void)
+{
+  g_autoptr (LdrEditor) editor = new_editor ("text");
+  GtkWidget *view = GTK_WIDGET (ldr_editor_get_view (editor));
+
+  place (editor, 4, 4);
+  type (editor, "!");
+  gtk_widget_activate_action (view, "text.undo", NULL);
+  assert_text (editor, "text");
+  gtk_widget_activate_action (view, "text.redo", NULL);
+  assert_text (editor, "text!");
+  ldr_editor_set_editable (editor, FALSE);
+  gtk_widget_activate_action (view, "text.undo", NULL);
+  assert_text (editor, "text!");
+  ldr_editor_set_editable (editor, TRUE);
+  gtk_widget_activate_action (view, "text.undo", NULL);
+  assert_text (editor, "text");
+}
+
 static void
 test_finalized (void)
 {
@@ -273,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/pictures", test_pictures);
   g_test_add_func ("/editor/html", test_html);
   g_test_add_func ("/editor/select-all", test_select_all);
+  g_test_add_func ("/editor/menu-undo", test_menu_undo);
   g_test_add_func ("/editor/finalized", test_finalized);
 
   return g_test_run ();

@@ -177,6 +177,21 @@ ldr_editor_view_paste_clipboard (GtkTextView *view)
   g_signal_emit (view, signals[SIGNAL_PASTE], 0);
 }
 
+/* These take the place of the actions of the same name that the text view has for its context menu: the buffer keeps a
+ * history of its own. */
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrRichBuffer *buffer = LDR_RICH_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)));
+
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)))
+    return;
+  if (g_str_equal (name, "text.undo"))
+    ldr_rich_buffer_undo (buffer);
+  else
+    ldr_rich_buffer_redo (buffer);
+}
+
 static void
 ldr_editor_view_dispose (GObject *object)
 {
@@ -196,6 +211,8 @@ ldr_editor_view_class_init (LdrEditorViewClass *klass)
   view_class->copy_clipboard = ldr_editor_view_copy_clipboard;
   view_class->cut_clipboard = ldr_editor_view_cut_clipboard;
   view_class->paste_clipboard = ldr_editor_view_paste_clipboard;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "text.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "text.redo", NULL, undo_cb);
 
   signals[SIGNAL_COPY] = g_signal_new ("copy", LDR_TYPE_EDITOR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_BOOLEAN);

@@ -186,9 +186,13 @@ static void
 update (LdrEditor *self)
 {
   int count = ldr_rich_buffer_count_words (self->buffer);
+  gboolean can_undo = self->editable && ldr_rich_buffer_can_undo (self->buffer);
+  gboolean can_redo = self->editable && ldr_rich_buffer_can_redo (self->buffer);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo", ldr_rich_buffer_can_undo (self->buffer));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.redo", ldr_rich_buffer_can_redo (self->buffer));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo", can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.redo", can_redo);
+  gtk_widget_action_set_enabled (self->view, "text.undo", can_undo);
+  gtk_widget_action_set_enabled (self->view, "text.redo", can_redo);
   if (self->word_count == count)
     return;
   self->word_count = count;
@@ -459,6 +463,7 @@ ldr_editor_set_editable (LdrEditor *self, gboolean editable)
   self->editable = editable;
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), editable);
+  update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITABLE]);
 }
 

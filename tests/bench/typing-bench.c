@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Types in an entry of 20,000 words, in a window, and prints how long the main thread works: on the key itself, on all
+ * until the screen shows it, and on the text for saving. The floor is a bare GtkTextView with the same text. */
+
+#include "app/editor/ldr-editor.h"
+
+#define WORDS 20000
+#define KEYS 300
+#define KEYS_BEFORE 20
+
+/* How long a saving may wait for the text, and a key for what it does; in milliseconds. */
+#define FRAME_LIMIT "<16 ms"
+#define KEY_LIMIT "<8 ms"
+
+typedef struct
+{
+  double key[KEYS];
+  double whole[KEYS];
+} Times;
+
+static gint64 idle; /* What the main loop has spent waiting, in microseconds. */
+
+static int
+poll_cb (GPollFD *fds, guint n_fds, int timeout)
+{
+  gint64 began = g_get_monotonic_time ();
+  int n = g_poll (fds, n_fds, timeout);
+
+  idle += g_get_monotonic_time () - began;
+  return n;
+}
+
+static char *
+write_entry (void)
+{
+  GString *text = g_string_new ("# Een jaar aan de balie\n\n");
+  int words = 0;
+
+  for (int paragraph = 0; words < WORDS; paragraph++)
+    {
+      if (paragraph % 12 == 0)
+        g_string_append (text, "## Wat gebeurde er?\n\n- een klant die belde\n- een **pakje** dat nergens was\n\n");
+      for (int i = 0; i < 90; i++, words++)
+        g_string_append (text, i % 31 == 0 ? "*één* " : i % 7 == 0 ? "klant, " : "woord ");
+      g_string_append (text, "\n\n");
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* Lets the main loop go on until the screen shows what was typed, and then until nothing is left to do. */
+static void
+settle (GtkWidget *view)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (view);
+  gboolean painted = FALSE;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_signal_handler_disconnect (clock, id);
+}
+
+static GtkWidget *
+show (GtkWidget *content)
+{
+  GtkWidget *window = gtk_window_new (), *clamp = adw_clamp_new (), *scrolled = gtk_scrolled_window_new ();
+
+  adw_clamp_set_child (ADW_CLAMP (clamp), content);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (content);
+
+  return window;
+}
+
+/* Types a sentence over and over in the middle of the text, as an input method commits it. */
+static void
+type (GtkTextView *view, Times *times)
+{
+  static const char sentence[] = "De klant belde vier keer, en niemand schreef het op. ";
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter middle;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &middle, gtk_text_buffer_get_line_count (buffer) / 2);
+  gtk_text_iter_forward_to_line_end (&middle);
+  gtk_text_buffer_place_cursor (buffer, &middle);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  settle (GTK_WIDGET (view));
+  for (int i = -KEYS_BEFORE; i < KEYS; i++)
+    {
+      gint64 began = g_get_monotonic_time (), done;
+
+      idle = 0;
+      gtk_text_buffer_insert_interactive_at_cursor (buffer, sentence + (i + KEYS_BEFORE) % (sizeof sentence - 1), 1,
+                                                    TRUE);
+      done = g_get_monotonic_time ();
+      settle (GTK_WIDGET (view));
+      if (i < 0)
+        continue;
+      times->key[i] = (done - began) / 1000.0;
+      times->whole[i] = (g_get_monotonic_time () - began - idle) / 1000.0;
+    }
+}
+
+static int
+compare (const void *a, const void *b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+static void
+print (const char *what, double ours, double floor, const char *target)
+{
+  g_autofree char *our_time = g_strdup_printf ("%.2f ms", ours);
+  g_autofree char *floor_time = g_strdup_printf ("%.2f ms", floor);
+
+  g_print ("%-58s %11s %11s %7.2f %7s\n", what, our_time, floor_time, ours / floor, target);
+}
+
+static void
+print_times (Times *ours, Times *floor)
+{
+  double *columns[] = { ours->key, floor->key, ours->whole, floor->whole };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    qsort (columns[i], KEYS, sizeof (double), compare);
+  print ("A key in 20,000 words, handlers, median / text view", ours->key[KEYS / 2], floor->key[KEYS / 2], "");
+  print ("  longest", ours->key[KEYS - 1], floor->key[KEYS - 1], KEY_LIMIT);
+  print ("A key until it is shown, median / text view", ours->whole[KEYS / 2], floor->whole[KEYS / 2], "");
+  print ("  longest", ours->whole[KEYS - 1], floor->whole[KEYS - 1], FRAME_LIMIT);
+}
+
+/* The text for saving after one more key; of a bare view only its characters can be had. */
+static void
+measure_saving (LdrEditor *editor, GtkTextView *bare)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (ldr_editor_get_view (editor));
+  GtkTextBuffer *plain = gtk_text_view_get_buffer (bare);
+  double ours[KEYS_BEFORE], floor[KEYS_BEFORE];
+
+  for (int i = 0; i < KEYS_BEFORE; i++)
+    {
+      g_autofree char *text = NULL, *characters = NULL;
+      GtkTextIter start, end;
+      gint64 began, done;
+
+      gtk_text_buffer_insert_interactive_at_cursor (buffer, "x", 1, TRUE);
+      began = g_get_monotonic_time ();
+      text = ldr_editor_get_text (editor);
+      done = g_get_monotonic_time ();
+      gtk_text_buffer_get_bounds (plain, &start, &end);
+      characters = gtk_text_buffer_get_text (plain, &start, &end, FALSE);
+      ours[i] = (done - began) / 1000.0;
+      floor[i] = (g_get_monotonic_time () - done) / 1000.0;
+    }
+  qsort (ours, KEYS_BEFORE, sizeof (double), compare);
+  qsort (floor, KEYS_BEFORE, sizeof (double), compare);
+  print ("The text for saving, longest / characters of a text view", ours[KEYS_BEFORE - 1], floor[KEYS_BEFORE - 1],
+         FRAME_LIMIT);
+}
+
+int
+main (void)
+{
+  g_autofree char *entry = write_entry (), *characters = NULL;
+  g_autofree Times *ours = g_new0 (Times, 1), *floor = g_new0 (Times, 1);
+  GtkWidget *editor, *bare, *windows[2];
+  GtkTextIter start, end;
+
+  adw_init ();
+  g_main_context_set_poll_func (NULL, poll_cb);
+
+  editor = ldr_editor_new ();
+  ldr_editor_set_text (LDR_EDITOR (editor), entry);
+  ldr_editor_set_spelling (LDR_EDITOR (editor), TRUE, "nl_NL");
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (ldr_editor_get_view (LDR_EDITOR (editor))), &start, &end);
+  characters = gtk_text_iter_get_text (&start, &end);
+  windows[0] = show (editor);
+  type (ldr_editor_get_view (LDR_EDITOR (editor)), ours);
+
+  bare = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (bare), GTK_WRAP_WORD_CHAR);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (bare)), characters, -1);
+  windows[1] = show (bare);
+  type (GTK_TEXT_VIEW (bare), floor);
+
+  print_times (ours, floor);
+  measure_saving (LDR_EDITOR (editor), GTK_TEXT_VIEW (bare));
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    gtk_window_destroy (GTK_WINDOW (windows[i]));
+
+  return 0;
+}

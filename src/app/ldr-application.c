@@ -122,7 +122,7 @@ text_size_cb (LdrApplication *self)
   g_autofree char *css = NULL;
 
   g_ascii_formatd (number, sizeof number, "%.2f", g_settings_get_double (self->settings, "text-size"));
-  css = g_strdup_printf ("workspace textview { font-size: %sem; }", number);
+  css = g_strdup_printf ("workspace editor textview { font-size: %sem; }", number);
   gtk_css_provider_load_from_string (self->text_size, css);
 }
 

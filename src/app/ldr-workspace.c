@@ -12,6 +12,7 @@ struct _LdrWorkspace
   AdwOverlaySplitView *split_view;
   LdrSidebar *sidebar;
   LdrJournalPage *page;
+  gboolean sidebar_wanted; /* Whether it comes back after focus mode. */
 };
 
 G_DEFINE_FINAL_TYPE (LdrWorkspace, ldr_workspace, ADW_TYPE_BREAKPOINT_BIN)
@@ -50,6 +51,51 @@ tag_chosen_cb (LdrWorkspace *self, const char *tag)
   leave_sidebar (self);
 }
 
+static gboolean
+is_in_focus_mode (LdrWorkspace *self)
+{
+  gboolean focus_mode;
+
+  g_object_get (self->page, "focus-mode", &focus_mode, NULL);
+  return focus_mode;
+}
+
+/* In focus mode the sidebar stays away, whatever becomes of the width of the window; pinning sees to that. */
+static void
+focus_mode_changed_cb (LdrWorkspace *self)
+{
+  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->split_view);
+  gboolean focus_mode = is_in_focus_mode (self);
+
+  if (focus_mode == adw_overlay_split_view_get_pin_sidebar (self->split_view))
+    return;
+  if (focus_mode)
+    self->sidebar_wanted = collapsed || adw_overlay_split_view_get_show_sidebar (self->split_view);
+  adw_overlay_split_view_set_pin_sidebar (self->split_view, focus_mode);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, !focus_mode && !collapsed && self->sidebar_wanted);
+}
+
+static gboolean
+focus_mode_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  LdrWorkspace *self = LDR_WORKSPACE (widget);
+
+  g_object_set (self->page, "focus-mode", !is_in_focus_mode (self), NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* Whatever has a use of its own for this key had it already. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  LdrWorkspace *self = LDR_WORKSPACE (widget);
+
+  if (!is_in_focus_mode (self))
+    return GDK_EVENT_PROPAGATE;
+  g_object_set (self->page, "focus-mode", FALSE, NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 ldr_workspace_dispose (GObject *object)
 {
@@ -76,8 +122,11 @@ ldr_workspace_class_init (LdrWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LdrWorkspace, page);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_chosen_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, focus_mode_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -123,13 +172,18 @@ ldr_workspace_get_page (LdrWorkspace *self)
  * ldr_workspace_toggle_sidebar:
  * @self: a workspace
  *
- * Shows or hides the sidebar.
+ * Shows or hides the sidebar. In focus mode this leaves it, which brings the sidebar back.
  */
 void
 ldr_workspace_toggle_sidebar (LdrWorkspace *self)
 {
   g_return_if_fail (LDR_IS_WORKSPACE (self));
 
+  if (is_in_focus_mode (self))
+    {
+      g_object_set (self->page, "focus-mode", FALSE, NULL);
+      return;
+    }
   adw_overlay_split_view_set_show_sidebar (self->split_view,
                                            !adw_overlay_split_view_get_show_sidebar (self->split_view));
 }

@@ -4,7 +4,9 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <math.h>
 
+#include "app/editor/ldr-editor.h"
 #include "app/ldr-application.h"
 #include "app/ldr-window.h"
 #include "app/ldr-workspace.h"
@@ -216,6 +218,69 @@ test_lock_and_unlock (void)
   close_window (window);
 }
 
+static gboolean
+is_sidebar_shown (GtkWidget *workspace)
+{
+  return adw_overlay_split_view_get_show_sidebar (
+      ADW_OVERLAY_SPLIT_VIEW (find (workspace, ADW_TYPE_OVERLAY_SPLIT_VIEW, NULL)));
+}
+
+typedef struct
+{
+  GtkWidget *view;
+  double size;
+} TextSize;
+
+/* In pixels. */
+static double
+get_text_size (GtkWidget *view)
+{
+  PangoContext *context = gtk_widget_get_pango_context (view);
+
+  return pango_units_to_double (pango_font_description_get_size (pango_context_get_font_description (context)));
+}
+
+static gboolean
+has_text_size (gpointer data)
+{
+  const TextSize *expected = data;
+
+  return fabs (get_text_size (expected->view) - expected->size) < 0.1;
+}
+
+/* The size of the text changes in the open entry; focus mode takes the sidebar away and brings it back. */
+static void
+test_writing (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  GtkWidget *window = open_window ();
+  GtkWidget *workspace, *page, *view;
+  double size;
+
+  type_into (window, "Passphrase", PASSPHRASE);
+  click (window, "Unlock");
+  wait_until (is_open, window);
+  gtk_widget_activate_action (window, "win.new-entry", NULL);
+  view = GTK_WIDGET (ldr_editor_get_view (LDR_EDITOR (wait_for (window, LDR_TYPE_EDITOR, NULL))));
+  size = get_text_size (view);
+  g_settings_set_double (settings, "text-size", 2.0);
+  wait_until (has_text_size, &(TextSize) { view, 2 * size });
+  g_settings_reset (settings, "text-size");
+  wait_until (has_text_size, &(TextSize) { view, size });
+
+  workspace = find (window, LDR_TYPE_WORKSPACE, NULL);
+  page = GTK_WIDGET (ldr_workspace_get_page (LDR_WORKSPACE (workspace)));
+  g_assert_true (is_sidebar_shown (workspace));
+  gtk_widget_activate_action (page, "journal.focus-mode", NULL);
+  g_assert_false (is_sidebar_shown (workspace));
+  gtk_widget_activate_action (page, "journal.focus-mode", NULL);
+  g_assert_true (is_sidebar_shown (workspace));
+  gtk_widget_activate_action (page, "journal.focus-mode", NULL);
+  gtk_widget_activate_action (window, "win.toggle-sidebar", NULL);
+  g_assert_true (is_sidebar_shown (workspace));
+  close_window (window);
+}
+
 static void
 test_recovery_sheet (void)
 {
@@ -416,6 +481,7 @@ test_flow (void)
 {
   test_first_run ();
   test_lock_and_unlock ();
+  test_writing ();
   test_recovery_sheet ();
   test_locked_actions ();
   test_missing_file ();

@@ -41,6 +41,7 @@ void
 ldr_journal_page_leave_entry (LdrJournalPage *self)
 {
   ldr_entry_pane_clear (self->entry_pane);
+  g_object_set (self, "focus-mode", FALSE, NULL);
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   ldr_journal_page_update_actions (self);
 }

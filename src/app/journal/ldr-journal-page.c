@@ -232,8 +232,12 @@ show_panes (LdrJournalPage *self)
   g_object_set (self->entry_pane, "narrow", self->collapsed, "focus-mode", self->focus_mode, NULL);
   adw_navigation_split_view_set_collapsed (self->split_view, self->collapsed || self->focus_mode);
   adw_navigation_page_set_can_pop (self->entry_page, !self->focus_mode);
-  if (self->focus_mode)
-    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  if (!self->focus_mode)
+    return;
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  /* The list that may have held the focus is gone. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->entry_pane)) == NULL)
+    ldr_entry_pane_focus_text (self->entry_pane);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <string.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -174,8 +175,7 @@ ldr_store_back_up (LdrStore *self, const char *folder, GCancellable *cancellable
   own = g_build_filename (folder, self->info->id, NULL);
   if (g_mkdir_with_parents (own, 0700) != 0)
     {
-      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_READ_ONLY,
-                           _ ("The folder for backups cannot be made."));
+      ldr_file_fail (own, errno, error);
       return NULL;
     }
   path = free_name (own, &made);

@@ -225,6 +225,22 @@ settle (LdrDatabase *self, LdrKey *key, const guchar *salt, gint64 size, GError 
          && ldr_database_exec (self, "COMMIT", error);
 }
 
+/* What cannot be written is of use only with its place. */
+static void
+name_read_only (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path), *parent = g_path_get_dirname (path);
+  g_autofree char *folder = g_filename_display_name (parent);
+
+  if (!g_error_matches (*error, LDR_STORE_ERROR, LDR_STORE_ERROR_READ_ONLY))
+    return;
+  g_clear_error (error);
+  g_set_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_READ_ONLY,
+               _ ("“%s” cannot be written: the file, or its folder “%s”, is read-only. Make them writable, or copy the "
+                  "journal to another folder."),
+               name, folder);
+}
+
 /* A file that was refused is left as it was found, with nothing new beside it. */
 static void
 tidy_up (const char *log)
@@ -254,9 +270,13 @@ ldr_database_open (const char *path, LdrKey *key, GError **error)
       refuse_stranger (error);
       return NULL;
     }
-  self = database_connect (path, key, error);
+  self = database_connect (path, key, &local_error);
   if (self == NULL)
-    return NULL;
+    {
+      name_read_only (path, &local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
   if (settle (self, key, salt, size, &local_error))
     {
       remember_wal (self);
@@ -267,6 +287,7 @@ ldr_database_open (const char *path, LdrKey *key, GError **error)
   /* Whoever keeps the file busy may just have made that log. */
   if (!had_log && !g_error_matches (local_error, LDR_STORE_ERROR, LDR_STORE_ERROR_BUSY))
     tidy_up (log);
+  name_read_only (path, &local_error);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
 }

@@ -45,9 +45,17 @@ describe (LdrStoreError code)
   return "";
 }
 
-/* The system's own reason says more than SQLite's code when a file could not be opened or written. */
-static gboolean
-code_from_errno (int reason, LdrStoreError *code)
+/**
+ * ldr_sqlite_code_from_errno:
+ * @reason: an errno
+ * @code: (out): our word for it
+ *
+ * The system's own reason says more than SQLite's code when a file could not be opened or written.
+ *
+ * Returns: whether there is one; if not, @code is left alone
+ */
+gboolean
+ldr_sqlite_code_from_errno (int reason, LdrStoreError *code)
 {
   if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG)
     *code = LDR_STORE_ERROR_FULL;
@@ -82,11 +90,12 @@ code_from_sqlite (int code, int reason)
     case SQLITE_IOERR:
       if (code == SQLITE_IOERR_NOMEM)
         return LDR_STORE_ERROR_NO_MEMORY;
-      return reason == ENOSPC || reason == EDQUOT ? LDR_STORE_ERROR_FULL : LDR_STORE_ERROR_IO;
+      return ldr_sqlite_code_from_errno (reason, &result) && result == LDR_STORE_ERROR_FULL ? LDR_STORE_ERROR_FULL
+                                                                                            : LDR_STORE_ERROR_IO;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return code_from_errno (reason, &result) ? result : LDR_STORE_ERROR_READ_ONLY;
+      return ldr_sqlite_code_from_errno (reason, &result) ? result : LDR_STORE_ERROR_READ_ONLY;
     default:
       return LDR_STORE_ERROR_FAILED;
     }
@@ -147,7 +156,7 @@ fail_with_errno (const char *path, int reason, GError **error)
   LdrStoreError code = LDR_STORE_ERROR_IO;
   g_autofree char *name = g_path_get_basename (path);
 
-  code_from_errno (reason, &code);
+  ldr_sqlite_code_from_errno (reason, &code);
   g_set_error (error, LDR_STORE_ERROR, code, "%s: %s", name, g_strerror (reason));
   return FALSE;
 }

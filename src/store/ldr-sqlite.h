@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include "ldr-store-error.h"
 
 /* sqlite3.h declares sqlite3_key() only when asked. */
 #ifndef SQLITE_HAS_CODEC
@@ -11,6 +12,7 @@
 
 G_BEGIN_DECLS
 
+gboolean ldr_sqlite_code_from_errno (int reason, LdrStoreError *code);
 gboolean ldr_sqlite_fail (sqlite3 *db, int code, GError **error);
 gboolean ldr_sqlite_read_start (const char *path, guchar *start, gsize *n_start, gint64 *size, GError **error);
 

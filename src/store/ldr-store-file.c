@@ -5,27 +5,40 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 #include <sys/stat.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include "ldr-sqlite.h"
 #include "ldr-store-private.h"
 
-static gboolean
-fail (const char *path, int reason, GError **error)
+/* Says that a file or folder of ours could not be written: which, where, and what can be done about it. @path may be
+ * the name that it has until it is whole. */
+gboolean
+ldr_file_fail (const char *path, int reason, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *whole = g_str_has_suffix (path, ".part") ? g_strndup (path, strlen (path) - strlen (".part")) : NULL;
+  g_autofree char *name = g_filename_display_basename (whole != NULL ? whole : path);
+  g_autofree char *parent = g_path_get_dirname (path), *folder = g_filename_display_name (parent);
   LdrStoreError code = LDR_STORE_ERROR_IO;
 
-  if (reason == ENOSPC || reason == EDQUOT)
-    code = LDR_STORE_ERROR_FULL;
-  else if (reason == EROFS || reason == EACCES || reason == EPERM)
-    code = LDR_STORE_ERROR_READ_ONLY;
-  else if (reason == ENOENT || reason == ENOTDIR)
-    code = LDR_STORE_ERROR_NOT_FOUND;
+  if (ldr_sqlite_code_from_errno (reason, &code) && code == LDR_STORE_ERROR_FULL)
+    g_set_error (error, LDR_STORE_ERROR, code,
+                 _ ("There is no room for “%s” in “%s”: the disk is full. Free some space and try again."), name,
+                 folder);
+  else if (code == LDR_STORE_ERROR_READ_ONLY)
+    g_set_error (error, LDR_STORE_ERROR, code,
+                 _ ("“%s” cannot be written in “%s”: the folder is read-only. Choose another folder, or make this one "
+                    "writable."),
+                 name, folder);
+  else if (code == LDR_STORE_ERROR_NOT_FOUND && !g_file_test (parent, G_FILE_TEST_IS_DIR))
+    g_set_error (error, LDR_STORE_ERROR, code, _ ("There is no folder “%s”."), folder);
   else if (reason == EEXIST)
-    code = LDR_STORE_ERROR_EXISTS;
-  g_set_error (error, LDR_STORE_ERROR, code, "%s: %s", name, g_strerror (reason));
+    g_set_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_EXISTS, _ ("There is a file “%s” in “%s” already."), name,
+                 folder);
+  else
+    g_set_error (error, LDR_STORE_ERROR, code, "%s: %s", name, g_strerror (reason));
   return FALSE;
 }
 
@@ -52,7 +65,7 @@ ldr_file_make_empty (const char *path, GError **error)
   ldr_file_remove (path);
   fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0)
-    return fail (path, errno, error);
+    return ldr_file_fail (path, errno, error);
   close (fd);
   return TRUE;
 }
@@ -70,7 +83,7 @@ ldr_file_sync_folder (const char *path, GError **error)
     reason = errno;
   if (fd >= 0)
     close (fd);
-  return reason == 0 || fail (path, reason, error);
+  return reason == 0 || ldr_file_fail (path, reason, error);
 }
 
 static gboolean
@@ -93,7 +106,7 @@ gboolean
 ldr_file_put (const char *part, const char *path, gboolean replace, GError **error)
 {
   if (replace ? g_rename (part, path) != 0 : !rename_to_free_name (part, path))
-    return fail (path, errno, error);
+    return ldr_file_fail (path, errno, error);
   return ldr_file_sync_folder (path, error);
 }
 
@@ -123,14 +136,14 @@ ldr_file_copy (const char *path, const char *target, GError **error)
       reason = reason_of (local_error);
       if (reason != EEXIST)
         g_unlink (target);
-      return fail (target, reason, error);
+      return ldr_file_fail (reason == ENOENT && !g_file_test (path, G_FILE_TEST_EXISTS) ? path : target, reason, error);
     }
   fd = open (target, O_RDWR | O_CLOEXEC);
   if (fd < 0 || fchmod (fd, 0600) != 0 || fsync (fd) != 0)
     reason = errno;
   if (fd >= 0)
     close (fd);
-  return reason == 0 ? ldr_file_sync_folder (target, error) : fail (target, reason, error);
+  return reason == 0 ? ldr_file_sync_folder (target, error) : ldr_file_fail (target, reason, error);
 }
 
 /* Gives a closed file a second name: a link, or a copy where there are none. The first name stays. */
@@ -140,7 +153,7 @@ ldr_file_set_aside (const char *path, const char *aside, GError **error)
   if (link (path, aside) == 0)
     return ldr_file_sync_folder (aside, error);
   if (errno == EEXIST || errno == ENOENT)
-    return fail (aside, errno, error);
+    return ldr_file_fail (aside, errno, error);
   return ldr_file_copy (path, aside, error);
 }
 

@@ -14,6 +14,9 @@ struct _LdrStore {
   LdrDatabase *db;
   LdrKey *key;
   LdrJournalInfo *info;
+
+  /* Whether an open transaction changed @info. */
+  gboolean info_is_unsettled;
 };
 
 /* Numbers that tell entries of one moment apart: a key is its moment times this, plus 1 to this less 1. */
@@ -31,6 +34,7 @@ gboolean ldr_schema_check (LdrDatabase *db, GError **error);
 gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 
 /* ldr-store-file.c */
+gboolean ldr_file_fail (const char *path, int reason, GError **error);
 gboolean ldr_file_make_empty (const char *path, GError **error);
 gboolean ldr_file_put (const char *part, const char *path, gboolean replace, GError **error);
 gboolean ldr_file_sync_folder (const char *path, GError **error);

@@ -240,6 +240,7 @@ ldr_store_set_info (LdrStore *self, LdrJournalInfo *info, GError **error)
   before = self->info;
   self->info = ldr_journal_info_ref (info);
   ldr_journal_info_unref (before);
+  self->info_is_unsettled = ldr_database_in_transaction (self->db);
   return TRUE;
 }
 
@@ -285,7 +286,10 @@ gboolean
 ldr_store_commit (LdrStore *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  return ldr_store_is_ready (self, error) && ldr_database_commit (self->db, error);
+  if (!ldr_store_is_ready (self, error) || !ldr_database_commit (self->db, error))
+    return FALSE;
+  self->info_is_unsettled &= ldr_database_in_transaction (self->db);
+  return TRUE;
 }
 
 /**
@@ -297,9 +301,18 @@ ldr_store_commit (LdrStore *self, GError **error)
 void
 ldr_store_rollback (LdrStore *self)
 {
+  g_autoptr (LdrJournalInfo) info = NULL;
+
   g_return_if_fail (self != NULL);
-  if (self->db != NULL)
-    ldr_database_rollback (self->db);
+  if (self->db == NULL)
+    return;
+  ldr_database_rollback (self->db);
+  if (self->info_is_unsettled && (info = read_info (self->db, NULL)) != NULL)
+    {
+      ldr_journal_info_unref (self->info);
+      self->info = g_steal_pointer (&info);
+    }
+  self->info_is_unsettled &= ldr_database_in_transaction (self->db);
 }
 
 /* Runs one check. What it finds, and damage that keeps it from running, becomes a line in @problems. */
@@ -372,7 +385,8 @@ ldr_store_check (LdrStore *self, GCancellable *cancellable, GPtrArray *problems,
  *
  * Gives the journal another passphrase. All of it is written anew beside the old file under the new key, opened and
  * checked, and only then takes the old one's place; whatever fails before leaves the journal as it was. Earlier backups
- * and recovery sheets keep the passphrase they were made with.
+ * and recovery sheets keep the passphrase they were made with. Should the disk fail just after that moment the store is
+ * closed, which its next use says, and the journal opens with the new passphrase.
  *
  * Returns: whether the journal has the new key
  */
@@ -403,6 +417,8 @@ ldr_store_change_key (LdrStore *self, LdrKey *key, GError **error)
   ldr_store_close (self, NULL);
   ldr_key_unref (self->key);
   self->key = ldr_key_ref (key);
-  self->db = ldr_database_open (self->path, key, error);
-  return self->db != NULL;
+  /* The file has the new key whatever comes of this; to call that a failure would send its owner back to the old one.
+   */
+  self->db = ldr_database_open (self->path, key, NULL);
+  return TRUE;
 }

@@ -310,10 +310,13 @@ test_read_only_folder (CliFixture *fixture, gconstpointer data)
                         (const char *const[]) { program, "add", journal, "--title", "x", "--passphrase-file",
                                                 fixture->passphrase_file, NULL });
   cli_fixture_assert_failed (fixture, 1, "written");
+  g_assert_nonnull (strstr (fixture->err, folder));
   cli_fixture_run_full (fixture, &run,
                         (const char *const[]) { program, "create", other, "--leader", "x", "--passphrase-file",
                                                 fixture->passphrase_file, NULL });
-  cli_fixture_assert_failed (fixture, 1, "two.leidraad");
+  cli_fixture_assert_failed (fixture, 1, "“two.leidraad” cannot be written in “");
+  g_assert_null (strstr (fixture->err, ".part"));
+  g_assert_nonnull (strstr (fixture->err, folder));
   g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
   g_assert_cmpint (g_rename (journal, fixture->journal), ==, 0);
   g_assert_cmpint (g_chmod (folder, 0500), ==, 0);

@@ -3,6 +3,8 @@
 #include "ldr-rich-buffer-private.h"
 #include "ldr-rich-tags.h"
 
+#include <string.h>
+
 /* Lines of the buffer from and to blocks. */
 
 /**
@@ -74,7 +76,7 @@ read_runs (LdrRichBuffer *self, LdrBlock *block, GtkTextIter *iter, const GtkTex
  * ldr_rich_buffer_read_line:
  * @line: a line that changed, from 0
  *
- * Brings its block up to date.
+ * Brings its block up to date. A rule that was written over and code that got a picture are paragraphs now.
  */
 void
 ldr_rich_buffer_read_line (LdrRichBuffer *self, int line)
@@ -84,8 +86,9 @@ ldr_rich_buffer_read_line (LdrRichBuffer *self, int line)
   GtkTextIter start, end;
 
   ldr_rich_buffer_get_line_bounds (self, line, &start, &end);
-  text = gtk_text_iter_get_text (&start, &end);
-  if (own->block->kind == LDR_BLOCK_RULE && !g_str_equal (text, LDR_RULE_TEXT))
+  text = gtk_text_iter_get_slice (&start, &end);
+  if ((own->block->kind == LDR_BLOCK_RULE && !g_str_equal (text, LDR_RULE_TEXT))
+      || (ldr_block_is_verbatim (own->block) && strstr (text, LDR_OBJECT) != NULL))
     {
       own->block->kind = LDR_BLOCK_PARAGRAPH;
       ldr_rich_buffer_style_lines (self, line, 1);

@@ -85,6 +85,22 @@ show (GtkWidget *content)
   return window;
 }
 
+/* Brings the cursor to the middle of the window, that both views paint the same. */
+static void
+scroll_to_cursor (GtkTextView *view)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter cursor;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (view, &cursor, &place);
+  gtk_adjustment_set_value (adjustment, place.y - gtk_adjustment_get_page_size (adjustment) / 2);
+  settle (GTK_WIDGET (view));
+}
+
 /* Types a sentence over and over in the middle of the text, as an input method commits it. */
 static void
 type (GtkTextView *view, Times *times)
@@ -98,6 +114,7 @@ type (GtkTextView *view, Times *times)
   gtk_text_buffer_place_cursor (buffer, &middle);
   gtk_widget_grab_focus (GTK_WIDGET (view));
   settle (GTK_WIDGET (view));
+  scroll_to_cursor (view);
   for (int i = -KEYS_BEFORE; i < KEYS; i++)
     {
       gint64 began = g_get_monotonic_time (), done;

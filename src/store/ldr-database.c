@@ -225,14 +225,16 @@ settle (LdrDatabase *self, LdrKey *key, const guchar *salt, gint64 size, GError 
          && ldr_database_exec (self, "COMMIT", error);
 }
 
-/* What cannot be written is of use only with its place. */
+/* That something cannot be written helps only with its place. From a file system that cannot be written SQLite reports
+ * what it did not get done there as a failing disk, hence @read_only. */
 static void
-name_read_only (const char *path, GError **error)
+name_read_only (const char *path, gboolean read_only, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path), *parent = g_path_get_dirname (path);
   g_autofree char *folder = g_filename_display_name (parent);
 
-  if (!g_error_matches (*error, LDR_STORE_ERROR, LDR_STORE_ERROR_READ_ONLY))
+  if (!g_error_matches (*error, LDR_STORE_ERROR, LDR_STORE_ERROR_READ_ONLY)
+      && !(read_only && g_error_matches (*error, LDR_STORE_ERROR, LDR_STORE_ERROR_IO)))
     return;
   g_clear_error (error);
   g_set_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_READ_ONLY,
@@ -260,7 +262,7 @@ ldr_database_open (const char *path, LdrKey *key, GError **error)
   gsize n_salt = sizeof salt;
   gint64 size = 0;
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  gboolean had_log = g_file_test (log, G_FILE_TEST_EXISTS);
+  gboolean had_log = g_file_test (log, G_FILE_TEST_EXISTS), read_only;
   g_autoptr (GError) local_error = NULL;
 
   if (!ldr_sqlite_read_start (path, salt, &n_salt, &size, error))
@@ -273,7 +275,7 @@ ldr_database_open (const char *path, LdrKey *key, GError **error)
   self = database_connect (path, key, &local_error);
   if (self == NULL)
     {
-      name_read_only (path, &local_error);
+      name_read_only (path, FALSE, &local_error);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
@@ -283,11 +285,12 @@ ldr_database_open (const char *path, LdrKey *key, GError **error)
       sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
       return self;
     }
+  read_only = sqlite3_db_readonly (self->db, "main") == 1;
   ldr_database_free (self);
   /* Whoever keeps the file busy may just have made that log. */
   if (!had_log && !g_error_matches (local_error, LDR_STORE_ERROR, LDR_STORE_ERROR_BUSY))
     tidy_up (log);
-  name_read_only (path, &local_error);
+  name_read_only (path, read_only, &local_error);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
 }

@@ -63,6 +63,10 @@ ldr_sqlite_code_from_errno (int reason, LdrStoreError *code)
     *code = LDR_STORE_ERROR_READ_ONLY;
   else if (reason == ENOENT || reason == ENOTDIR)
     *code = LDR_STORE_ERROR_NOT_FOUND;
+  else if (reason == EIO)
+    *code = LDR_STORE_ERROR_IO;
+  else if (reason == ENOMEM)
+    *code = LDR_STORE_ERROR_NO_MEMORY;
   else
     return FALSE;
   return TRUE;

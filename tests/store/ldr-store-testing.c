@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-store-testing.h"
 
+#include <string.h>
+
 static void
 remove_folder (const char *folder)
 {
@@ -193,4 +195,42 @@ test_find (LdrStore *store, const char *text)
   titles = g_strjoinv ("", parts);
   others = g_strsplit (titles, "\356\200\201", -1);
   return g_strjoinv ("", others);
+}
+
+/* The names in a folder and the folders in it, and each file's sum. */
+static void
+append_state (const char *folder, GString *state)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort_values (names, (GCompareFunc) strcmp);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *path = g_ptr_array_index (names, i);
+      g_autofree char *bytes = NULL, *sum = NULL;
+      gsize n_bytes = 0;
+
+      g_string_append_printf (state, "%s", path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        append_state (path, state);
+      else if (g_file_get_contents (path, &bytes, &n_bytes, NULL))
+        {
+          sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) bytes, n_bytes);
+          g_string_append (state, sum);
+        }
+    }
+}
+
+char *
+test_folder_state (const char *folder)
+{
+  GString *state = g_string_new (NULL);
+
+  append_state (folder, state);
+  return g_string_free (state, FALSE);
 }

@@ -34,6 +34,7 @@ LdrEntry *test_change (LdrStore *store, LdrEntry *entry, const char *text);
 void test_assert_sound (LdrStore *store);
 char *test_titles (GPtrArray *summaries);
 char *test_find (LdrStore *store, const char *query);
+char *test_folder_state (const char *folder);
 
 #define test_assert_error(error, wanted)             \
   G_STMT_START                                       \

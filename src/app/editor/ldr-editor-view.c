@@ -98,6 +98,8 @@ draw_block (LdrEditorView *self, GtkSnapshot *snapshot, const LdrBlock *block, c
     }
 }
 
+/* Inside a scrolling page all of a long text is visible to the view, so lines without anything beside them cost
+ * nothing. */
 static void
 ldr_editor_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
@@ -112,11 +114,15 @@ ldr_editor_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSn
   gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);
   for (int line = gtk_text_iter_get_line (&iter); line < n_lines; line++)
     {
+      const LdrBlock *block = ldr_rich_buffer_get_block (buffer, line);
+
+      if (block->kind == LDR_BLOCK_PARAGRAPH || block->kind == LDR_BLOCK_HEADING)
+        continue;
       gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (buffer), &iter, line);
       gtk_text_view_get_line_yrange (view, &iter, &y, &height);
       if (y > visible.y + visible.height)
         break;
-      draw_block (LDR_EDITOR_VIEW (view), snapshot, ldr_rich_buffer_get_block (buffer, line), &iter);
+      draw_block (LDR_EDITOR_VIEW (view), snapshot, block, &iter);
     }
 }
 

@@ -267,6 +267,59 @@ test_menu_undo (void)
   assert_text (editor, "text");
 }
 
+static gboolean
+is_over_cb (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets spelling be checked, which happens somewhat after the last change. */
+static guint
+count_wrong_characters (LdrEditor *editor)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (ldr_editor_get_view (editor));
+  gboolean over = FALSE;
+  GtkTextIter iter;
+  guint count = 0;
+
+  g_timeout_add (1500, is_over_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  do
+    {
+      g_autoptr (GSList) tags = gtk_text_iter_get_tags (&iter);
+
+      for (GSList *tag = tags; tag != NULL; tag = tag->next)
+        {
+          PangoUnderline underline;
+
+          g_object_get (tag->data, "underline", &underline, NULL);
+          count += underline == PANGO_UNDERLINE_ERROR_LINE;
+        }
+    }
+  while (gtk_text_iter_forward_char (&iter));
+
+  return count;
+}
+
+/* Text after text is checked. */
+static void
+test_spelling (void)
+{
+  g_autoptr (LdrEditor) editor = new_editor ("");
+
+  ldr_editor_set_spelling (editor, TRUE, "en_GB");
+  ldr_editor_set_text (editor, "yesterday fietsen together\n\n- **lantaarn** again");
+  g_assert_cmpuint (count_wrong_characters (editor), ==, 15);
+  ldr_editor_set_text (editor, "the fietsen too");
+  g_assert_cmpuint (count_wrong_characters (editor), ==, 7);
+  ldr_editor_set_spelling (editor, FALSE, NULL);
+  g_assert_cmpuint (count_wrong_characters (editor), ==, 0);
+}
+
 static void
 test_finalized (void)
 {
@@ -295,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/html", test_html);
   g_test_add_func ("/editor/select-all", test_select_all);
   g_test_add_func ("/editor/menu-undo", test_menu_undo);
+  g_test_add_func ("/editor/spelling", test_spelling);
   g_test_add_func ("/editor/finalized", test_finalized);
 
   return g_test_run ();

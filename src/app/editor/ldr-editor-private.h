@@ -14,8 +14,10 @@ struct _LdrEditor
 
   LdrRichBuffer *buffer;
   GtkWidget *view;
-  LdrRichText *source; /* What was read, to write it back to the letter. */
+  LdrRichText *source;      /* What was read, to write it back to the letter. */
+  SpellingChecker *checker; /* Kept from text to text, for its dictionary. */
   SpellingTextBufferAdapter *spelling;
+  gboolean check_spelling;
   gboolean composing; /* An input method has not decided yet. */
   gboolean editable;
   int word_count;
@@ -32,6 +34,9 @@ gboolean ldr_editor_enter (LdrEditor *self);
 gboolean ldr_editor_backspace (LdrEditor *self);
 gboolean ldr_editor_indent (LdrEditor *self, int by);
 int ldr_editor_get_cursor_line (LdrEditor *self, GtkTextIter *iter);
+
+void ldr_editor_start_spelling (LdrEditor *self);
+void ldr_editor_stop_spelling (LdrEditor *self);
 
 void ldr_editor_add_clipboard (LdrEditor *self);
 void ldr_editor_paste_plain (LdrEditor *self);

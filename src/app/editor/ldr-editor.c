@@ -291,7 +291,9 @@ ldr_editor_dispose (GObject *object)
   g_cancellable_cancel (self->pasting);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   ldr_editor_set_picture_request (self, NULL, NULL, NULL);
-  g_clear_object (&self->spelling);
+  if (self->view != NULL)
+    ldr_editor_stop_spelling (self);
+  g_clear_object (&self->checker);
   g_clear_pointer (&self->view, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ldr_editor_parent_class)->dispose (object);
@@ -430,7 +432,9 @@ ldr_editor_set_text (LdrEditor *self, const char *commonmark)
 
   g_clear_pointer (&self->source, ldr_rich_text_free);
   self->source = ldr_rich_text_read (commonmark != NULL ? commonmark : "");
+  ldr_editor_stop_spelling (self);
   ldr_rich_buffer_load (self->buffer, ldr_rich_text_get_blocks (self->source));
+  ldr_editor_start_spelling (self);
   update (self);
 }
 
@@ -638,34 +642,6 @@ void
 ldr_editor_set_highlights (LdrEditor *self, const char *const *words)
 {
   ldr_rich_buffer_set_highlights (self->buffer, words);
-}
-
-/**
- * ldr_editor_set_spelling:
- * @enabled: whether spelling is checked
- * @language: (nullable): in what language, or empty or %NULL for the user's
- *
- * Checks spelling while typing, if there is a dictionary.
- */
-void
-ldr_editor_set_spelling (LdrEditor *self, gboolean enabled, const char *language)
-{
-  if (self->spelling == NULL && enabled)
-    {
-      g_autoptr (SpellingChecker) checker = spelling_checker_new (spelling_provider_get_default (), NULL);
-
-      self->spelling = spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (self->buffer), checker);
-      gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view),
-                                    spelling_text_buffer_adapter_get_menu_model (self->spelling));
-      gtk_widget_insert_action_group (self->view, "spelling", G_ACTION_GROUP (self->spelling));
-    }
-  if (self->spelling == NULL)
-    return;
-  if (language == NULL || language[0] == '\0')
-    language = spelling_provider_get_default_code (spelling_provider_get_default ());
-  if (language != NULL && spelling_provider_supports_language (spelling_provider_get_default (), language))
-    spelling_text_buffer_adapter_set_language (self->spelling, language);
-  spelling_text_buffer_adapter_set_enabled (self->spelling, enabled);
 }
 
 /**

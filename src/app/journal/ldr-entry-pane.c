@@ -420,6 +420,7 @@ ldr_entry_pane_class_init (LdrEntryPaneClass *klass)
   g_type_ensure (LDR_TYPE_ENTRY_META);
   g_type_ensure (LDR_TYPE_EDITOR);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_k, GDK_CONTROL_MASK, "journal.link", NULL);
 }
 
 static void

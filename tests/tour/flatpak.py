@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 
 from driver import Application
 from journey import ACCENTED, CLOSING, LIST, PARAGRAPHS, PASSPHRASE, Cases, Journey
@@ -20,7 +21,8 @@ pictures, check = sys.argv[1], "--check" in sys.argv[2:]
 os.makedirs(pictures, exist_ok=True)
 home = os.environ["HOME"]
 location = subprocess.run(["flatpak", "info", "--user", "--show-location", ID], capture_output=True, text=True, check=True).stdout.strip()
-subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+manager = subprocess.Popen(["openbox"], stdout=open(f"{pictures}/openbox.log", "w"), stderr=subprocess.STDOUT)
+time.sleep(1)
 cases = Cases(pictures)
 log = f"{pictures}/leidraad.log"
 open(log, "w").close()
@@ -93,8 +95,13 @@ def tour(language):
         try:
             app.click(("button", "push button"), label("_Look Around First"), seconds=40)
             app.find(("button", "push button"), label("New entry"), seconds=60)
+            app.resize(1000, 700)
             app.key("ctrl+f", "Down", "Return")
             app.picture(f"{name}-journal.png")
+            app.key("ctrl+f")
+            app.write(("text", "entry"), label("Search entries"), {"en": "customer", "nl": "klant"}[language])
+            app.picture(f"{name}-search.png")
+            app.write(("text", "entry"), label("Search entries"), "")
             app.key("ctrl+comma")
             app.picture(f"{name}-preferences.png")
             app.key("Escape")
@@ -103,7 +110,7 @@ def tour(language):
             app.key("Escape")
             app.resize(360, 720)
             app.picture(f"{name}-narrow.png")
-            app.resize(1100, 720)
+            app.resize(1000, 700)
             app.key("ctrl+l")
             app.picture(f"{name}-unlock.png")
         finally:

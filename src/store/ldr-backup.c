@@ -68,9 +68,9 @@ moment_from_name (const char *name)
   return g_strcmp0 (again, name) == 0 ? ldr_moment_from_date_time (date_time) : 0;
 }
 
-/* A name in @folder that is free, for a backup made now; two within one second must not share one. */
+/* A name that starts with @start and is free, for a backup made now; two within one second must not share one. */
 static char *
-free_name (const char *folder, gint64 *made)
+free_name (const char *start, gint64 *made)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
@@ -78,7 +78,7 @@ free_name (const char *folder, gint64 *made)
     {
       g_autoptr (GDateTime) moment = g_date_time_add_seconds (now, later);
       g_autofree char *name = g_date_time_format (moment, NAME_FORMAT);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *path = g_strconcat (start, name, NULL);
 
       if (g_file_test (path, G_FILE_TEST_EXISTS))
         continue;
@@ -165,7 +165,7 @@ remove_old (const char *folder, const char *journal_id, const char *just_made, G
 LdrBackup *
 ldr_store_back_up (LdrStore *self, const char *folder, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *own = NULL, *path = NULL, *part = NULL;
+  g_autofree char *own = NULL, *start = NULL, *path = NULL, *part = NULL;
   gint64 made = 0;
   int entries = 0;
 
@@ -178,7 +178,8 @@ ldr_store_back_up (LdrStore *self, const char *folder, GCancellable *cancellable
       ldr_file_fail (own, errno, error);
       return NULL;
     }
-  path = free_name (own, &made);
+  start = g_strconcat (own, G_DIR_SEPARATOR_S, NULL);
+  path = free_name (start, &made);
   part = g_strconcat (path, ".part", NULL);
   if (!ldr_file_copy_database (self->db, part, self->key, cancellable, NULL, NULL, &entries, error))
     return NULL;
@@ -246,16 +247,17 @@ aside_name (const char *backup_path, const char *journal_path)
   g_autofree char *folder = g_path_get_dirname (backup_path);
   g_autofree char *id = g_path_get_basename (folder);
   g_autofree char *name = g_path_get_basename (backup_path);
-  g_autofree char *beside = NULL, *plain = NULL;
+  g_autofree char *start = NULL;
+  gsize length = strlen (journal_path);
   gint64 made;
 
   if (ldr_id_is_valid (id) && moment_from_name (name) != 0)
-    return free_name (folder, &made);
-  beside = free_name ("", &made);
-  plain = g_str_has_suffix (journal_path, LDR_STORE_SUFFIX)
-              ? g_strndup (journal_path, strlen (journal_path) - strlen (LDR_STORE_SUFFIX))
-              : g_strdup (journal_path);
-  return g_strdup_printf ("%s %s", plain, beside);
+    start = g_strconcat (folder, G_DIR_SEPARATOR_S, NULL);
+  else if (g_str_has_suffix (journal_path, LDR_STORE_SUFFIX))
+    start = g_strdup_printf ("%.*s ", (int) (length - strlen (LDR_STORE_SUFFIX)), journal_path);
+  else
+    start = g_strconcat (journal_path, " ", NULL);
+  return free_name (start, &made);
 }
 
 /* Writes what lies in the current journal's log into its file, if it can still be opened. Only another process that has

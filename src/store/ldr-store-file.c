@@ -157,6 +157,21 @@ ldr_file_set_aside (const char *path, const char *aside, GError **error)
   return ldr_file_copy (path, aside, error);
 }
 
+/* Closing removes the log after all of it went into the file. An empty one that could not be removed is no loss, but
+ * one with something in it would part from its file when that gets its name. */
+static gboolean
+close_whole (LdrDatabase *db, const char *part, GError **error)
+{
+  g_autofree char *log = g_strconcat (part, "-wal", NULL);
+  struct stat info;
+
+  if (!ldr_database_close (db, error))
+    return FALSE;
+  if (stat (log, &info) != 0)
+    return TRUE;
+  return info.st_size == 0 && g_unlink (log) == 0 ? TRUE : ldr_file_fail (part, EIO, error);
+}
+
 /* Opens what was just written as its owner would, and looks through it. */
 gboolean
 ldr_file_try (const char *part, LdrKey *key, int *entries, GError **error)
@@ -178,7 +193,7 @@ ldr_file_try (const char *part, LdrKey *key, int *entries, GError **error)
     }
   if (entries != NULL)
     *entries = (int) count;
-  return ldr_database_close (db, error);
+  return close_whole (db, part, error);
 }
 
 static gboolean

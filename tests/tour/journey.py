@@ -86,6 +86,7 @@ class Journey:
 
     def write(self):
         app = self.app
+        time.sleep(1)
         app.key("ctrl+n")
         title = app.find(ENTRY_ROLES, self.label("Title"))
         title.get_editable_text_iface().set_text_contents(TITLE)

@@ -8,6 +8,7 @@
 #include "ldr-copy-elsewhere.h"
 #include "ldr-entry-meta.h"
 #include "ldr-entry-pictures.h"
+#include "ldr-entry-spelling.h"
 #include "ldr-format-actions.h"
 #include "ldr-link-dialog.h"
 #include "ldr-versions-dialog.h"
@@ -519,6 +520,7 @@ ldr_entry_pane_show_entry (LdrEntryPane *self, LdrEntry *entry, const char *cons
   ldr_entry_meta_set_entry (self->meta, entry);
   ldr_editor_set_text (self->editor, entry->text);
   ldr_editor_set_highlights (self->editor, highlights);
+  ldr_entry_spelling_follow_settings (self->editor);
   self->quiet = FALSE;
 
   gtk_editable_set_editable (GTK_EDITABLE (self->title), editable);

@@ -10,7 +10,7 @@
  */
 
 #define WORD "vondeling"
-#define ENTRIES 1200
+#define ENTRIES 500
 
 typedef struct
 {

@@ -91,7 +91,7 @@ static const struct
 static void
 test_list (CliFixture *fixture, gconstpointer data)
 {
-  g_autofree char *ids[3] = { NULL, NULL, NULL };
+  char *ids[3] = { NULL, NULL, NULL };
   static const char *const fields[3][10] = {
     { "--date", "2026-01-01", "--tag", "Team", "--pitfall", "ninja", NULL },
     { "--date", "2026-02-02", "--style", "ninja", NULL },
@@ -120,6 +120,8 @@ test_list (CliFixture *fixture, gconstpointer data)
   cli_fixture_run (fixture, NULL, "list", NULL);
   g_assert_true (g_str_has_prefix (fixture->out, ids[2]));
   g_assert_nonnull (strstr (fixture->out, "  2026-02-02  overleg met reünie\n"));
+  for (int i = 0; i < 3; i++)
+    g_free (ids[i]);
 }
 
 static void

@@ -134,6 +134,7 @@ fill_languages (LdrPreferences *self)
 {
   g_autoptr (GListModel) model = spelling_provider_list_languages (spelling_provider_get_default ());
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   gtk_string_list_append (names, _ ("Like the desktop"));
   g_ptr_array_add (self->languages, g_strdup (""));
@@ -144,8 +145,7 @@ fill_languages (LdrPreferences *self)
       gtk_string_list_append (names, spelling_language_get_name (language));
       g_ptr_array_add (self->languages, g_strdup (spelling_language_get_code (language)));
     }
-  adw_combo_row_set_expression (self->language_row,
-                                gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  adw_combo_row_set_expression (self->language_row, name);
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
 }
 

@@ -38,6 +38,8 @@ struct _LdrWindow
   LdrJournal *journal;
   LdrKeeper *keeper;
   gboolean locking;
+  gboolean held; /* Locked, but its last words are not saved yet. */
+  guint retry_id;
   gboolean back_up_when_open;
   LdrWindowNext next;
   LdrShelfItem *next_item;
@@ -52,11 +54,16 @@ void ldr_window_show_workspace (LdrWindow *self);
 void ldr_window_show_page (LdrWindow *self, GtkWidget *page);
 void ldr_window_update_actions (LdrWindow *self);
 void ldr_window_say (LdrWindow *self, const char *text);
+void ldr_window_leave (LdrWindow *self);
 
-/* ldr-window-journal.c: opening, locking */
-void ldr_window_take_journal (LdrWindow *self, LdrShelfItem *item, LdrJournal *journal);
+/* ldr-window-lock.c: locking */
 void ldr_window_close_dialogs (LdrWindow *self);
 void ldr_window_lock_then (LdrWindow *self, LdrWindowNext next);
+void ldr_window_admit (LdrWindow *self);
+void ldr_window_say_no_backup (LdrWindow *self, const GError *error);
+
+/* ldr-window-journal.c: opening, choosing */
+void ldr_window_take_journal (LdrWindow *self, LdrShelfItem *item, LdrJournal *journal);
 void ldr_window_choose (LdrWindow *self, LdrShelfItem *item);
 void ldr_window_choose_action (GtkWidget *widget, const char *action, GVariant *parameter);
 void ldr_window_fill_journals_menu (LdrWindow *self);

@@ -33,7 +33,7 @@ ldr_window_update_actions (LdrWindow *self)
     gtk_widget_action_set_enabled (widget, inside[i], working);
   gtk_widget_action_set_enabled (widget, "win.lock", self->journal != NULL && !self->locking);
   gtk_widget_action_set_enabled (widget, "win.show-backups",
-                                 self->item != NULL && page != self->shelf_page && !self->locking);
+                                 self->item != NULL && page != self->shelf_page && !self->locking && !self->held);
   gtk_widget_action_set_enabled (widget, "win.show-shelf", !self->locking && page != self->shelf_page);
 }
 
@@ -55,6 +55,12 @@ opened_cb (LdrUnlockPage *page, LdrJournal *journal, gboolean by_sheet, LdrWindo
   ldr_window_take_journal (self, ldr_unlock_page_get_item (page), journal);
   if (by_sheet)
     ldr_window_change_passphrase (self, TRUE);
+}
+
+static void
+admitted_cb (LdrUnlockPage *page, LdrWindow *self)
+{
+  ldr_window_admit (self);
 }
 
 static void
@@ -128,6 +134,7 @@ ldr_window_show_unlock (LdrWindow *self, LdrShelfItem *item)
       self->unlock_page = ldr_unlock_page_new ();
       gtk_stack_add_child (self->pages, self->unlock_page);
       g_signal_connect_object (self->unlock_page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_DEFAULT);
+      g_signal_connect_object (self->unlock_page, "admitted", G_CALLBACK (admitted_cb), self, G_CONNECT_DEFAULT);
     }
   self->back_up_when_open = FALSE;
   g_set_object (&self->item, item);
@@ -140,7 +147,9 @@ void
 ldr_window_show_workspace (LdrWindow *self)
 {
   g_return_if_fail (self->workspace != NULL);
+  g_return_if_fail (!self->held);
 
+  gtk_widget_set_visible (self->workspace, TRUE);
   ldr_window_show_page (self, self->workspace);
 }
 
@@ -203,7 +212,10 @@ show_shelf_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 lock_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ldr_window_lock_then (LDR_WINDOW (widget), NULL);
+  LdrWindow *self = LDR_WINDOW (widget);
+
+  /* What is held and to be saved again still leads where it was meant to. */
+  ldr_window_lock_then (self, self->held ? self->next : NULL);
 }
 
 static void
@@ -300,8 +312,9 @@ save_state (LdrWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
-static void
-leave (LdrWindow *self)
+/* Ends the window: nothing is open any more. */
+void
+ldr_window_leave (LdrWindow *self)
 {
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -314,7 +327,7 @@ close_pending_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!ldr_journal_close_finish (LDR_JOURNAL (source), result, &error))
     g_warning ("A new journal did not close cleanly: %s", error->message);
-  leave (self);
+  ldr_window_leave (self);
 }
 
 static gboolean
@@ -329,7 +342,7 @@ ldr_window_close_request (GtkWindow *window)
     {
       /* The window goes at once; the last words and the backup follow. */
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-      ldr_window_lock_then (self, leave);
+      ldr_window_lock_then (self, ldr_window_leave);
       return GDK_EVENT_STOP;
     }
   if (pending != NULL)
@@ -347,6 +360,7 @@ ldr_window_dispose (GObject *object)
   LdrWindow *self = LDR_WINDOW (object);
 
   g_clear_weak_pointer (&self->last_toast);
+  g_clear_handle_id (&self->retry_id, g_source_remove);
   g_clear_object (&self->auto_lock);
   g_clear_object (&self->keeper);
   g_clear_object (&self->journal);
@@ -455,14 +469,14 @@ ldr_window_add_toast (LdrWindow *self, AdwToast *toast)
  * ldr_window_get_journal:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): the open journal
+ * Returns: (transfer none) (nullable): the journal that is open and may be shown
  */
 LdrJournal *
 ldr_window_get_journal (LdrWindow *self)
 {
   g_return_val_if_fail (LDR_IS_WINDOW (self), NULL);
 
-  return self->journal;
+  return self->held ? NULL : self->journal;
 }
 
 /**

@@ -21,6 +21,8 @@ LdrKey *ldr_key_new (const char *passphrase, GError **error);
 LdrKey *ldr_key_for_file (const char *path, const char *passphrase, GError **error);
 LdrKey *ldr_key_from_recovery (const char *sheet, GError **error);
 char *ldr_key_to_recovery (LdrKey *self);
+gboolean ldr_key_equal (LdrKey *self, LdrKey *other);
+gboolean ldr_key_admits (LdrKey *self, const char *passphrase, GError **error);
 LdrKey *ldr_key_ref (LdrKey *self);
 void ldr_key_unref (LdrKey *self);
 

@@ -285,6 +285,31 @@ test_recovery (Fixture *self, gconstpointer data)
   test_assert_error (error, LDR_STORE_ERROR_PASSPHRASE);
 }
 
+/* A passphrase is known from another by the key alone; the file is not asked. */
+static void
+test_admits (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *passphrase;
+    gboolean right;
+  } cases[] = { { PASSPHRASE, TRUE }, { PASSPHRASE " ", FALSE }, { "something else", FALSE }, { "", FALSE } };
+  g_autofree char *sheet = ldr_key_to_recovery (test_key ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrKey) same = ldr_key_from_recovery (sheet, &error);
+  g_autoptr (LdrKey) other = ldr_key_new (PASSPHRASE, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (ldr_key_admits (same, cases[i].passphrase, &error), ==, cases[i].right);
+      if (!cases[i].right)
+        test_assert_error (error, LDR_STORE_ERROR_PASSPHRASE);
+    }
+  g_assert_true (ldr_key_equal (test_key (), same));
+  g_assert_false (ldr_key_equal (test_key (), other));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -303,6 +328,7 @@ main (int argc, char *argv[])
     { "restore-missing", test_restore_missing },
     { "change-key", test_change_key },
     { "recovery", test_recovery },
+    { "admits", test_admits },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <libsecret/secret.h>
 
+#include "ldr-admission.h"
 #include "ldr-demo-journal.h"
 #include "ldr-keyring.h"
 #include "ldr-passphrase-form.h"
@@ -28,9 +29,11 @@ struct _LdrUnlockPage
   GtkStack *button_stack;
   GtkWidget *login_button;
   GtkButton *other_button;
+  GtkWidget *save_button;
   GtkWidget *backups_button;
 
   LdrShelfItem *item;
+  LdrJournal *held;
   GCancellable *cancellable;
   gboolean busy;
   gboolean waiting;
@@ -38,6 +41,7 @@ struct _LdrUnlockPage
 };
 
 static guint opened_signal;
+static guint admitted_signal;
 
 G_DEFINE_FINAL_TYPE (LdrUnlockPage, ldr_unlock_page, ADW_TYPE_BIN)
 
@@ -72,6 +76,7 @@ update (LdrUnlockPage *self)
   gtk_text_view_set_editable (self->sheet_view, !self->busy);
   gtk_widget_set_sensitive (self->login_button, idle);
   gtk_widget_set_sensitive (GTK_WIDGET (self->other_button), idle);
+  gtk_widget_set_visible (self->save_button, self->held != NULL && idle);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, self->busy || self->waiting, -1);
 }
 
@@ -121,19 +126,26 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LdrUnlockPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LdrJournal) journal = ldr_journal_open_finish (result, &error);
+  g_autoptr (LdrJournal) journal = NULL;
   g_autofree char *body = NULL;
+  gboolean was_held = g_async_result_is_tagged (result, ldr_admission_ask_async);
+
+  journal = was_held ? ldr_admission_ask_finish (result, &error) : ldr_journal_open_finish (result, &error);
+  /* Whoever gave it up, gave it up for something else that may be under way by now. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
   self->busy = FALSE;
   update (self);
   if (journal != NULL)
     {
       forget (self);
-      g_signal_emit (self, opened_signal, 0, journal, self->by_sheet);
+      if (was_held)
+        g_signal_emit (self, admitted_signal, 0);
+      else
+        g_signal_emit (self, opened_signal, 0, journal, self->by_sheet);
       return;
     }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
 
   body = ldr_trouble_body (LDR_OCCASION_OPEN, error);
   show_error (self, body);
@@ -153,27 +165,42 @@ start (LdrUnlockPage *self)
 }
 
 static void
+open_by_passphrase (LdrUnlockPage *self, const char *passphrase)
+{
+  if (self->held != NULL)
+    ldr_admission_ask_async (self->held, passphrase, self->cancellable, opened_cb, g_object_ref (self));
+  else
+    ldr_journal_open_async (ldr_shelf_item_get_path (self->item), passphrase, self->cancellable, opened_cb,
+                            g_object_ref (self));
+}
+
+static void
+open_by_sheet (LdrUnlockPage *self, const char *sheet)
+{
+  if (self->held != NULL)
+    ldr_admission_ask_with_recovery_async (self->held, sheet, self->cancellable, opened_cb, g_object_ref (self));
+  else
+    ldr_journal_open_with_recovery_async (ldr_shelf_item_get_path (self->item), sheet, self->cancellable, opened_cb,
+                                          g_object_ref (self));
+}
+
+static void
 open_cb (LdrUnlockPage *self)
 {
-  const char *path;
-
   if (self->busy || self->waiting || self->item == NULL || !gtk_widget_get_sensitive (self->open_button))
     return;
 
-  path = ldr_shelf_item_get_path (self->item);
   start (self);
-  if (shows_sheet (self))
+  self->by_sheet = shows_sheet (self);
+  if (self->by_sheet)
     {
       g_autofree char *sheet = get_sheet (self);
 
-      self->by_sheet = TRUE;
-      ldr_journal_open_with_recovery_async (path, sheet, self->cancellable, opened_cb, g_object_ref (self));
+      open_by_sheet (self, sheet);
     }
   else
     {
-      self->by_sheet = FALSE;
-      ldr_journal_open_async (path, gtk_editable_get_text (GTK_EDITABLE (self->passphrase_row)), self->cancellable,
-                              opened_cb, g_object_ref (self));
+      open_by_passphrase (self, gtk_editable_get_text (GTK_EDITABLE (self->passphrase_row)));
     }
 }
 
@@ -186,16 +213,15 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (sheet != NULL && self->item != NULL)
     {
-      ldr_journal_open_with_recovery_async (ldr_shelf_item_get_path (self->item), sheet, self->cancellable, opened_cb,
-                                            g_object_ref (self));
+      open_by_sheet (self, sheet);
       secret_password_free (sheet);
       return;
     }
   secret_password_free (sheet);
-  self->busy = FALSE;
-  update (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  self->busy = FALSE;
+  update (self);
   show_error (self, _ ("Your login keyring did not give the key. The passphrase still works."));
   focus_field (self);
 }
@@ -242,6 +268,7 @@ ldr_unlock_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->item);
+  g_clear_object (&self->held);
   gtk_widget_dispose_template (GTK_WIDGET (object), LDR_TYPE_UNLOCK_PAGE);
 
   G_OBJECT_CLASS (ldr_unlock_page_parent_class)->dispose (object);
@@ -267,6 +294,8 @@ ldr_unlock_page_class_init (LdrUnlockPageClass *klass)
 
   opened_signal = g_signal_new ("opened", LDR_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 LDR_TYPE_JOURNAL, G_TYPE_BOOLEAN);
+  admitted_signal
+      = g_signal_new ("admitted", LDR_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/shelf/ldr-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrUnlockPage, menu_button);
@@ -282,6 +311,7 @@ ldr_unlock_page_class_init (LdrUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrUnlockPage, button_stack);
   gtk_widget_class_bind_template_child (widget_class, LdrUnlockPage, login_button);
   gtk_widget_class_bind_template_child (widget_class, LdrUnlockPage, other_button);
+  gtk_widget_class_bind_template_child (widget_class, LdrUnlockPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, LdrUnlockPage, backups_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -330,7 +360,8 @@ ldr_unlock_page_get_item (LdrUnlockPage *self)
  * @self: a page
  * @item: (nullable): the journal to unlock
  *
- * Empties the page for @item: what was typed before is forgotten, an opening that is still under way is given up.
+ * Empties the page for @item: what was typed before is forgotten, an opening that is still under way is given up, and
+ * no journal is held.
  */
 void
 ldr_unlock_page_set_item (LdrUnlockPage *self, LdrShelfItem *item)
@@ -339,13 +370,14 @@ ldr_unlock_page_set_item (LdrUnlockPage *self, LdrShelfItem *item)
 
   g_return_if_fail (LDR_IS_UNLOCK_PAGE (self));
 
-  if (g_set_object (&self->item, item) && self->busy)
+  if ((g_set_object (&self->item, item) || self->held != NULL) && self->busy)
     {
       g_cancellable_cancel (self->cancellable);
       g_object_unref (self->cancellable);
       self->cancellable = g_cancellable_new ();
       self->busy = FALSE;
     }
+  g_clear_object (&self->held);
   forget (self);
   show_way (self, FALSE);
   gtk_widget_set_visible (self->backups_button, FALSE);
@@ -374,12 +406,31 @@ ldr_unlock_page_set_hint (LdrUnlockPage *self, const char *hint)
 
   g_return_if_fail (LDR_IS_UNLOCK_PAGE (self));
 
-  if (self->item != NULL && ldr_shelf_item_get_demo (self->item))
+  if (self->item != NULL && self->held == NULL && ldr_shelf_item_get_demo (self->item))
     {
       demo = g_strdup_printf (_ ("This is the demo journal. Its passphrase is “%s”."), LDR_DEMO_PASSPHRASE);
       hint = demo;
     }
+  if (hint == NULL && self->held != NULL)
+    hint = _ ("This journal is locked, and its last words are not saved yet. They are kept until they are.");
   gtk_label_set_label (self->hint_label, hint != NULL ? hint : _ ("This journal is locked."));
+}
+
+/**
+ * ldr_unlock_page_set_held:
+ * @self: a page with an item
+ * @journal: (nullable): its journal, still open because its last words could not be saved
+ *
+ * From now on the page admits to @journal, instead of opening the file; until another item is set.
+ */
+void
+ldr_unlock_page_set_held (LdrUnlockPage *self, LdrJournal *journal)
+{
+  g_return_if_fail (LDR_IS_UNLOCK_PAGE (self));
+
+  g_set_object (&self->held, journal);
+  ldr_unlock_page_set_hint (self, NULL);
+  update (self);
 }
 
 /**

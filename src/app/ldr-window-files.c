@@ -75,8 +75,8 @@ ask_to_copy (LdrWindow *self, GFile *file)
 {
   AdwDialog *dialog = adw_alert_dialog_new (
       _ ("Put a Copy on Your Shelf?"),
-      _ ("Leidraad may only look at this file, and cannot save safely in its place. A copy goes into "
-         "your library, and what you write from now on is in that copy. The file you chose stays as "
+      _ ("Leidraad may only look at this file, and cannot save safely in its place. A copy goes onto "
+         "your shelf, and what you write from now on is in that copy. The file you chose stays as "
          "it is."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy", _ ("_Copy and Open"),
@@ -95,24 +95,24 @@ ask_to_copy (LdrWindow *self, GFile *file)
  * @file: a journal's file
  *
  * Puts @file on the shelf and asks for its passphrase, after the open journal is locked. A file that is only lent to
- * the application is copied into the library first, if the user wants that.
+ * the application is copied to the shelf first, if the user wants that. What is missing or no journal is told at once.
  */
 void
 ldr_window_open_file (LdrWindow *self, GFile *file)
 {
+  const char *path;
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (LDR_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  if (ldr_shelf_is_borrowed (file))
+  path = g_file_peek_path (file);
+  if (path != NULL && !ldr_key_may_exist_for (path, &error))
+    ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_OPEN, error);
+  else if (ldr_shelf_is_borrowed (file))
     ask_to_copy (self, file);
-  else if (!g_file_query_exists (file, NULL))
-    {
-      g_autoptr (GError) error = g_error_new_literal (LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND, "no such file");
-
-      ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_OPEN, error);
-    }
   else
-    choose_added (self, g_file_peek_path (file));
+    choose_added (self, path);
 }
 
 static void

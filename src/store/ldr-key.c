@@ -6,6 +6,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
+#include "ldr-database.h"
 #include "ldr-key-private.h"
 #include "ldr-sqlite.h"
 #include "ldr-store-error.h"
@@ -133,6 +134,50 @@ ldr_key_new (const char *passphrase, GError **error)
   return derive (self, passphrase, error) ? g_steal_pointer (&self) : NULL;
 }
 
+/* The salt of a file, when it can be one of a journal. */
+static gboolean
+read_salt (const char *path, guchar *salt, gint64 *size, GError **error)
+{
+  gsize n_salt = LDR_SALT_BYTES;
+
+  if (!ldr_sqlite_read_start (path, salt, &n_salt, size, error))
+    return FALSE;
+  if (n_salt < LDR_SALT_BYTES || memcmp (salt, "SQLite format 3", 16) == 0)
+    {
+      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_A_JOURNAL, _ ("This file is not a journal."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ldr_key_may_exist_for:
+ * @path: a file
+ * @error: return location for an #LdrStoreError
+ *
+ * Whether some key may open that file, as far as can be told without one. What is missing, or is surely no journal, is
+ * refused here, so that nobody is asked for a passphrase that does not exist.
+ *
+ * Returns: whether to ask for the passphrase
+ */
+gboolean
+ldr_key_may_exist_for (const char *path, GError **error)
+{
+  guchar salt[LDR_SALT_BYTES];
+  gint64 size = 0;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  if (!read_salt (path, salt, &size, error))
+    return FALSE;
+  /* One of ours that was cut short is damaged, and is told so once its passphrase is known. */
+  if (ldr_salt_classify (salt) == LDR_SALT_STRANGE && size % LDR_DATABASE_PAGE != 0)
+    {
+      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_A_JOURNAL, _ ("This file is not a journal."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * ldr_key_for_file:
  * @path: an existing journal
@@ -148,17 +193,11 @@ LdrKey *
 ldr_key_for_file (const char *path, const char *passphrase, GError **error)
 {
   g_autoptr (LdrKey) self = key_alloc ();
-  gsize n_salt = LDR_SALT_BYTES;
   gint64 size = 0;
 
   g_return_val_if_fail (path != NULL && passphrase != NULL, NULL);
-  if (!ldr_sqlite_read_start (path, self->salt, &n_salt, &size, error))
+  if (!read_salt (path, self->salt, &size, error))
     return NULL;
-  if (n_salt < LDR_SALT_BYTES || memcmp (self->salt, "SQLite format 3", 16) == 0)
-    {
-      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_A_JOURNAL, _ ("This file is not a journal."));
-      return NULL;
-    }
   return derive (self, passphrase, error) ? g_steal_pointer (&self) : NULL;
 }
 

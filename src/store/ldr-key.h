@@ -18,6 +18,7 @@ typedef struct _LdrKey LdrKey;
 
 GType ldr_key_get_type (void) G_GNUC_CONST;
 LdrKey *ldr_key_new (const char *passphrase, GError **error);
+gboolean ldr_key_may_exist_for (const char *path, GError **error);
 LdrKey *ldr_key_for_file (const char *path, const char *passphrase, GError **error);
 LdrKey *ldr_key_from_recovery (const char *sheet, GError **error);
 char *ldr_key_to_recovery (LdrKey *self);

@@ -59,13 +59,14 @@ static const struct
   const char *name;
   Stranger kind;
   LdrStoreError error;
+  gboolean looks_sealed; /* Only trying a key tells. */
 } strangers[] = {
   { "empty", EMPTY, LDR_STORE_ERROR_NOT_A_JOURNAL },
-  { "random", RANDOM, LDR_STORE_ERROR_NOT_A_JOURNAL },
+  { "random", RANDOM, LDR_STORE_ERROR_NOT_A_JOURNAL, TRUE },
   { "random-odd", RANDOM_ODD, LDR_STORE_ERROR_NOT_A_JOURNAL },
   { "random-tiny", RANDOM_TINY, LDR_STORE_ERROR_NOT_A_JOURNAL },
   { "plain-sqlite", PLAIN, LDR_STORE_ERROR_NOT_A_JOURNAL },
-  { "other-program", OTHER, LDR_STORE_ERROR_NOT_A_JOURNAL },
+  { "other-program", OTHER, LDR_STORE_ERROR_NOT_A_JOURNAL, TRUE },
   { "folder", FOLDER, LDR_STORE_ERROR_NOT_A_JOURNAL },
   { "missing", MISSING, LDR_STORE_ERROR_NOT_FOUND },
 };
@@ -129,9 +130,13 @@ test_strangers (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
     {
       g_autofree char *path = fixture_file (self, strangers[i].name);
+      g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", strangers[i].name);
       make_stranger (path, strangers[i].kind);
+      g_assert_true (ldr_key_may_exist_for (path, &error) == strangers[i].looks_sealed);
+      if (!strangers[i].looks_sealed)
+        g_assert_error (error, LDR_STORE_ERROR, (int) strangers[i].error);
       g_assert_cmpint (refused_with (path, PASSPHRASE), ==, strangers[i].error);
     }
 }
@@ -143,6 +148,7 @@ test_wrong_passphrase (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fixture_close (self);
+  g_assert_true (ldr_key_may_exist_for (self->path, NULL));
   g_assert_cmpint (refused_with (self->path, "another"), ==, LDR_STORE_ERROR_PASSPHRASE);
   g_assert_cmpint (refused_with (self->path, "correct horse battery staple "), ==, LDR_STORE_ERROR_PASSPHRASE);
   g_assert_cmpint (refused_with (self->path, ""), ==, LDR_STORE_ERROR_PASSPHRASE);

@@ -356,7 +356,7 @@ free_path (const char *folder, const char *name)
  * @name: a leader's name
  * @error: return location, domain #G_IO_ERROR
  *
- * Finds a free place in the library for a new journal, and makes the library's folder when it is missing.
+ * Finds a free place on the shelf for a new journal, and makes its folder when it is missing.
  *
  * Returns: (transfer full) (type filename): a path where no file is yet, or %NULL with @error set
  */
@@ -421,7 +421,7 @@ ldr_shelf_rename (LdrShelf *self, LdrShelfItem *item, const char *name, GError *
  * @file: a file
  *
  * Whether @file is only lent to the application: it has no path of its own, or a portal shows it for now. Such a file
- * cannot have the second file beside it that safe saving needs, so a copy goes into the library.
+ * cannot have the second file beside it that safe saving needs, so a copy goes onto the shelf.
  *
  * Returns: whether a journal must not be used in that place
  */

@@ -1,60 +1,70 @@
 #!/usr/bin/env python3
-"""tests/tour/driven.py BUILD: drives the program of a build folder through its main job, in English, on an X display of its own."""
+"""tests/tour/driven.py BUILD [ACT…]: drives the program of a build folder in its real window, in English, without a screen.
 
+Each act (tests/tour/acts) has a display and a bus of its own; two are played at the same time. The last line is
+"N passed, N failed".
+"""
+
+import importlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
-if os.environ.get("LEIDRAAD_DRIVEN") is None:
-    wrapped = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1280x900x24 -nolisten tcp", sys.executable, *sys.argv]
-    os.execvpe(wrapped[0], wrapped, dict(os.environ, LEIDRAAD_DRIVEN="1"))
-
-from driver import Application
-from journey import PASSPHRASE, TITLE, Cases, Journey
-
-build = os.path.abspath(sys.argv[1])
-pictures = os.path.join(os.path.dirname(build), "driven")
-shutil.rmtree(pictures, ignore_errors=True)
-os.makedirs(pictures)
-home = tempfile.mkdtemp()
-tree = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-os.environ.update(
-    HOME=home, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config", XDG_CACHE_HOME=f"{home}/cache", LC_ALL="en_GB.UTF-8",
-    LANGUAGE="en", GSETTINGS_SCHEMA_DIR=f"{build}/data", GSETTINGS_BACKEND="keyfile", GDK_BACKEND="x11", GSK_RENDERER="cairo",
-    GDK_DEBUG="no-portals", ADW_DISABLE_PORTAL="1", GIO_USE_VFS="local", GDK_DISABLE="gl,vulkan", TMPDIR=f"{home}/tmp")
-os.makedirs(f"{home}/tmp")
-subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-picture = f"{home}/picture.png"
-subprocess.run(["convert", "-size", "320x200", "gradient:#57e389-#1c71d8", picture], check=True)
-log = f"{pictures}/leidraad.log"
+# The longest first, so that the last to end is short.
+ACTS = ["journey", "starts", "disk"]
 
 
-def start():
-    return Application([f"{build}/src/app/leidraad"], log)
+def play(build, name):
+    """One act, inside its own session."""
+    from journey import Cases
+    from stage import Stage
+
+    pictures = f"{os.path.dirname(build)}/driven/{name}"
+    shutil.rmtree(pictures, ignore_errors=True)
+    os.makedirs(pictures)
+    manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    cases = Cases(pictures)
+    stage = Stage(build, cases)
+    try:
+        importlib.import_module(f"acts.{name}").play(stage)
+    finally:
+        stage.leave()
+        manager.kill()
+    return cases.summary()
 
 
-def words_on_disk():
-    """No word of the text stands anywhere outside the encrypted file, and none in the log."""
-    for word in ("terugbetaling", "klantminuut", "Nadia", "getypt", PASSPHRASE, TITLE):
-        found = subprocess.run(["grep", "-rlaF", word, home, log], capture_output=True, text=True).stdout
-        assert not found, f"{word!r} stands in {found}"
+def send(build, number, name):
+    """Plays an act in a session of its own, and gives what it said."""
+    runtime = tempfile.mkdtemp()
+    session = ["dbus-run-session", "--", "xvfb-run", "-n", str(100 + 10 * number), "-a", "-s", "-screen 0 1280x900x24 -nolisten tcp"]
+    environment = dict(os.environ, LEIDRAAD_ACT=name, XDG_RUNTIME_DIR=runtime, HOME=runtime)
+    run = subprocess.run([*session, sys.executable, os.path.abspath(__file__), build], env=environment, stdout=subprocess.PIPE,
+                         stderr=subprocess.DEVNULL, text=True)
+    shutil.rmtree(runtime, ignore_errors=True)
+    return name, run.stdout
 
 
-def quiet():
-    with open(log, encoding="utf-8", errors="replace") as file:
-        bad = [line for line in file if "CRITICAL" in line or "WARNING" in line and "Leidraad" in line]
-    assert not bad, "".join(bad[:20])
+def main():
+    build = os.path.abspath(sys.argv[1])
+    if "LEIDRAAD_ACT" in os.environ:
+        return play(build, os.environ["LEIDRAAD_ACT"])
+    chosen = sys.argv[2:] or ACTS
+    passed = failed = 0
+    with ThreadPoolExecutor(2) as pool:
+        for name, said in pool.map(lambda pair: send(build, *pair), enumerate(chosen)):
+            count = re.search(r"^(\d+) passed, (\d+) failed$", said, re.M)
+            for line in said.splitlines():
+                if not re.match(r"\d+ passed, \d+ failed$", line):
+                    print(re.sub(r"^(ok|not ok) ", rf"\1 {name}: ", line), flush=True)
+            passed += int(count[1]) if count else 0
+            failed += int(count[2]) if count else 1
+    print(f"{passed} passed, {failed} failed", flush=True)
+    return failed == 0 and passed > 0
 
 
-cases = Cases(pictures)
-journey = Journey(start, lambda text: text, cases, picture, "en")
-if journey.run():
-    cases.run("no word outside the journal", words_on_disk)
-    cases.run("nothing to warn about", quiet)
-if journey.app is not None:
-    journey.app.kill()
-shutil.rmtree(home, ignore_errors=True)
-sys.exit(0 if cases.summary() else 1)
+if __name__ == "__main__":
+    sys.exit(0 if main() else 1)

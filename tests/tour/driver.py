@@ -4,6 +4,7 @@ Runs inside one D-Bus session with an X display (see tests/tour/run). Nothing in
 """
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -151,8 +152,8 @@ class Application:
     def gone(self, role=None, name=None, seconds=15):
         self._until(lambda: not self.has(role, name), seconds, f"the end of {role} {name!r}")
 
-    def click(self, role=None, name=None, seconds=15):
-        node = self.find(role, name, seconds)
+    def click(self, role=None, name=None, seconds=15, within=None):
+        node = self.find(role, name, seconds, within)
         self.press(node)
         return node
 
@@ -190,13 +191,21 @@ class Application:
         subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click", "1"], check=True)
         time.sleep(0.3)
 
+    @staticmethod
+    def window():
+        """The X window that has the focus, or nothing."""
+        return subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()
+
     def key(self, *keys):
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
             time.sleep(0.15)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "12", "--clearmodifiers", "--", text], check=True)
+        """Real keys. What is on no key gets one lent for as long as it is down, so it is held until the program has seen it."""
+        for run in re.findall(r"[ -~]+|[^ -~]", text):
+            delay = "12" if run.isascii() else "250"
+            subprocess.run(["xdotool", "type", "--delay", delay, "--clearmodifiers", "--", run], check=True)
         time.sleep(0.2)
 
     def resize(self, width, height):

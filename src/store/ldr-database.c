@@ -418,6 +418,14 @@ ldr_database_watch (LdrDatabase *self, GCancellable *cancellable)
   sqlite3_progress_handler (self->db, cancellable != NULL ? 1000 : 0, is_cancelled_cb, cancellable);
 }
 
+/* Whether what points at a row follows it, and keeps it from going away. Not to be changed within a transaction. */
+gboolean
+ldr_database_follow_references (LdrDatabase *self, gboolean follow, GError **error)
+{
+  return expect (self, follow ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys",
+                 follow ? "1" : "0", error);
+}
+
 gint64
 ldr_database_get_changes (LdrDatabase *self)
 {

@@ -34,6 +34,7 @@ gboolean ldr_database_get_number (LdrDatabase *self, const char *sql, gint64 *nu
 gboolean ldr_database_list_lines (LdrDatabase *self, const char *sql, GPtrArray *lines, GError **error);
 gboolean ldr_database_check_in_place (LdrDatabase *self, GError **error);
 void ldr_database_watch (LdrDatabase *self, GCancellable *cancellable);
+gboolean ldr_database_follow_references (LdrDatabase *self, gboolean follow, GError **error);
 gint64 ldr_database_get_changes (LdrDatabase *self);
 gboolean ldr_database_copy (LdrDatabase *self, LdrDatabase *target, GCancellable *cancellable,
                             LdrDatabaseProgress progress, gpointer user_data, GError **error);

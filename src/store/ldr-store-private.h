@@ -17,10 +17,16 @@ struct _LdrStore {
 
   /* Whether an open transaction changed @info. */
   gboolean info_is_unsettled;
+
+  /* A run of keys in use, the last that was looked through for a free one. */
+  gint64 run_first;
+  gint64 run_last;
 };
 
-/* Numbers that tell entries of one moment apart: a key is its moment times this, plus 1 to this less 1. */
-#define LDR_KEYS_A_MOMENT 16384
+/* An entry's key is the moment at which it happened, in this many milliseconds, or the next free number after it within
+ * a day. migrations/0002.sql says why. */
+#define LDR_KEY_MILLISECONDS 250
+#define LDR_KEYS_A_DAY 345600
 
 /* Characters of an excerpt. */
 #define LDR_EXCERPT_LENGTH 160
@@ -29,7 +35,7 @@ gboolean ldr_store_is_ready (LdrStore *self, GError **error);
 gint64 ldr_store_get_changes (LdrStore *self);
 
 /* ldr-store-schema.c */
-#define LDR_SCHEMA_VERSION 1
+#define LDR_SCHEMA_VERSION 2
 gboolean ldr_schema_check (LdrDatabase *db, GError **error);
 gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 
@@ -49,6 +55,7 @@ gboolean ldr_file_copy_database (LdrDatabase *db, const char *part, LdrKey *key,
 char *ldr_row_join_tags (char **tags);
 char **ldr_row_split_tags (const char *lines);
 LdrEntry *ldr_row_get_entry (LdrStatement *row);
+gint64 ldr_row_get_first_key (gint64 moment);
 gboolean ldr_row_find (LdrStore *self, const char *id, gint64 *key, LdrEntry **entry, GError **error);
 gboolean ldr_row_insert (LdrStore *self, const LdrEntry *entry, GError **error);
 gboolean ldr_row_update (LdrStore *self, gint64 key, const LdrEntry *before, const LdrEntry *after, GError **error);

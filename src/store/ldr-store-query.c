@@ -47,14 +47,12 @@ add_text (LdrSelect *self, const char *condition, char *text)
   g_array_append_val (self->values, value);
 }
 
-/* The smallest key that an entry of that civil day can have; a moment is at most a day before the day it is noted on,
- * and at most two after its start. */
+/* The smallest key that an entry of that civil day can have, so many days away. A moment is at most a day before the
+ * day it is noted on and at most two after its start, and a key is at most a day after its moment. */
 static gint64
 first_key (int day, int margin)
 {
-  gint64 start = (CLAMP ((gint64) day, 1, DAY_MAX) - DAY_1970 + margin) * DAY;
-
-  return start * LDR_KEYS_A_MOMENT;
+  return ldr_row_get_first_key ((CLAMP ((gint64) day, 1, DAY_MAX) - DAY_1970 + margin) * DAY);
 }
 
 static void
@@ -67,7 +65,7 @@ add_filters (LdrSelect *self, const LdrQuery *query)
     }
   if (query->before != 0)
     {
-      add_number (self, " AND e.key < ?", first_key (query->before, 2));
+      add_number (self, " AND e.key < ?", first_key (query->before, 3));
       add_number (self, " AND e.day < ?", query->before);
     }
   if (query->styles != LDR_STYLE_SET_NONE)

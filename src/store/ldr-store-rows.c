@@ -75,35 +75,60 @@ ldr_row_find (LdrStore *self, const char *id, gint64 *key, LdrEntry **entry, GEr
   return step != LDR_STEP_ERROR;
 }
 
-/* The first free key of a moment. */
+/* The key of an entry that happened at @moment, when no other has it. Larger moments never have smaller keys, and none
+ * has the key 0, which stands for all of them. */
+gint64
+ldr_row_get_first_key (gint64 moment)
+{
+  gint64 key = moment / LDR_KEY_MILLISECONDS;
+
+  if (moment >= 0)
+    return key + 1;
+  return moment % LDR_KEY_MILLISECONDS < 0 ? key - 1 : key;
+}
+
+/* The first key from @first on that no entry has; @key stays below it when all to @last are taken. */
+static gboolean
+find_free_key (LdrStore *self, gint64 first, gint64 last, gint64 *key, GError **error)
+{
+  g_autoptr (LdrStatement) row = ldr_database_prepare (
+      self->db,
+      "SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM entry WHERE key = ?1) "
+      "UNION ALL SELECT * FROM (SELECT e.key + 1 FROM entry e WHERE e.key >= ?1 AND e.key < ?2 "
+      "AND NOT EXISTS (SELECT 1 FROM entry f WHERE f.key = e.key + 1) ORDER BY e.key LIMIT 1) LIMIT 1",
+      error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  ldr_statement_bind_int (row, 1, first);
+  ldr_statement_bind_int (row, 2, last);
+  step = ldr_statement_step (row, error);
+  *key = step == LDR_STEP_ROW ? ldr_statement_get_int (row, 0) : first - 1;
+  return step != LDR_STEP_ERROR;
+}
+
+/* A key for an entry that happened at that moment: its own or the next that is free. An import may bring thousands of
+ * one moment; where a run of them ended is known, so that it is not walked along for each. */
 static gboolean
 find_key (LdrStore *self, gint64 happened, gint64 *key, GError **error)
 {
-  static const char *const queries[] = {
-    "SELECT coalesce (max (key), ?1) + 1 FROM entry WHERE key BETWEEN ?1 + 1 AND ?2",
-    "SELECT min (e.key) + 1 FROM entry e WHERE e.key BETWEEN ?1 + 1 AND ?2 - 1 "
-    "AND NOT EXISTS (SELECT 1 FROM entry f WHERE f.key = e.key + 1)",
-  };
-  gint64 first = happened * LDR_KEYS_A_MOMENT;
-  gint64 last = first + LDR_KEYS_A_MOMENT - 1;
+  gint64 own = ldr_row_get_first_key (happened);
+  gboolean in_run = own >= self->run_first && own <= self->run_last;
+  gint64 first = in_run ? self->run_last + 1 : own;
 
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+  if (!find_free_key (self, first, own + LDR_KEYS_A_DAY - 1, key, error)
+      || (*key == 0 && !find_free_key (self, 1, own + LDR_KEYS_A_DAY - 1, key, error)))
+    return FALSE;
+  if (*key < first || *key >= own + LDR_KEYS_A_DAY)
     {
-      g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, queries[i], error);
-
-      if (row == NULL)
-        return FALSE;
-      ldr_statement_bind_int (row, 1, first);
-      ldr_statement_bind_int (row, 2, last);
-      if (ldr_statement_step (row, error) == LDR_STEP_ERROR)
-        return FALSE;
-      *key = ldr_statement_get_int (row, 0);
-      if (*key > first && *key <= last)
-        return TRUE;
+      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_FAILED,
+                           _ ("Too many entries happened at the very same moment."));
+      return FALSE;
     }
-  g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_FAILED,
-                       _ ("Too many entries happened at the very same moment."));
-  return FALSE;
+  self->run_first = in_run ? self->run_first : own;
+  self->run_last = *key;
+  return TRUE;
 }
 
 static gboolean
@@ -260,7 +285,9 @@ ldr_row_update (LdrStore *self, gint64 key, const LdrEntry *before, const LdrEnt
   g_autoptr (LdrStatement) stmt = NULL;
   gint64 new_key = key;
 
-  if (before->happened != after->happened && !find_key (self, after->happened, &new_key, error))
+  /* Also within its own piece of time an entry keeps its place. */
+  if (ldr_row_get_first_key (before->happened) != ldr_row_get_first_key (after->happened)
+      && !find_key (self, after->happened, &new_key, error))
     return FALSE;
   /* Naming the key would make SQLite follow everything that points at it, changed or not. */
   stmt = ldr_database_prepare (

@@ -6,6 +6,21 @@
 
 #define FOLDER "/io/github/leidraad/Leidraad/store/migrations/"
 
+/* References are not followed during a step, so that it may lay tables out anew; hence this before it counts. */
+static gboolean
+check_references (LdrDatabase *db, GError **error)
+{
+  gint64 broken = 0;
+
+  if (!ldr_database_get_number (db, "SELECT count(*) FROM pragma_foreign_key_check", &broken, error))
+    return FALSE;
+  if (broken == 0)
+    return TRUE;
+  g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_DAMAGED,
+                       _ ("This journal is damaged. Restore the latest backup; nothing was changed."));
+  return FALSE;
+}
+
 static gboolean
 apply (LdrDatabase *db, int version, GError **error)
 {
@@ -19,7 +34,8 @@ apply (LdrDatabase *db, int version, GError **error)
   transaction = ldr_transaction_begin (db, error);
   /* A resource's data ends with a zero byte that is not counted. */
   return transaction != NULL && ldr_database_exec (db, g_bytes_get_data (sql, NULL), error)
-         && ldr_database_exec (db, number, error) && ldr_transaction_commit (&transaction, error);
+         && check_references (db, error) && ldr_database_exec (db, number, error)
+         && ldr_transaction_commit (&transaction, error);
 }
 
 static gboolean
@@ -52,7 +68,8 @@ ldr_schema_check (LdrDatabase *db, GError **error)
  * @error: return location for an #LdrStoreError
  *
  * Brings the tables to the version that this program knows: each step is one file of SQL in one transaction, counted in
- * the file's user_version. A file of a later version is left alone, with %LDR_STORE_ERROR_NEWER.
+ * the file's user_version. A step that fails or is interrupted leaves the file as the one before it did. A file of a
+ * later version is left alone, with %LDR_STORE_ERROR_NEWER.
  *
  * Returns: whether the tables are of this program's version now
  */
@@ -60,11 +77,14 @@ gboolean
 ldr_schema_migrate (LdrDatabase *db, GError **error)
 {
   int version = 0;
+  gboolean done;
 
   if (!read_version (db, &version, error))
     return FALSE;
-  for (int next = version + 1; next <= LDR_SCHEMA_VERSION; next++)
-    if (!apply (db, next, error))
-      return FALSE;
-  return TRUE;
+  if (version == LDR_SCHEMA_VERSION)
+    return TRUE;
+  done = ldr_database_follow_references (db, FALSE, error);
+  for (int next = version + 1; done && next <= LDR_SCHEMA_VERSION; next++)
+    done = apply (db, next, error);
+  return ldr_database_follow_references (db, TRUE, done ? error : NULL) && done;
 }

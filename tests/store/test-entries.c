@@ -105,21 +105,59 @@ test_same_moment (Fixture *self, gconstpointer data)
   g_assert_cmpint (one.day, ==, first->day);
 }
 
-/* A moment whose last number is taken still has the free ones before it. */
+/* Within a quarter of a second entries stand as they were written, and whatever follows makes room for them. */
 static void
-test_full_moment (Fixture *self, gconstpointer data)
+test_crowded_moment (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LdrEntry) first = test_add (self->store, "A", "", 2026, 3, 2);
-  g_autoptr (LdrEntry) second = test_add (self->store, "B", "", 2026, 3, 2);
-  g_autoptr (LdrEntry) third = NULL;
-  LdrPlace one, three;
+  static const gint64 moments[] = { 0, 0, 3, 260, 520, 260, 0, 10000 };
+  const char *titles[] = { "A", "B", "C", "D", "E", "F", "G", "H" };
+  gint64 start = ldr_moment_now () / 1000 * 1000;
+  g_autofree char *list = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autoptr (GDateTime) happened = ldr_moment_to_local (start + moments[i]);
+      g_autoptr (LdrEntry) entry = test_entry (titles[i], "", 2026, 3, 2), saved = NULL;
+
+      ldr_entry_set_happened (entry, happened);
+      saved = test_save (self->store, entry);
+    }
+  list = test_find (self->store, "");
+  g_assert_cmpstr (list, ==, "H,G,F,E,D,C,B,A");
+}
+
+/* Thousands of one moment, as an import may bring them, take no longer than others and keep their order; a date that is
+ * changed by less than their distance leaves an entry where it is. */
+static void
+test_burst (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LdrEntry) first = NULL, last = NULL, moved = NULL, found = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *titles = NULL;
+  LdrPlace one, two;
+  gint64 start = g_get_monotonic_time ();
+
+  g_assert_true (ldr_store_begin (self->store, &error));
+  first = test_add (self->store, "first", "", 2026, 3, 2);
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autoptr (LdrEntry) entry = test_add (self->store, "between", "", 2026, 3, 2);
+    }
+  last = test_add (self->store, "last", "", 2026, 3, 2);
+  g_assert_true (ldr_store_commit (self->store, &error));
+  g_test_message ("%.3f s", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
   g_assert_true (ldr_store_find_place (self->store, first->id, &one, &error));
-  age (self, "UPDATE entry SET key = happened * 16384 + 16383 WHERE title = 'B' AND %" G_GINT64_FORMAT " = 0", 0);
-  third = test_add (self->store, "C", "", 2026, 3, 2);
-  g_assert_true (ldr_store_find_place (self->store, third->id, &three, &error));
-  g_assert_cmpint (three.key, ==, one.key + 1);
+  g_assert_true (ldr_store_find_place (self->store, last->id, &two, &error));
+  g_assert_cmpint (two.key, ==, one.key + 3001);
+  fixture_reopen (self);
+  moved = ldr_entry_copy (last);
+  moved->happened += 40;
+  found = test_save (self->store, moved);
+  g_assert_true (ldr_store_find_place (self->store, last->id, &one, &error));
+  g_assert_cmpint (one.key, ==, two.key);
+  titles = test_find (self->store, "last");
+  g_assert_cmpstr (titles, ==, "last");
+  test_assert_sound (self->store);
 }
 
 static void
@@ -390,7 +428,8 @@ main (int argc, char *argv[])
     { "revisions-count", test_revisions_count },
     { "invalid", test_invalid },
     { "same-moment", test_same_moment },
-    { "full-moment", test_full_moment },
+    { "crowded-moment", test_crowded_moment },
+    { "burst", test_burst },
     { "history", test_history },
     { "history-of-loss", test_history_of_loss },
     { "import", test_import },

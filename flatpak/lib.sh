@@ -14,35 +14,41 @@ as_root() {
   fi
 }
 
-# Quiet, patient with a network that stumbles and with another apt that is busy, as on a machine that has just started.
-apt_options=(-qq -o Dpkg::Use-Pty=0 -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300)
+package_log=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")/build/packages.log
+
+# run_apt CMD…: apt-get as root, asking nothing; patient with a network that stumbles and with another apt that is busy, as on a
+# machine that has just started. What it does is left in build/packages.log.
+run_apt() {
+  mkdir -p "$(dirname "$package_log")"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o Dpkg::Use-Pty=0 -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 "$@" \
+    >>"$package_log" 2>&1 </dev/null
+}
 
 # need_packages NAME…: installs those of the Debian packages that are missing, and says which.
 need_packages() {
-  local name missing=()
+  local name size missing=()
   for name in "$@"; do
     [[ $(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null) == installed ]] || missing+=("$name")
   done
   ((${#missing[@]})) || return 0
-  say "Installing Debian packages: ${missing[*]}"
-  as_root apt-get "${apt_options[@]}" update >&2 || say "The lists of packages could not be brought up to date; going on with those that are here"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get "${apt_options[@]}" install -y --no-install-recommends "${missing[@]}" >&2 </dev/null ||
-    die "these Debian packages could not be installed: ${missing[*]}"
+  ((EUID == 0)) || command -v sudo >/dev/null || die "root or sudo is needed to install these Debian packages: ${missing[*]}"
+  run_apt update || say "The lists of Debian packages could not be brought up to date; going on with those that are here"
+  size=$(apt-get install --no-install-recommends --print-uris -qq "${missing[@]}" 2>/dev/null | awk '{ sum += $3 } END { printf "%.0f", sum / 1e6 }') || size=some
+  say "Installing Debian packages, $size MB to fetch: ${missing[*]}"
+  run_apt install --no-install-recommends "${missing[@]}" ||
+    { tail -n 20 "$package_log" >&2; die "these Debian packages could not be installed: ${missing[*]}; all of it is in build/packages.log"; }
 }
 
 # need_sandbox: tells why bubblewrap cannot work here, where it cannot.
 need_sandbox() {
-  local name problem switches=()
+  local problem setting switches=()
   problem=$(bwrap --ro-bind / / --dev /dev --proc /proc --unshare-pid true 2>&1) && return
-  [[ -z $problem ]] || printf '%s\n' "$problem" >&2
-  for name in kernel/unprivileged_userns_clone=1 kernel/apparmor_restrict_unprivileged_userns=0 user/max_user_namespaces=10000; do
-    ((EUID != 0)) && [[ -e /proc/sys/${name%=*} ]] || continue
-    [[ $name == *=10000 && $(<"/proc/sys/${name%=*}") != 0 || $(<"/proc/sys/${name%=*}") == "${name#*=}" ]] || switches+=("${name/\//.}")
+  printf '%s\n' "$problem" >&2
+  ((EUID == 0)) || for setting in kernel/unprivileged_userns_clone=0 kernel/apparmor_restrict_unprivileged_userns=1 user/max_user_namespaces=0; do
+    [[ $(cat "/proc/sys/${setting%=*}" 2>/dev/null) != "${setting#*=}" ]] || switches+=("/proc/sys/${setting%=*}")
   done
-  ((!${#switches[@]})) ||
-    die "this machine lets only root make sandboxes: run this as root, or allow it to all with 'sudo sysctl ${switches[*]}'"
-  die "bubblewrap, which Flatpak needs too, cannot make a sandbox here; in a container, start that with the right to make" \
-    "namespaces (--privileged), or use a whole machine"
+  ((!${#switches[@]})) || die "this machine lets only root make sandboxes (see ${switches[*]}): allow it to everybody, or run this as root"
+  die "no sandbox can be made here, and Flatpak needs one: use a whole machine, or start this container with the right to make namespaces (--privileged)"
 }
 
 # package_list: the packages that the environment holds, one a line.

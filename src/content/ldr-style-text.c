@@ -3,50 +3,137 @@
 
 #include "content/ldr-style-text.h"
 
+#include "content/ldr-markup.h"
+
 #include <glib/gi18n.h>
 
 /* What a reader sees of a style. The texts are kept untranslated here and looked up at each call, so that they follow
  * the language even if it is set after start. */
 typedef struct
 {
-  const char *name;
-  const char *pitfall;
-  const char *belief;
-  const char *icon;
-} StyleText;
+  char *texts[LDR_N_STYLE_TEXTS];
+  GPtrArray *lists[LDR_N_STYLE_LISTS];
+} StyleTexts;
 
-static const StyleText texts[LDR_N_STYLES] = {
-  [LDR_STYLE_TEAM_PLAYER] = {
-    .name = N_("Team player"),
-    .pitfall = N_("Lost in the details"),
-    .belief = N_("People are the strength: hands on, together"),
-    .icon = "leidraad-style-team-player-symbolic",
-  },
-  [LDR_STYLE_DATA_STRATEGIST] = {
-    .name = N_("Data strategist"),
-    .pitfall = N_("Figures before feelings"),
-    .belief = N_("Data is the strength: show me the insight"),
-    .icon = "leidraad-style-data-strategist-symbolic",
-  },
-  [LDR_STYLE_INTEGRATOR] = {
-    .name = N_("Integrator"),
-    .pitfall = N_("Tomorrow before today"),
-    .belief = N_("Continuity is the strength: fix it for good"),
-    .icon = "leidraad-style-integrator-symbolic",
-  },
-  [LDR_STYLE_CUSTOMER_COMMUNICATOR] = {
-    .name = N_("Customer communicator"),
-    .pitfall = N_("Helped today, back tomorrow"),
-    .belief = N_("The customer comes first, above all"),
-    .icon = "leidraad-style-customer-communicator-symbolic",
-  },
-  [LDR_STYLE_NINJA] = {
-    .name = N_("Ninja"),
-    .pitfall = N_("Hard to place"),
-    .belief = N_("Context is everything: look, think, adapt"),
-    .icon = "leidraad-style-ninja-symbolic",
-  },
+static const char *const text_elements[LDR_N_STYLE_TEXTS] = {
+  [LDR_STYLE_TEXT_NAME] = "name",
+  [LDR_STYLE_TEXT_MOTTO] = "motto",
+  [LDR_STYLE_TEXT_BELIEF] = "belief",
+  [LDR_STYLE_TEXT_LEADS] = "leads",
+  [LDR_STYLE_TEXT_PITFALL_NAME] = "pitfall-name",
+  [LDR_STYLE_TEXT_PITFALL] = "pitfall",
+  [LDR_STYLE_TEXT_HELPS] = "helps",
+  [LDR_STYLE_TEXT_HINDERS] = "hinders",
+  [LDR_STYLE_TEXT_HORIZON] = "horizon",
+  [LDR_STYLE_TEXT_RARITY] = "rarity",
 };
+
+static const char *const list_elements[LDR_N_STYLE_LISTS] = {
+  [LDR_STYLE_LIST_STRENGTHS] = "strength",
+  [LDR_STYLE_LIST_SIGNS] = "sign",
+  [LDR_STYLE_LIST_COUNTER_MOVES] = "counter-move",
+};
+
+static const char *const icons[LDR_N_STYLES] = {
+  [LDR_STYLE_TEAM_PLAYER] = "leidraad-style-team-player-symbolic",
+  [LDR_STYLE_DATA_STRATEGIST] = "leidraad-style-data-strategist-symbolic",
+  [LDR_STYLE_INTEGRATOR] = "leidraad-style-integrator-symbolic",
+  [LDR_STYLE_CUSTOMER_COMMUNICATOR] = "leidraad-style-customer-communicator-symbolic",
+  [LDR_STYLE_NINJA] = "leidraad-style-ninja-symbolic",
+};
+
+static void
+read_style (StyleTexts *self, const LdrMarkup *markup)
+{
+  for (gsize t = 0; t < LDR_N_STYLE_TEXTS; t++)
+    self->texts[t] = g_strdup (ldr_markup_get_child_text (markup, text_elements[t]));
+  for (gsize l = 0; l < LDR_N_STYLE_LISTS; l++)
+    {
+      self->lists[l] = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; i < markup->children->len; i++)
+        {
+          const LdrMarkup *child = g_ptr_array_index (markup->children, i);
+
+          if (g_str_equal (child->name, list_elements[l]))
+            g_ptr_array_add (self->lists[l], g_strdup (child->text));
+        }
+    }
+}
+
+static StyleTexts *
+read_all (void)
+{
+  g_autoptr (LdrMarkup) root = ldr_markup_read_resource ("styles.xml");
+  StyleTexts *all = g_new0 (StyleTexts, LDR_N_STYLES);
+
+  for (guint i = 0; i < root->children->len; i++)
+    {
+      const LdrMarkup *markup = g_ptr_array_index (root->children, i);
+      LdrStyle style;
+
+      if (!ldr_style_from_id (ldr_markup_get_attribute (markup, "id"), &style))
+        g_error ("Line %d: no such style.", markup->line);
+      read_style (&all[style], markup);
+    }
+  return all;
+}
+
+/* Read once, on first use, from any thread. */
+static const StyleTexts *
+get_texts (LdrStyle style)
+{
+  static StyleTexts *all = NULL;
+
+  if (g_once_init_enter_pointer (&all))
+    g_once_init_leave_pointer (&all, read_all ());
+  return &all[style];
+}
+
+/**
+ * ldr_style_get_text:
+ * @style: a management style
+ * @which: which of its texts
+ *
+ * Returns: (transfer none): the text in the user's language
+ */
+const char *
+ldr_style_get_text (LdrStyle style, LdrStyleText which)
+{
+  g_return_val_if_fail ((guint) style < LDR_N_STYLES && (guint) which < LDR_N_STYLE_TEXTS, "");
+
+  return _ (get_texts (style)->texts[which]);
+}
+
+/**
+ * ldr_style_get_list_length:
+ * @style: a management style
+ * @which: which of its lists
+ *
+ * Returns: how many texts stand in it, at least three
+ */
+guint
+ldr_style_get_list_length (LdrStyle style, LdrStyleList which)
+{
+  g_return_val_if_fail ((guint) style < LDR_N_STYLES && (guint) which < LDR_N_STYLE_LISTS, 0);
+
+  return get_texts (style)->lists[which]->len;
+}
+
+/**
+ * ldr_style_get_list_text:
+ * @style: a management style
+ * @which: which of its lists
+ * @index: from 0, less than the list's length
+ *
+ * Returns: (transfer none): one text of the list in the user's language
+ */
+const char *
+ldr_style_get_list_text (LdrStyle style, LdrStyleList which, guint index)
+{
+  g_return_val_if_fail (index < ldr_style_get_list_length (style, which), "");
+
+  return _ (g_ptr_array_index (get_texts (style)->lists[which], index));
+}
 
 /**
  * ldr_style_get_name:
@@ -59,9 +146,7 @@ static const StyleText texts[LDR_N_STYLES] = {
 const char *
 ldr_style_get_name (LdrStyle style)
 {
-  g_return_val_if_fail ((guint) style < LDR_N_STYLES, "");
-
-  return _ (texts[style].name);
+  return ldr_style_get_text (style, LDR_STYLE_TEXT_NAME);
 }
 
 /**
@@ -75,25 +160,7 @@ ldr_style_get_name (LdrStyle style)
 const char *
 ldr_style_get_pitfall_name (LdrStyle style)
 {
-  g_return_val_if_fail ((guint) style < LDR_N_STYLES, "");
-
-  return _ (texts[style].pitfall);
-}
-
-/**
- * ldr_style_get_belief:
- * @style: a management style
- *
- * What the style believes in, as one line in the user's language.
- *
- * Returns: (transfer none): one line, without a full stop
- */
-const char *
-ldr_style_get_belief (LdrStyle style)
-{
-  g_return_val_if_fail ((guint) style < LDR_N_STYLES, "");
-
-  return _ (texts[style].belief);
+  return ldr_style_get_text (style, LDR_STYLE_TEXT_PITFALL_NAME);
 }
 
 /**
@@ -109,5 +176,5 @@ ldr_style_get_icon_name (LdrStyle style)
 {
   g_return_val_if_fail ((guint) style < LDR_N_STYLES, "");
 
-  return texts[style].icon;
+  return icons[style];
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-model-error.h"
 
-G_DEFINE_QUARK (ldr - model - error - quark, ldr_model_error)
+/* clang-format off */
+G_DEFINE_QUARK (ldr-model-error-quark, ldr_model_error)
+/* clang-format on */

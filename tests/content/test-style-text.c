@@ -39,12 +39,10 @@ main (int argc, char *argv[])
 {
   static const TextFunc name = ldr_style_get_name;
   static const TextFunc pitfall = ldr_style_get_pitfall_name;
-  static const TextFunc belief = ldr_style_get_belief;
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/style-text/name", &name, test_texts);
   g_test_add_data_func ("/style-text/pitfall", &pitfall, test_texts);
-  g_test_add_data_func ("/style-text/belief", &belief, test_texts);
   g_test_add_func ("/style-text/icon-names", test_icon_names);
   return g_test_run ();
 }

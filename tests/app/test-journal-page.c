@@ -5,6 +5,7 @@
 #include "app/editor/ldr-editor.h"
 #include "app/journal/ldr-entry-meta.h"
 #include "app/journal/ldr-entry-row.h"
+#include "app/journal/ldr-entry-title.h"
 #include "app/journal/ldr-journal-page.h"
 #include "app/widgets/ldr-energy-picker.h"
 #include "app/widgets/ldr-style-chip.h"
@@ -76,16 +77,24 @@ is_title (GtkWidget *widget)
   return gtk_widget_has_css_class (widget, "entry-title");
 }
 
-static GtkText *
+static LdrEntryTitle *
 get_title (GtkWidget *page)
 {
-  return GTK_TEXT (find_widget (page, GTK_TYPE_TEXT, is_title));
+  return LDR_ENTRY_TITLE (find_widget (page, LDR_TYPE_ENTRY_TITLE, is_title));
+}
+
+static gboolean
+has_title (GtkWidget *page, const char *wanted)
+{
+  g_autofree char *title = ldr_entry_title_get_text (get_title (page));
+
+  return g_str_equal (title, wanted);
 }
 
 static gboolean
 has_entry (gpointer page)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (get_title (page)))[0] != '\0';
+  return !has_title (page, "");
 }
 
 static gboolean
@@ -131,7 +140,7 @@ test_shows_and_locks (void)
 
   ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), journal);
   ldr_testing_wait_for (has_entry, page);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_title (page))), ==, "Entry 29");
+  g_assert_true (has_title (page, "Entry 29"));
   g_assert_true (shows (page, "Entry 28"));
   g_assert_true (shows (page, "30 entries"));
   g_assert_true (shows (page, "January 2026"));
@@ -141,7 +150,7 @@ test_shows_and_locks (void)
   g_assert_false (holds (page, "Entry 2"));
   g_assert_false (holds (page, "Words"));
   gtk_widget_activate_action (GTK_WIDGET (get_title (page)), "text.undo", NULL);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_title (page))), ==, "");
+  g_assert_true (has_title (page, ""));
 
   gtk_window_destroy (GTK_WINDOW (window));
   ldr_testing_run_for (50);
@@ -176,7 +185,7 @@ test_writes_trashes_restores (void)
   ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), journal);
   ldr_testing_wait_for (shows_nothing_yet, page);
   ldr_journal_page_new_entry (LDR_JOURNAL_PAGE (page));
-  gtk_editable_set_text (GTK_EDITABLE (get_title (page)), "A day");
+  ldr_entry_title_replace_text (get_title (page), "A day");
   flush (page);
   ldr_testing_wait_for (shows_one_entry, page);
 
@@ -192,13 +201,86 @@ test_writes_trashes_restores (void)
   ldr_journal_page_set_scope (LDR_JOURNAL_PAGE (page), LDR_JOURNAL_SCOPE_TRASH);
   ldr_testing_wait_for (shows_one_entry, page);
   ldr_testing_wait_for (has_entry, page);
-  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (get_title (page))));
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (get_title (page))));
   gtk_widget_activate_action (page, "journal.restore", NULL);
   ldr_testing_wait_for (is_trash_empty, page);
 
   gtk_window_destroy (GTK_WINDOW (window));
   ldr_testing_run_for (50);
   ldr_testing_close_journal (journal);
+}
+
+static GtkTextBuffer *
+get_title_buffer (LdrEntryTitle *title)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (title));
+}
+
+static void
+note_cb (LdrEntryTitle *title, gpointer data)
+{
+  (*(int *) data)++;
+}
+
+/* A title is one paragraph whatever comes in, wraps, can be undone, and is read aloud as a text field of its name. */
+static void
+test_title (void)
+{
+  static const struct
+  {
+    const char *inserted, *expected;
+  } cases[] = {
+    { "A day", "A day" },
+    { "A day\n", "A day" },
+    { "\r\n\tA\r\n\r\nday", "A day" },
+    { "A \n day", "A  day" },
+    { "A\342\200\250day\342\200\251", "A day" },
+    { "A\357\277\274 day", "A day" },
+    { "Één dag – “mooi”", "Één dag – “mooi”" },
+    { "", "" },
+  };
+  LdrEntryTitle *title = LDR_ENTRY_TITLE (ldr_entry_title_new ());
+  GtkWidget *window = present (GTK_WIDGET (title));
+  g_autofree char *long_text = g_strnfill (500, 'x');
+  g_autofree char *text = NULL;
+  int n_changes = 0, one_row, more_rows;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, "Title");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *got = NULL;
+
+      ldr_entry_title_set_text (title, "");
+      gtk_text_buffer_insert_at_cursor (get_title_buffer (title), cases[i].inserted, -1);
+      got = ldr_entry_title_get_text (title);
+      g_assert_cmpstr (got, ==, cases[i].expected);
+      g_assert_cmpint (gtk_text_buffer_get_line_count (get_title_buffer (title)), ==, 1);
+    }
+
+  g_signal_connect (title, "changed", G_CALLBACK (note_cb), &n_changes);
+  ldr_entry_title_set_text (title, "One");
+  g_assert_cmpint (n_changes, ==, 0);
+  g_assert_false (gtk_text_buffer_get_can_undo (get_title_buffer (title)));
+  ldr_entry_title_replace_text (title, "Another");
+  g_assert_cmpint (n_changes, >, 0);
+  gtk_widget_activate_action (GTK_WIDGET (title), "text.undo", NULL);
+  text = ldr_entry_title_get_text (title);
+  g_assert_cmpstr (text, ==, "One");
+
+  /* What was kept comes whole; what is typed ends somewhere. */
+  ldr_entry_title_set_text (title, long_text);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_title_buffer (title)), ==, 500);
+  ldr_entry_title_set_text (title, "");
+  gtk_text_buffer_insert_at_cursor (get_title_buffer (title), long_text, -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_title_buffer (title)), ==, 400);
+
+  gtk_widget_measure (GTK_WIDGET (title), GTK_ORIENTATION_VERTICAL, 300, &more_rows, NULL, NULL, NULL);
+  ldr_entry_title_set_text (title, "One");
+  gtk_widget_measure (GTK_WIDGET (title), GTK_ORIENTATION_VERTICAL, 300, &one_row, NULL, NULL, NULL);
+  g_assert_cmpint (more_rows, >, 2 * one_row);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -318,6 +400,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  g_test_add_func ("/page/title", test_title);
   g_test_add_func ("/page/row", test_row);
   g_test_add_func ("/page/energy", test_energy);
   g_test_add_func ("/page/meta", test_meta);

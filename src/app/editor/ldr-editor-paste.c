@@ -175,50 +175,15 @@ copy_cb (LdrEditor *self, gboolean cut)
     gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
 }
 
-static void
-file_read_cb (GObject *file, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LdrEditor) self = data;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (file), result, NULL, NULL);
-
-  if (bytes != NULL && g_bytes_get_size (bytes) <= MAX_BYTES && self->editable && self->view != NULL)
-    g_signal_emit_by_name (self, "picture-pasted", bytes);
-}
-
-static gboolean
-drop_cb (LdrEditor *self, const GValue *value, double x, double y)
-{
-  GSList *files = g_value_get_boxed (value);
-  gboolean taken = FALSE;
-
-  for (GSList *l = files; self->editable && l != NULL; l = l->next)
-    {
-      g_autofree char *name = g_file_get_basename (l->data);
-      g_autofree char *type = g_content_type_guess (name, NULL, 0, NULL);
-
-      if (!g_content_type_is_a (type, "image/*"))
-        continue;
-      g_file_load_bytes_async (l->data, self->pasting, file_read_cb, g_object_ref (self));
-      taken = TRUE;
-    }
-
-  return taken;
-}
-
 /**
  * ldr_editor_add_clipboard:
  *
- * Looks after copying and pasting, and takes pictures that are dropped.
+ * Looks after copying and pasting.
  */
 void
 ldr_editor_add_clipboard (LdrEditor *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   self->pasting = g_cancellable_new ();
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (target));
   g_signal_connect_object (self->view, "copy", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "paste", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
 }

@@ -491,6 +491,29 @@ ldr_editor_get_word_count (LdrEditor *self)
 }
 
 /**
+ * ldr_editor_place_cursor_at:
+ * @x: pixels from the left of the editor
+ * @y: pixels from its top
+ *
+ * Puts the cursor where something was dropped. A place outside the editor changes nothing.
+ */
+void
+ldr_editor_place_cursor_at (LdrEditor *self, double x, double y)
+{
+  GtkTextIter iter;
+  int left, top;
+
+  g_return_if_fail (LDR_IS_EDITOR (self));
+
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &left,
+                                         &top);
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self->view), &iter, left, top);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
+}
+
+/**
  * ldr_editor_get_formats:
  *
  * Returns: the formats at the cursor: of its block, and of what is typed there

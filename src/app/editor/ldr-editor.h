@@ -39,6 +39,7 @@ void ldr_editor_set_text (LdrEditor *self, const char *commonmark);
 char *ldr_editor_get_text (LdrEditor *self);
 void ldr_editor_set_editable (LdrEditor *self, gboolean editable);
 int ldr_editor_get_word_count (LdrEditor *self);
+void ldr_editor_place_cursor_at (LdrEditor *self, double x, double y);
 LdrFormats ldr_editor_get_formats (LdrEditor *self);
 void ldr_editor_toggle_format (LdrEditor *self, LdrFormats format);
 void ldr_editor_set_link (LdrEditor *self, const char *uri, const char *label);

@@ -1,64 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ldr-entry-pane.h"
+#include "ldr-entry-pane-private.h"
 
 #include <glib/gi18n.h>
-#include "app/editor/ldr-editor.h"
-#include "ldr-copy-elsewhere.h"
-#include "ldr-entry-meta.h"
-#include "ldr-entry-pictures.h"
+
 #include "ldr-entry-spelling.h"
 #include "ldr-format-actions.h"
-#include "ldr-link-dialog.h"
-#include "ldr-versions-dialog.h"
 #include "model/ldr-moment.h"
 
 /**
  * LdrEntryPane:
  *
- * The right half of the journal page: one entry, its title, what is noted about it, and its text.
+ * The right half of the journal page: one entry, its title, what is noted about it, and its text. This file shows it
+ * and follows what is written; what else can be done with it is in ldr-entry-tasks.c.
  */
-struct _LdrEntryPane
-{
-  AdwBin parent_instance;
-
-  LdrJournal *journal;
-  LdrDraft *draft;
-  LdrEntryPictures *pictures;
-  GActionGroup *formats;
-  AdwDialog *dialog;
-  gboolean narrow;
-  gboolean focus_mode;
-  gboolean quiet;
-
-  AdwToolbarView *toolbar_view;
-  GtkWidget *format_box;
-  GtkWidget *bottom_bar;
-  GtkWidget *menu_button;
-  GtkWidget *focus_button;
-  GtkLabel *save_label;
-  GtkRevealer *save_banner;
-  GtkLabel *problem_label;
-  GtkWidget *retry_button;
-  GtkWidget *keep_mine_button;
-  GtkWidget *take_theirs_button;
-  AdwBanner *trash_banner;
-  GtkStack *stack;
-  GtkScrolledWindow *scroller;
-  GtkText *title;
-  LdrEntryMeta *meta;
-  LdrEditor *editor;
-  GtkLabel *words_label;
-};
-
-typedef enum
-{
-  PROP_NARROW = 1,
-  PROP_FOCUS_MODE,
-} LdrEntryPaneProperty;
-
-static GParamSpec *properties[PROP_FOCUS_MODE + 1];
 
 enum
 {
@@ -70,19 +26,27 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LdrEntryPane, ldr_entry_pane, ADW_TYPE_BIN)
 
-static gboolean
-is_editable (LdrEntryPane *self)
+/* Returns: whether there is an entry that may be changed: one outside the trash */
+gboolean
+ldr_entry_pane_is_editable (LdrEntryPane *self)
 {
   return self->draft != NULL && ldr_draft_get_entry (self->draft)->deleted == 0;
+}
+
+/* Something worth a toast. */
+void
+ldr_entry_pane_say (LdrEntryPane *self, const char *message)
+{
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, message);
 }
 
 static void
 show_chrome (LdrEntryPane *self)
 {
-  gboolean formats = is_editable (self) && !self->focus_mode;
+  gboolean formats = ldr_entry_pane_is_editable (self) && !self->focus_mode;
 
-  gtk_widget_set_visible (self->format_box, formats && !self->narrow);
-  gtk_widget_set_visible (self->bottom_bar, formats && self->narrow);
+  gtk_widget_set_visible (self->top_formats, formats && !self->narrow);
+  gtk_widget_set_visible (self->bottom_formats, formats && self->narrow);
   gtk_widget_set_visible (self->menu_button, self->draft != NULL && !self->focus_mode);
   gtk_widget_set_visible (self->focus_button, self->draft != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->meta), !self->focus_mode);
@@ -116,31 +80,25 @@ show_save_state (LdrEntryPane *self)
   const GError *error = self->draft != NULL ? ldr_draft_get_error (self->draft) : NULL;
   g_autoptr (LdrSaveDescription) save = ldr_save_describe (state, error);
 
-  gtk_label_set_label (self->save_label, is_editable (self) ? save->label : "");
+  gtk_label_set_label (self->save_label, ldr_entry_pane_is_editable (self) ? save->label : "");
   if (save->problem != NULL)
-    {
-      gtk_label_set_label (self->problem_label, save->problem);
-      gtk_widget_set_visible (self->retry_button, !save->conflict);
-      gtk_widget_set_visible (self->keep_mine_button, save->conflict);
-      gtk_widget_set_visible (self->take_theirs_button, save->conflict);
-      gtk_widget_add_css_class (GTK_WIDGET (self->save_label), "error");
-    }
+    gtk_widget_add_css_class (GTK_WIDGET (self->save_label), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->save_label), "error");
-  gtk_revealer_set_reveal_child (self->save_banner, save->problem != NULL);
 }
 
-static void
-touch (LdrEntryPane *self)
+/* Tells the draft that the user changed something. */
+void
+ldr_entry_pane_touch (LdrEntryPane *self)
 {
-  if (!self->quiet && is_editable (self))
+  if (!self->quiet && ldr_entry_pane_is_editable (self))
     ldr_draft_touch (self->draft);
 }
 
 static void
 title_changed_cb (LdrEntryPane *self)
 {
-  touch (self);
+  ldr_entry_pane_touch (self);
 }
 
 static void
@@ -152,13 +110,13 @@ title_activate_cb (LdrEntryPane *self)
 static void
 meta_changed_cb (LdrEntryPane *self)
 {
-  touch (self);
+  ldr_entry_pane_touch (self);
 }
 
 static void
 text_changed_cb (LdrEntryPane *self)
 {
-  touch (self);
+  ldr_entry_pane_touch (self);
 }
 
 static void
@@ -177,68 +135,13 @@ words_changed_cb (LdrEntryPane *self)
 static void
 link_activated_cb (LdrEntryPane *self, const char *uri)
 {
-  g_autofree char *scheme = g_uri_parse_scheme (uri);
-  static const char *const safe[] = { "http", "https", "mailto", "tel", NULL };
-
-  if (scheme == NULL || !g_strv_contains (safe, scheme))
-    {
-      g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, _ ("Links to web pages and e-mail addresses can be opened."));
-      return;
-    }
-  {
-    g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
-
-    gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, NULL);
-  }
-}
-
-static void
-retry_cb (LdrEntryPane *self)
-{
-  if (self->draft != NULL)
-    ldr_draft_save_now (self->draft);
-}
-
-static void
-keep_mine_cb (LdrEntryPane *self)
-{
-  if (self->draft != NULL)
-    ldr_draft_keep_mine (self->draft);
-}
-
-static void
-their_entry_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrEntryPane) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LdrEntry) entry = ldr_journal_get_entry_finish (LDR_JOURNAL (source), result, &error);
-
-  if (entry == NULL)
-    g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, error->message);
-  else if (self->draft != NULL && g_str_equal (ldr_draft_get_entry (self->draft)->id, entry->id))
-    ldr_entry_pane_show_entry (self, entry, NULL);
+  ldr_entry_pane_open_link (self, uri);
 }
 
 static void
 take_theirs_cb (LdrEntryPane *self)
 {
-  if (self->draft != NULL)
-    ldr_journal_get_entry_async (self->journal, ldr_draft_get_entry (self->draft)->id, NULL, their_entry_cb,
-                                 g_object_ref (self));
-}
-
-static LdrEntry *
-collect (LdrEntry *entry, gpointer user_data)
-{
-  LdrEntryPane *self = user_data;
-  LdrEntry *fresh = ldr_entry_copy (entry);
-  g_autofree char *text = ldr_editor_get_text (self->editor);
-
-  ldr_entry_set_title (fresh, gtk_editable_get_text (GTK_EDITABLE (self->title)));
-  ldr_entry_set_text (fresh, text);
-  ldr_entry_meta_apply (self->meta, fresh);
-
-  return fresh;
+  ldr_entry_pane_take_theirs (self);
 }
 
 static void
@@ -247,36 +150,41 @@ save_copy_cb (LdrEntryPane *self)
   ldr_entry_pane_save_copy (self);
 }
 
-static void
-restore_version_cb (LdrEntryPane *self, LdrEntry *version)
+static LdrEntry *
+collect (LdrEntry *entry, gpointer user_data)
 {
-  g_autoptr (LdrEntry) now = NULL;
+  LdrEntryPane *self = user_data;
+  LdrEntry *fresh = ldr_entry_copy (entry);
+  g_autofree char *title = ldr_entry_title_get_text (self->title);
+  g_autofree char *text = ldr_editor_get_text (self->editor);
 
-  if (!is_editable (self) || !g_str_equal (ldr_draft_get_entry (self->draft)->id, version->id))
-    return;
-  now = ldr_entry_copy (ldr_draft_get_entry (self->draft));
-  gtk_editable_set_text (GTK_EDITABLE (self->title), version->title);
-  ldr_editor_set_text (self->editor, version->text);
-  now->styles = version->styles;
-  now->pitfalls = version->pitfalls;
-  now->energy = version->energy;
-  now->to_discuss = version->to_discuss;
-  now->happened = version->happened;
-  now->day = version->day;
-  ldr_entry_set_tags (now, (const char *const *) version->tags);
-  ldr_entry_meta_set_entry (self->meta, now);
-  touch (self);
-  ldr_draft_save_now (self->draft);
+  ldr_entry_set_title (fresh, title);
+  ldr_entry_set_text (fresh, text);
+  ldr_entry_meta_apply (self->meta, fresh);
+
+  return fresh;
 }
 
+/* Returns: (transfer full): the entry as it is on the screen; there must be one */
+LdrEntry *
+ldr_entry_pane_collect (LdrEntryPane *self)
+{
+  return collect (ldr_draft_get_entry (self->draft), self);
+}
+
+/* Pictures go where they are dropped; beside the text, to the cursor. */
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
 {
   LdrEntryPane *self = data;
+  graphene_point_t point;
   g_autoptr (GSList) files = NULL;
 
-  if (!is_editable (self))
+  if (!ldr_entry_pane_is_editable (self))
     return FALSE;
+  if (gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self->editor), &GRAPHENE_POINT_INIT (x, y),
+                                &point))
+    ldr_editor_place_cursor_at (self->editor, point.x, point.y);
   files = gdk_file_list_get_files (g_value_get_boxed (value));
   for (GSList *file = files; file != NULL; file = file->next)
     ldr_entry_pictures_insert_file (self->pictures, file->data);
@@ -287,7 +195,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
 static void
 problem_cb (LdrEntryPane *self, const char *message)
 {
-  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, message);
+  ldr_entry_pane_say (self, message);
 }
 
 static void
@@ -296,18 +204,10 @@ drop_draft (LdrEntryPane *self)
   if (self->draft == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->draft, self);
+  ldr_save_banner_set_draft (self->save_banner, NULL);
   ldr_draft_abandon (self->draft);
   g_clear_object (&self->draft);
   ldr_entry_pictures_set_draft (self->pictures, NULL);
-}
-
-/* The undo history of the title must not bring back the text of another entry, or of a locked journal. */
-static void
-set_title_text (LdrEntryPane *self, const char *text)
-{
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->title), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->title), text);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->title), TRUE);
 }
 
 static void
@@ -329,58 +229,15 @@ ldr_entry_pane_dispose (GObject *object)
 }
 
 static void
-ldr_entry_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  LdrEntryPane *self = LDR_ENTRY_PANE (object);
-
-  switch ((LdrEntryPaneProperty) prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    case PROP_FOCUS_MODE:
-      g_value_set_boolean (value, self->focus_mode);
-      break;
-    }
-}
-
-static void
-ldr_entry_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  LdrEntryPane *self = LDR_ENTRY_PANE (object);
-  gboolean *field = NULL;
-
-  switch ((LdrEntryPaneProperty) prop_id)
-    {
-    case PROP_NARROW:
-      field = &self->narrow;
-      break;
-    case PROP_FOCUS_MODE:
-      field = &self->focus_mode;
-      break;
-    }
-  if (*field == g_value_get_boolean (value))
-    return;
-  *field = g_value_get_boolean (value);
-  show_chrome (self);
-  g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/journal/ldr-entry-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, toolbar_view);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, format_box);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, bottom_bar);
+  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, top_formats);
+  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, bottom_formats);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, focus_button);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, save_label);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, save_banner);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, retry_button);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, keep_mine_button);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, take_theirs_button);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, trash_banner);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, stack);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, scroller);
@@ -395,8 +252,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, formats_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keep_mine_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_theirs_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_copy_cb);
 }
@@ -404,20 +259,14 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 ldr_entry_pane_class_init (LdrEntryPaneClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = ldr_entry_pane_dispose;
 
-  object_class->dispose = ldr_entry_pane_dispose;
-  object_class->get_property = ldr_entry_pane_get_property;
-  object_class->set_property = ldr_entry_pane_set_property;
-
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_FOCUS_MODE] = g_param_spec_boolean (
-      "focus-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", LDR_TYPE_ENTRY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (LDR_TYPE_FORMAT_BAR);
+  g_type_ensure (LDR_TYPE_SAVE_BANNER);
+  g_type_ensure (LDR_TYPE_ENTRY_TITLE);
   g_type_ensure (LDR_TYPE_ENTRY_META);
   g_type_ensure (LDR_TYPE_EDITOR);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -467,6 +316,24 @@ ldr_entry_pane_set_journal (LdrEntryPane *self, LdrJournal *journal)
 }
 
 /**
+ * ldr_entry_pane_set_layout:
+ * @self: an entry pane
+ * @narrow: whether there is little room: the buttons of formats go to the bottom
+ * @focus_mode: whether nothing but the text is to be seen
+ *
+ * Arranges the pane.
+ */
+void
+ldr_entry_pane_set_layout (LdrEntryPane *self, gboolean narrow, gboolean focus_mode)
+{
+  g_return_if_fail (LDR_IS_ENTRY_PANE (self));
+
+  self->narrow = narrow;
+  self->focus_mode = focus_mode;
+  show_chrome (self);
+}
+
+/**
  * ldr_entry_pane_clear:
  * @self: an entry pane
  *
@@ -481,7 +348,7 @@ ldr_entry_pane_clear (LdrEntryPane *self)
   if (self->dialog != NULL)
     adw_dialog_force_close (self->dialog);
   self->quiet = TRUE;
-  set_title_text (self, "");
+  ldr_entry_title_set_text (self->title, "");
   ldr_editor_set_text (self->editor, "");
   ldr_editor_set_highlights (self->editor, NULL);
   ldr_entry_meta_set_entry (self->meta, NULL);
@@ -513,17 +380,19 @@ ldr_entry_pane_show_entry (LdrEntryPane *self, LdrEntry *entry, const char *cons
   drop_draft (self);
   self->draft = ldr_draft_new (self->journal, entry, collect, self);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
+  ldr_save_banner_set_draft (self->save_banner, self->draft);
   ldr_entry_pictures_set_draft (self->pictures, self->draft);
 
   self->quiet = TRUE;
-  set_title_text (self, entry->title);
+  ldr_entry_title_set_text (self->title, entry->title);
   ldr_entry_meta_set_entry (self->meta, entry);
   ldr_editor_set_text (self->editor, entry->text);
   ldr_editor_set_highlights (self->editor, highlights);
   ldr_entry_spelling_follow_settings (self->editor);
   self->quiet = FALSE;
 
-  gtk_editable_set_editable (GTK_EDITABLE (self->title), editable);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->title), editable);
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->title), editable);
   ldr_editor_set_editable (self->editor, editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->meta), editable);
   ldr_format_actions_set_enabled (self->formats, editable);
@@ -559,7 +428,7 @@ ldr_entry_pane_focus_title (LdrEntryPane *self)
 {
   g_return_if_fail (LDR_IS_ENTRY_PANE (self));
 
-  gtk_text_grab_focus_without_selecting (self->title);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }
 
 /**
@@ -575,109 +444,5 @@ ldr_entry_pane_focus_text (LdrEntryPane *self)
 
   if (self->draft == NULL)
     return;
-  gtk_editable_select_region (GTK_EDITABLE (self->title), 0, 0);
   gtk_widget_grab_focus (GTK_WIDGET (ldr_editor_get_view (self->editor)));
-}
-
-/**
- * ldr_entry_pane_insert_picture:
- * @self: an entry pane
- *
- * Lets the user choose a picture for the text.
- */
-void
-ldr_entry_pane_insert_picture (LdrEntryPane *self)
-{
-  g_return_if_fail (LDR_IS_ENTRY_PANE (self));
-
-  if (is_editable (self))
-    ldr_entry_pictures_choose (self->pictures);
-}
-
-/**
- * ldr_entry_pane_edit_link:
- * @self: an entry pane
- *
- * Lets the user enter or change a link at the cursor.
- */
-void
-ldr_entry_pane_edit_link (LdrEntryPane *self)
-{
-  g_return_if_fail (LDR_IS_ENTRY_PANE (self));
-
-  if (!is_editable (self))
-    return;
-  g_set_weak_pointer (&self->dialog, ldr_link_dialog_new (self->editor));
-  adw_dialog_present (self->dialog, GTK_WIDGET (self));
-}
-
-/**
- * ldr_entry_pane_show_versions:
- * @self: an entry pane
- *
- * Shows the earlier versions of the entry and offers to restore one. What is on the screen is what they are compared
- * with.
- */
-void
-ldr_entry_pane_show_versions (LdrEntryPane *self)
-{
-  g_autoptr (LdrEntry) now = NULL;
-  AdwDialog *dialog;
-
-  g_return_if_fail (LDR_IS_ENTRY_PANE (self));
-
-  if (self->draft == NULL)
-    return;
-  now = collect (ldr_draft_get_entry (self->draft), self);
-  dialog = ldr_versions_dialog_new (self->journal, now, is_editable (self));
-  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_version_cb), self, G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->dialog, dialog);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/**
- * ldr_entry_pane_toggle_discuss:
- * @self: an entry pane
- *
- * Marks the entry to be discussed, or takes the mark away.
- */
-void
-ldr_entry_pane_toggle_discuss (LdrEntryPane *self)
-{
-  g_return_if_fail (LDR_IS_ENTRY_PANE (self));
-
-  if (is_editable (self))
-    ldr_entry_meta_set_to_discuss (self->meta, !ldr_entry_meta_get_to_discuss (self->meta));
-}
-
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrEntryPane) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (ldr_copy_elsewhere_finish (result, &error))
-    g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, _ ("A copy was saved. It is not encrypted."));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, error->message);
-}
-
-/**
- * ldr_entry_pane_save_copy:
- * @self: an entry pane
- *
- * Lets the user save what is on the screen as a file of its own.
- */
-void
-ldr_entry_pane_save_copy (LdrEntryPane *self)
-{
-  g_autoptr (LdrEntry) entry = NULL;
-
-  g_return_if_fail (LDR_IS_ENTRY_PANE (self));
-
-  if (self->draft == NULL)
-    return;
-  entry = collect (ldr_draft_get_entry (self->draft), self);
-  ldr_copy_elsewhere_async (entry, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), copied_cb,
-                            g_object_ref (self));
 }

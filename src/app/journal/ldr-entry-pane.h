@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 #define LDR_TYPE_ENTRY_PANE (ldr_entry_pane_get_type ())
 G_DECLARE_FINAL_TYPE (LdrEntryPane, ldr_entry_pane, LDR, ENTRY_PANE, AdwBin)
 
-/* The entry being written. Properties: `narrow` (format buttons go to the bottom), `focus-mode` (only the text stays).
- * Signal: `message (const char *text)`, something worth a toast. */
+/* The entry being written. Signal: `message (const char *text)`, something worth a toast. */
 
 void ldr_entry_pane_set_journal (LdrEntryPane *self, LdrJournal *journal);
+void ldr_entry_pane_set_layout (LdrEntryPane *self, gboolean narrow, gboolean focus_mode);
 void ldr_entry_pane_show_entry (LdrEntryPane *self, LdrEntry *entry, const char *const *highlights);
 void ldr_entry_pane_clear (LdrEntryPane *self);
 LdrDraft *ldr_entry_pane_get_draft (LdrEntryPane *self);

@@ -229,7 +229,7 @@ completed_cb (LdrJournalPage *self)
 static void
 show_panes (LdrJournalPage *self)
 {
-  g_object_set (self->entry_pane, "narrow", self->collapsed, "focus-mode", self->focus_mode, NULL);
+  ldr_entry_pane_set_layout (self->entry_pane, self->collapsed, self->focus_mode);
   adw_navigation_split_view_set_collapsed (self->split_view, self->collapsed || self->focus_mode);
   adw_navigation_page_set_can_pop (self->entry_page, !self->focus_mode);
   if (!self->focus_mode)

@@ -33,7 +33,7 @@ need_packages() {
   ((${#missing[@]})) || return 0
   ((EUID == 0)) || command -v sudo >/dev/null || die "root or sudo is needed to install these Debian packages: ${missing[*]}"
   run_apt update || say "The lists of Debian packages could not be brought up to date; going on with those that are here"
-  size=$(apt-get install --no-install-recommends --print-uris -qq "${missing[@]}" 2>/dev/null | awk '{ sum += $3 } END { printf "%.0f", sum / 1e6 }') || size=some
+  size=$(apt-get install --no-install-recommends --print-uris -qq "${missing[@]}" 2>/dev/null | awk '{ sum += $3 } END { printf "%d", sum / 1e6 + 1 }') || size=some
   say "Installing Debian packages, $size MB to fetch: ${missing[*]}"
   run_apt install --no-install-recommends "${missing[@]}" ||
     { tail -n 20 "$package_log" >&2; die "these Debian packages could not be installed: ${missing[*]}; all of it is in build/packages.log"; }

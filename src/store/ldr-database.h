@@ -61,9 +61,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrDatabase, ldr_database_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrStatement, ldr_statement_done)
 
 /* Rolls back when it goes out of scope, unless ldr_transaction_commit() ended it. */
-typedef LdrDatabase LdrTransaction;
+typedef struct _LdrTransaction LdrTransaction;
 LdrTransaction *ldr_transaction_begin (LdrDatabase *db, GError **error);
 gboolean ldr_transaction_commit (LdrTransaction **self, GError **error);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrTransaction, ldr_database_rollback)
+void ldr_transaction_roll_back (LdrTransaction *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrTransaction, ldr_transaction_roll_back)
 
 G_END_DECLS

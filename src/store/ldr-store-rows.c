@@ -26,27 +26,26 @@ ldr_row_split_tags (const char *lines)
 LdrEntry *
 ldr_row_get_entry (LdrStatement *row)
 {
-  LdrEntry *entry = ldr_entry_new ();
+  g_auto (GStrv) tags = ldr_row_split_tags (ldr_statement_get_text (row, 8));
+  /* Laid over the row and copied, since a new entry asks for an id, the time and the time zone. */
+  const LdrEntry entry = {
+    .id = (char *) ldr_statement_get_text (row, 0),
+    .title = (char *) ldr_statement_get_text (row, 1),
+    .text = (char *) ldr_statement_get_text (row, 2),
+    .happened = ldr_statement_get_int (row, 3),
+    .day = (int) ldr_statement_get_int (row, 4),
+    .styles = (LdrStyleSet) ldr_statement_get_int (row, 5),
+    .pitfalls = (LdrStyleSet) ldr_statement_get_int (row, 6),
+    .energy = (int) ldr_statement_get_int (row, 7),
+    .tags = tags,
+    .to_discuss = ldr_statement_get_int (row, 9) != 0,
+    .created = ldr_statement_get_int (row, 10),
+    .changed = ldr_statement_get_int (row, 11),
+    .deleted = ldr_statement_get_int (row, 12),
+    .revision = (int) ldr_statement_get_int (row, 13),
+  };
 
-  g_free (entry->id);
-  entry->id = ldr_statement_dup_text (row, 0);
-  g_free (entry->title);
-  entry->title = ldr_statement_dup_text (row, 1);
-  g_free (entry->text);
-  entry->text = ldr_statement_dup_text (row, 2);
-  entry->happened = ldr_statement_get_int (row, 3);
-  entry->day = (int) ldr_statement_get_int (row, 4);
-  entry->styles = (LdrStyleSet) ldr_statement_get_int (row, 5);
-  entry->pitfalls = (LdrStyleSet) ldr_statement_get_int (row, 6);
-  entry->energy = (int) ldr_statement_get_int (row, 7);
-  g_strfreev (entry->tags);
-  entry->tags = ldr_row_split_tags (ldr_statement_get_text (row, 8));
-  entry->to_discuss = ldr_statement_get_int (row, 9) != 0;
-  entry->created = ldr_statement_get_int (row, 10);
-  entry->changed = ldr_statement_get_int (row, 11);
-  entry->deleted = ldr_statement_get_int (row, 12);
-  entry->revision = (int) ldr_statement_get_int (row, 13);
-  return entry;
+  return ldr_entry_copy (&entry);
 }
 
 /* Reads an entry; @entry stays %NULL when there is none of that id. */

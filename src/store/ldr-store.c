@@ -262,7 +262,8 @@ ldr_store_get_key (LdrStore *self)
  * @error: return location for an #LdrStoreError
  *
  * Starts a change of many parts that is to be done whole or not at all, such as an import. Each ldr_store_begin() that
- * succeeded needs one ldr_store_commit() or ldr_store_rollback(); they nest.
+ * succeeded needs one ldr_store_commit() or ldr_store_rollback(); they nest. A change within it that fails halfway, as on a
+ * full disk, leaves only the rollback.
  *
  * Returns: whether it was started
  */

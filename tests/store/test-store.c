@@ -222,6 +222,44 @@ test_transactions (Fixture *self, gconstpointer data)
   test_assert_sound (self->store);
 }
 
+/* A change that was refused leaves the rest of its transaction alone; one that failed halfway takes all of it along. */
+static void
+test_failed_part (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrEntry) first = test_add (self->store, "Eerste", "", 2026, 3, 1), second = NULL, changed = NULL;
+  g_autoptr (LdrEntry) stale = NULL, failed = NULL, broken = test_entry ("Vierde", "", 2026, 3, 4);
+  g_autofree char *titles = NULL;
+
+  g_assert_true (ldr_store_begin (self->store, &error));
+  second = test_add (self->store, "Tweede", "", 2026, 3, 2);
+  changed = test_change (self->store, first, "anders");
+  stale = ldr_store_save_entry (self->store, first, &error);
+  g_assert_null (stale);
+  test_assert_error (error, LDR_STORE_ERROR_CONFLICT);
+  g_assert_true (ldr_store_commit (self->store, &error));
+
+  g_assert_true (ldr_store_begin (self->store, &error));
+  g_assert_true (ldr_store_trash_entry (self->store, second->id, &error));
+  g_assert_true (ldr_database_exec (self->store->db,
+                                    "CREATE TEMP TRIGGER fail BEFORE INSERT ON entry_text "
+                                    "BEGIN SELECT raise (ABORT, 'no'); END",
+                                    &error));
+  failed = ldr_store_save_entry (self->store, broken, &error);
+  g_assert_null (failed);
+  test_assert_error (error, LDR_STORE_ERROR_FAILED);
+  g_assert_false (ldr_store_trash_entry (self->store, first->id, &error));
+  test_assert_error (error, LDR_STORE_ERROR_FAILED);
+  g_assert_false (ldr_store_commit (self->store, &error));
+  test_assert_error (error, LDR_STORE_ERROR_FAILED);
+  ldr_store_rollback (self->store);
+  titles = test_find (self->store, "");
+  g_assert_cmpstr (titles, ==, "Tweede,Eerste");
+  g_assert_true (ldr_store_trash_entry (self->store, second->id, &error));
+  g_assert_no_error (error);
+  test_assert_sound (self->store);
+}
+
 /* What was undone is not shown as whose journal it is. */
 static void
 test_info_undone (Fixture *self, gconstpointer data)
@@ -264,6 +302,7 @@ main (int argc, char *argv[])
     { "replaced", test_replaced },
     { "log-removed", test_log_removed },
     { "transactions", test_transactions },
+    { "failed-part", test_failed_part },
     { "info-undone", test_info_undone },
   };
 

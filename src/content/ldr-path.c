@@ -189,3 +189,29 @@ ldr_path_find (const char *id)
     }
   return NULL;
 }
+
+/**
+ * ldr_path_find_step:
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the step of that id among the paths that Leidraad brings along
+ */
+LdrPrompt *
+ldr_path_find_step (const char *id)
+{
+  GPtrArray *all = ldr_path_get_all ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const LdrPath *path = g_ptr_array_index (all, i);
+
+      for (guint s = 0; s < path->steps->len; s++)
+        {
+          LdrPrompt *step = g_ptr_array_index (path->steps, s);
+
+          if (g_str_equal (step->facts.id, id))
+            return step;
+        }
+    }
+  return NULL;
+}

@@ -39,6 +39,7 @@ LdrStyleSet ldr_path_get_pitfalls (const LdrPath *self);
 
 GPtrArray *ldr_path_get_all (void);
 LdrPath *ldr_path_find (const char *id);
+LdrPrompt *ldr_path_find_step (const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrPath, ldr_path_unref)
 

@@ -39,6 +39,10 @@ typedef enum
   LDR_PROMPT_TIMES_WEEK_END = 1 << 3,
 } LdrPromptTimes;
 
+/* How many minutes an answer may be said to take. */
+#define LDR_PROMPT_MIN_MINUTES 1
+#define LDR_PROMPT_MAX_MINUTES 10
+
 /**
  * LdrPromptFacts:
  * @id: the question's id

@@ -2,6 +2,7 @@
 #include "ldr-reflection.h"
 
 #include "ldr-id.h"
+#include "ldr-model-error.h"
 #include "ldr-moment.h"
 #include "ldr-text.h"
 
@@ -154,10 +155,17 @@ ldr_reflection_get_step (const LdrReflection *self, guint step)
   return g_ptr_array_index (self->steps, step);
 }
 
-static gboolean
-is_answered (const LdrReflectionStep *step)
+/**
+ * ldr_reflection_is_answered:
+ * @self: a reflection
+ * @step: the number of a step
+ *
+ * Returns: whether its question has an answer that is more than blanks
+ */
+gboolean
+ldr_reflection_is_answered (const LdrReflection *self, guint step)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (step->answer));
+  g_autofree char *stripped = g_strstrip (g_strdup (ldr_reflection_get_step (self, step)->answer));
 
   return stripped[0] != '\0';
 }
@@ -174,8 +182,43 @@ ldr_reflection_count_answers (const LdrReflection *self)
   guint n = 0;
 
   for (guint i = 0; i < self->steps->len; i++)
-    n += is_answered (ldr_reflection_get_step (self, i)) ? 1 : 0;
+    n += ldr_reflection_is_answered (self, i) ? 1 : 0;
   return n;
+}
+
+/**
+ * ldr_reflection_validate:
+ * @self: a reflection, perhaps from outside
+ *
+ * Fails with %LDR_MODEL_ERROR_INVALID if a value is not allowed.
+ *
+ * Returns: whether it may be stored
+ */
+gboolean
+ldr_reflection_validate (const LdrReflection *self, GError **error)
+{
+  const char *wrong = NULL;
+
+  if (!ldr_id_is_valid (self->id))
+    wrong = "id";
+  else if (!ldr_text_is_clean (self->title, LDR_TEXT_LINE))
+    wrong = "title";
+  else if ((self->styles & ~LDR_STYLE_SET_ALL) != 0 || (self->pitfalls & ~LDR_STYLE_SET_ALL) != 0)
+    wrong = "styles";
+  else if (self->at >= self->steps->len)
+    wrong = "steps";
+  for (guint i = 0; i < self->steps->len && wrong == NULL; i++)
+    {
+      const LdrReflectionStep *step = ldr_reflection_get_step (self, i);
+
+      if (step->prompt[0] == '\0' || !ldr_text_is_clean (step->question, LDR_TEXT_LINE)
+          || !ldr_text_is_clean (step->answer, LDR_TEXT_BODY))
+        wrong = "steps";
+    }
+  if (wrong == NULL)
+    return TRUE;
+  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, "the reflection’s %s is not allowed", wrong);
+  return FALSE;
 }
 
 /* A question becomes the text of a heading: what CommonMark would take for a mark in it is set apart with a backslash.
@@ -198,7 +241,8 @@ append_heading (GString *text, const char *question)
  * @self: a reflection
  *
  * Makes an entry of it that happened now: the answered questions as headings with their answers, the path's title, its
- * styles and pitfalls. Of a single question the question is the title and needs no heading.
+ * styles and pitfalls. Of a single question the question is the title and needs no heading. The entry has the id of the
+ * reflection, so that it cannot be made twice.
  *
  * Returns: (transfer full): the entry, not saved yet
  */
@@ -222,6 +266,8 @@ ldr_reflection_to_entry (const LdrReflection *self)
         append_heading (text, step->question);
       g_string_append (text, answer);
     }
+  g_free (entry->id);
+  entry->id = g_strdup (self->id);
   ldr_entry_set_title (entry, is_single ? ldr_reflection_get_step (self, 0)->question : self->title);
   ldr_entry_set_text (entry, text->str);
   entry->styles = self->styles;

@@ -58,7 +58,9 @@ void ldr_reflection_unref (LdrReflection *self);
 void ldr_reflection_add_step (LdrReflection *self, const char *prompt, const char *question, const char *answer);
 void ldr_reflection_set_answer (LdrReflection *self, guint step, const char *answer);
 const LdrReflectionStep *ldr_reflection_get_step (const LdrReflection *self, guint step);
+gboolean ldr_reflection_is_answered (const LdrReflection *self, guint step);
 guint ldr_reflection_count_answers (const LdrReflection *self);
+gboolean ldr_reflection_validate (const LdrReflection *self, GError **error);
 LdrEntry *ldr_reflection_to_entry (const LdrReflection *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrReflection, ldr_reflection_unref)

@@ -5,6 +5,8 @@
 #include "ldr-database.h"
 #include "ldr-store.h"
 #include "ldr-store-entries.h"
+#include "ldr-store-overview.h"
+#include "ldr-store-prompts.h"
 #include "model/ldr-query.h"
 
 G_BEGIN_DECLS
@@ -21,6 +23,9 @@ struct _LdrStore {
   /* A run of keys in use, the last that was looked through for a free one. */
   gint64 run_first;
   gint64 run_last;
+
+  /* Rows written apart from entries, since the store was opened. */
+  gint64 style_changes;
 };
 
 /* An entry's key is the moment at which it happened, in this many milliseconds, or the next free number after it within
@@ -35,7 +40,7 @@ gboolean ldr_store_is_ready (LdrStore *self, GError **error);
 gint64 ldr_store_get_changes (LdrStore *self);
 
 /* ldr-store-schema.c */
-#define LDR_SCHEMA_VERSION 2
+#define LDR_SCHEMA_VERSION 3
 gboolean ldr_schema_check (LdrDatabase *db, GError **error);
 gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 
@@ -64,6 +69,20 @@ gboolean ldr_row_unindex (LdrStore *self, gint64 key, const LdrEntry *entry, GEr
 
 /* ldr-store-history.c */
 gboolean ldr_history_keep (LdrStore *self, const LdrEntry *before, const LdrEntry *after, gint64 now, GError **error);
+
+/* ldr-store-write.c */
+gboolean ldr_write_run (LdrStore *self, LdrStatement *statement, GError **error);
+gboolean ldr_write_delete (LdrStore *self, const char *sql, const char *id, GError **error);
+gboolean ldr_write_order (LdrStore *self, const char *shift, const char *place, const char *const *ids, GError **error);
+gint64 ldr_store_get_style_changes (LdrStore *self);
+
+/* ldr-store-prompts.c */
+gboolean ldr_store_check_own_prompt (const LdrPrompt *prompt, GError **error);
+gboolean ldr_prompt_use_insert (LdrStore *self, const LdrPromptUse *use, GError **error);
+LdrPromptUse *ldr_prompt_use_read (LdrStatement *row);
+
+/* ldr-store-overview.c */
+LdrStyleOverview *ldr_overview_read (LdrStore *self, int today, gboolean whole, GError **error);
 
 /* ldr-excerpt.c */
 char *ldr_excerpt_from_markdown (const char *text, glong max_characters);

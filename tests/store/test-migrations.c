@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 #include "ldr-store-testing.h"
+#include "content/ldr-questionnaire.h"
+#include "model/ldr-id.h"
+#include "store/ldr-store-assessments.h"
+#include "store/ldr-store-notices.h"
+#include "store/ldr-store-paths.h"
 #include "store/ldr-store-private.h"
+#include "store/ldr-store-reflections.h"
 
 /* For each version of the tables there is a journal that the program of that time wrote (fixtures/VERSION.leidraad).
  * Each still opens, with all that was in it. `test-store-migrations --write FOLDER` writes the one of this version: run
@@ -34,6 +40,68 @@ write_entries (LdrStore *store)
   g_assert_no_error (error);
 }
 
+#define MOMENT_2026 1767225600000
+
+/* What belongs to the styles, from version 3 on. */
+static void
+write_styles (LdrStore *store)
+{
+  const LdrQuestionnaire *questionnaire = ldr_questionnaire_find (LDR_QUESTIONNAIRE_PITFALL_SIGNS);
+  static const char *const phrases[] = { "even snel zelf", NULL };
+  gsize n_facts;
+  g_autofree LdrItemFacts *facts = ldr_questionnaire_dup_facts (questionnaire, &n_facts);
+  g_autoptr (LdrAssessment) assessment
+      = ldr_assessment_new (questionnaire->id, questionnaire->version, questionnaire->kind, facts, n_facts);
+  g_autoptr (LdrReflection) draft = ldr_reflection_new ("", "");
+  g_autofree char *path_id = ldr_id_new (), *step_id = ldr_id_new (), *prompt_id = ldr_id_new ();
+  g_autoptr (LdrPath) path = ldr_path_new_own (path_id, "Eigen pad", "Kort");
+  g_autoptr (LdrPrompt) prompt = ldr_prompt_new_own (prompt_id, "Wat bleef liggen?", 3);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 3, 9, 8, 0, 0);
+  g_autoptr (LdrDayQuestion) question = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (path->steps, ldr_prompt_new_own (step_id, "En {name}?", 1));
+  assessment->started = MOMENT_2026;
+  assessment->answers[1] = 4;
+  ldr_reflection_add_step (draft, "week-1", "Hoe ging het?", "Goed, één ding niet.");
+  g_assert_true (ldr_store_save_assessment (store, assessment, &error));
+  g_assert_true (ldr_store_save_reflection (store, draft, &error));
+  g_assert_true (ldr_store_set_notice_words (store, LDR_STYLE_NINJA, phrases, &error));
+  g_assert_true (ldr_store_save_own_path (store, path, &error));
+  g_assert_true (ldr_store_save_own_prompt (store, prompt, &error));
+  question = ldr_store_get_day_question (store, now, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (question);
+}
+
+static void
+check_styles (LdrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) assessments = ldr_store_list_assessments (store, NULL, &error);
+  g_autoptr (GPtrArray) drafts = ldr_store_list_reflections (store, &error);
+  g_autoptr (GPtrArray) words = ldr_store_list_notice_words (store, &error);
+  g_autoptr (GPtrArray) paths = ldr_store_list_own_paths (store, &error);
+  g_autoptr (GPtrArray) prompts = ldr_store_list_own_prompts (store, &error);
+  g_autoptr (GPtrArray) uses = ldr_store_list_prompt_uses (store, &error);
+  const LdrAssessment *assessment;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (assessments->len, ==, 1);
+  assessment = g_ptr_array_index (assessments, 0);
+  g_assert_cmpint (assessment->answers[1], ==, 4);
+  g_assert_cmpint (assessment->started, ==, MOMENT_2026);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpstr (ldr_reflection_get_step (g_ptr_array_index (drafts, 0), 0)->answer, ==, "Goed, één ding niet.");
+  g_assert_cmpuint (words->len, ==, 1);
+  g_assert_cmpstr (((LdrNoticeWord *) g_ptr_array_index (words, 0))->phrase, ==, "even snel zelf");
+  g_assert_cmpuint (paths->len, ==, 1);
+  g_assert_cmpstr (ldr_path_get_title (g_ptr_array_index (paths, 0)), ==, "Eigen pad");
+  g_assert_cmpuint (prompts->len, ==, 1);
+  g_assert_cmpuint (uses->len, ==, 1);
+  g_assert_cmpint (((LdrPromptUse *) g_ptr_array_index (uses, 0))->number, ==, 1);
+}
+
 static int
 write_fixture (const char *folder)
 {
@@ -45,6 +113,7 @@ write_fixture (const char *folder)
 
   g_assert_no_error (error);
   write_entries (store);
+  write_styles (store);
   g_assert_true (ldr_store_close (store, &error));
   return 0;
 }
@@ -89,6 +158,8 @@ test_fixture (Fixture *self, gconstpointer data)
   g_assert_cmpstr (((LdrRevision *) g_ptr_array_index (revisions, 0))->entry->text, ==, "Eerst dit.");
   pictures = ldr_store_list_pictures (store, entry->id, &error);
   g_assert_cmpuint (pictures->len, ==, 1);
+  if (GPOINTER_TO_INT (data) >= 3)
+    check_styles (store);
 }
 
 /* The SQL of each version is there, and one that fails leaves nothing of itself behind. */

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-store-reflections.h"
+
+#include <glib/gi18n-lib.h>
+#include "ldr-store-private.h"
+#include "ldr-store-prompts.h"
+#include "model/ldr-moment.h"
+
+#define COLUMNS "SELECT id, path, title, started, changed, styles, pitfalls, at, key FROM reflection "
+
+static gboolean
+write_facts (LdrStore *self, const LdrReflection *reflection, gint64 changed, GError **error)
+{
+  g_autoptr (LdrStatement) stmt
+      = ldr_database_prepare (self->db,
+                              "INSERT INTO reflection (id, path, title, started, changed, styles, pitfalls, at) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET "
+                              "path = ?2, title = ?3, started = ?4, changed = ?5, styles = ?6, pitfalls = ?7, at = ?8",
+                              error);
+
+  if (stmt == NULL)
+    return FALSE;
+  ldr_statement_bind_text (stmt, 1, reflection->id);
+  ldr_statement_bind_text (stmt, 2, reflection->path);
+  ldr_statement_bind_text (stmt, 3, reflection->title);
+  ldr_statement_bind_int (stmt, 4, reflection->started);
+  ldr_statement_bind_int (stmt, 5, changed);
+  ldr_statement_bind_int (stmt, 6, reflection->styles);
+  ldr_statement_bind_int (stmt, 7, reflection->pitfalls);
+  ldr_statement_bind_int (stmt, 8, reflection->at);
+  return ldr_write_run (self, stmt, error);
+}
+
+/* Only what is another than before is written: a draft is saved while its writer types. */
+static gboolean
+write_steps (LdrStore *self, const LdrReflection *reflection, GError **error)
+{
+  g_autoptr (LdrStatement) surplus = ldr_database_prepare (
+      self->db,
+      "DELETE FROM reflection_step WHERE reflection = (SELECT key FROM reflection WHERE id = ?1) AND place >= ?2",
+      error);
+  g_autoptr (LdrStatement) stmt = NULL;
+
+  if (surplus == NULL)
+    return FALSE;
+  ldr_statement_bind_text (surplus, 1, reflection->id);
+  ldr_statement_bind_int (surplus, 2, reflection->steps->len);
+  stmt = ldr_database_prepare (
+      self->db,
+      "INSERT INTO reflection_step (reflection, place, prompt, question, answer) "
+      "VALUES ((SELECT key FROM reflection WHERE id = ?1), ?2, ?3, ?4, ?5) ON CONFLICT (reflection, place) "
+      "DO UPDATE SET prompt = ?3, question = ?4, answer = ?5 "
+      "WHERE prompt IS NOT ?3 OR question IS NOT ?4 OR answer IS NOT ?5",
+      error);
+  if (stmt == NULL || !ldr_write_run (self, surplus, error))
+    return FALSE;
+  for (guint i = 0; i < reflection->steps->len; i++)
+    {
+      const LdrReflectionStep *step = ldr_reflection_get_step (reflection, i);
+
+      ldr_statement_bind_text (stmt, 1, reflection->id);
+      ldr_statement_bind_int (stmt, 2, i);
+      ldr_statement_bind_text (stmt, 3, step->prompt);
+      ldr_statement_bind_text (stmt, 4, step->question);
+      ldr_statement_bind_text (stmt, 5, step->answer);
+      if (!ldr_write_run (self, stmt, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+save (LdrStore *self, LdrReflection *reflection, gint64 changed, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+
+  return ldr_store_is_ready (self, error) && ldr_reflection_validate (reflection, error)
+         && (transaction = ldr_transaction_begin (self->db, error)) != NULL
+         && write_facts (self, reflection, changed, error) && write_steps (self, reflection, error)
+         && ldr_transaction_commit (&transaction, error);
+}
+
+/**
+ * ldr_store_save_reflection:
+ * @self: a journal
+ * @reflection: a reflection that is being written
+ * @error: return location for an #LdrStoreError or an #LdrModelError
+ *
+ * Saves a draft as changed now; one of the same id is replaced. When this returns it is on the disk.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+ldr_store_save_reflection (LdrStore *self, LdrReflection *reflection, GError **error)
+{
+  g_return_val_if_fail (self != NULL && reflection != NULL, FALSE);
+  return save (self, reflection, ldr_moment_now (), error);
+}
+
+/**
+ * ldr_store_import_reflection:
+ * @self: a journal
+ * @reflection: a draft from elsewhere, or one that was deleted
+ * @error: return location for an #LdrStoreError or an #LdrModelError
+ *
+ * Saves a draft as it is, with its own moments; one of the same id is replaced.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+ldr_store_import_reflection (LdrStore *self, LdrReflection *reflection, GError **error)
+{
+  g_return_val_if_fail (self != NULL && reflection != NULL, FALSE);
+  return save (self, reflection, reflection->changed, error);
+}
+
+static gboolean
+read_steps (LdrStore *self, gint64 key, LdrReflection *reflection, GError **error)
+{
+  g_autoptr (LdrStatement) row = ldr_database_prepare (
+      self->db, "SELECT prompt, question, answer FROM reflection_step WHERE reflection = ?1 ORDER BY place", error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  ldr_statement_bind_int (row, 1, key);
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    {
+      g_autofree char *prompt = ldr_statement_dup_text (row, 0);
+      g_autofree char *question = ldr_statement_dup_text (row, 1);
+
+      ldr_reflection_add_step (reflection, prompt, question, ldr_statement_get_text (row, 2));
+    }
+  return step == LDR_STEP_DONE;
+}
+
+/* A draft from COLUMNS, with its steps. */
+static LdrReflection *
+read_reflection (LdrStore *self, LdrStatement *row, GError **error)
+{
+  g_autofree char *path = ldr_statement_dup_text (row, 1);
+  g_autoptr (LdrReflection) reflection = ldr_reflection_new (path, ldr_statement_get_text (row, 2));
+
+  g_free (reflection->id);
+  reflection->id = ldr_statement_dup_text (row, 0);
+  reflection->started = ldr_statement_get_int (row, 3);
+  reflection->changed = ldr_statement_get_int (row, 4);
+  reflection->styles = (LdrStyleSet) ldr_statement_get_int (row, 5);
+  reflection->pitfalls = (LdrStyleSet) ldr_statement_get_int (row, 6);
+  reflection->at = (guint) ldr_statement_get_int (row, 7);
+  return read_steps (self, ldr_statement_get_int (row, 8), reflection, error) ? g_steal_pointer (&reflection) : NULL;
+}
+
+/**
+ * ldr_store_get_reflection:
+ * @self: a journal
+ * @id: the draft's id
+ * @error: return location for an #LdrStoreError
+ *
+ * Reads one draft. %LDR_STORE_ERROR_NOT_FOUND when there is none of that id: it is finished, or deleted.
+ *
+ * Returns: (transfer full): the draft, or %NULL
+ */
+LdrReflection *
+ldr_store_get_reflection (LdrStore *self, const char *id, GError **error)
+{
+  g_autoptr (LdrStatement) row = NULL;
+  LdrStep step;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  if (!ldr_store_is_ready (self, error)
+      || (row = ldr_database_prepare (self->db, COLUMNS "WHERE id = ?1", error)) == NULL)
+    return NULL;
+  ldr_statement_bind_text (row, 1, id);
+  step = ldr_statement_step (row, error);
+  if (step == LDR_STEP_ROW)
+    return read_reflection (self, row, error);
+  if (step == LDR_STEP_DONE)
+    g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND,
+                         _ ("There is no such reflection in this journal."));
+  return NULL;
+}
+
+/**
+ * ldr_store_list_reflections:
+ * @self: a journal
+ * @error: return location for an #LdrStoreError
+ *
+ * Lists the drafts with their answers, the one that was last worked on first.
+ *
+ * Returns: (transfer full) (element-type LdrReflection): the drafts, or %NULL
+ */
+GPtrArray *
+ldr_store_list_reflections (LdrStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_reflection_unref);
+  g_autoptr (LdrStatement) row = NULL;
+  LdrStep step;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  if (!ldr_store_is_ready (self, error)
+      || (row = ldr_database_prepare (self->db, COLUMNS "ORDER BY changed DESC, id DESC", error)) == NULL)
+    return NULL;
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    {
+      LdrReflection *reflection = read_reflection (self, row, error);
+
+      if (reflection == NULL)
+        return NULL;
+      g_ptr_array_add (list, reflection);
+    }
+  return step == LDR_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * ldr_store_delete_reflection:
+ * @self: a journal
+ * @id: the draft's id
+ * @error: return location for an #LdrStoreError
+ *
+ * Deletes a draft for good. Whoever offers to undo that keeps the value and imports it again.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+ldr_store_delete_reflection (LdrStore *self, const char *id, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  return ldr_write_delete (self, "DELETE FROM reflection WHERE id = ?1", id, error);
+}
+
+static gboolean
+note_answers (LdrStore *self, const LdrReflection *reflection, const LdrEntry *entry, GError **error)
+{
+  for (guint i = 0; i < reflection->steps->len; i++)
+    {
+      const LdrReflectionStep *step = ldr_reflection_get_step (reflection, i);
+
+      if (ldr_reflection_is_answered (reflection, i)
+          && !ldr_store_answer_prompt (self, step->prompt, entry->id, entry->day, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ldr_store_finish_reflection:
+ * @self: a journal
+ * @reflection: a reflection, saved as a draft or not, with at least one answer
+ * @error: return location for an #LdrStoreError or an #LdrModelError
+ *
+ * Makes an entry of a reflection: the entry is saved under the reflection's id, its answered questions are noted as
+ * answered, and the draft goes, all of it or nothing. %LDR_STORE_ERROR_CONFLICT when it was finished before.
+ *
+ * Returns: (transfer full): the entry as it was saved; %NULL when nothing was changed
+ */
+LdrEntry *
+ldr_store_finish_reflection (LdrStore *self, LdrReflection *reflection, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+  g_autoptr (LdrEntry) entry = NULL, saved = NULL;
+
+  g_return_val_if_fail (self != NULL && reflection != NULL, NULL);
+  if (!ldr_store_is_ready (self, error) || !ldr_reflection_validate (reflection, error))
+    return NULL;
+  if (ldr_reflection_count_answers (reflection) == 0)
+    {
+      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_FAILED,
+                           _ ("Nothing is answered yet, so there is nothing to keep as an entry."));
+      return NULL;
+    }
+  entry = ldr_reflection_to_entry (reflection);
+  if ((transaction = ldr_transaction_begin (self->db, error)) == NULL
+      || (saved = ldr_store_save_entry (self, entry, error)) == NULL || !note_answers (self, reflection, saved, error)
+      || !ldr_store_delete_reflection (self, reflection->id, error) || !ldr_transaction_commit (&transaction, error))
+    return NULL;
+  return g_steal_pointer (&saved);
+}

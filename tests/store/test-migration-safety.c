@@ -37,8 +37,8 @@ static char *
 dump (LdrDatabase *db)
 {
   static const char *const queries[] = {
-    "SELECT concat_ws ('|', e.id, happened, day, styles, pitfalls, energy, to_discuss, has_pictures, created, changed, "
-    "deleted, revision, title, excerpt, tags, body) FROM entry e JOIN entry_text t ON t.key = e.key ORDER BY e.key",
+    ("SELECT concat_ws ('|', e.id, happened, day, styles, pitfalls, energy, to_discuss, has_pictures, created, changed, "
+     "deleted, revision, title, excerpt, tags, body) FROM entry e JOIN entry_text t ON t.key = e.key ORDER BY e.key"),
     "SELECT concat_ws ('|', folded, id, tag) FROM entry_tag g JOIN entry e ON e.key = g.key ORDER BY folded, g.key",
     "SELECT concat_ws ('|', key, entry, number, kept, saved, title, tags, body) FROM entry_version ORDER BY key",
     "SELECT concat_ws ('|', key, id, entry, media_type, added, hex (bytes)) FROM picture ORDER BY key",

@@ -47,6 +47,7 @@ enum
 enum
 {
   ENTRY_CHANGED,
+  STYLES_CHANGED,
   RESET,
   N_SIGNALS,
 };
@@ -74,6 +75,7 @@ typedef struct
 {
   LdrJournal *journal;
   LdrJournalNews news;
+  gboolean styles;
   char *entry_id;
   LdrJournalInfo *info;
   LdrKey *key;
@@ -110,21 +112,24 @@ tell_cb (gpointer data)
     }
   if (news->news == LDR_JOURNAL_NEWS_ENTRY)
     g_signal_emit (self, signals[ENTRY_CHANGED], 0, news->entry_id);
-  else if (news->news == LDR_JOURNAL_NEWS_RESET)
+  if (news->news == LDR_JOURNAL_NEWS_RESET)
     g_signal_emit (self, signals[RESET], 0);
+  else if (news->styles)
+    g_signal_emit (self, signals[STYLES_CHANGED], 0);
   return G_SOURCE_REMOVE;
 }
 
 /* Always through a source: g_main_context_invoke() would run it on this thread while the main loop is not running. It
  * is attached before the task returns, so signals come before the callback. */
 static void
-tell (Job *job, LdrStore *store, LdrJournalNews what)
+tell (Job *job, LdrStore *store, LdrJournalNews what, gboolean styles)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   News *news = g_new0 (News, 1);
 
   news->journal = g_object_ref (job->journal);
   news->news = what;
+  news->styles = styles;
   news->entry_id = g_strdup (job->entry_id);
   news->info = ldr_journal_info_ref (ldr_store_get_info (store));
   news->key = ldr_key_ref (ldr_store_get_key (store));
@@ -144,6 +149,7 @@ run_job (Worker *worker, Job *job)
   LdrJournalInfo *info = worker->store != NULL ? ldr_store_get_info (worker->store) : NULL;
   LdrKey *key = worker->store != NULL ? ldr_store_get_key (worker->store) : NULL;
   gint64 changes = worker->store != NULL ? ldr_store_get_changes (worker->store) : 0;
+  gint64 style_changes = worker->store != NULL ? ldr_store_get_style_changes (worker->store) : 0;
   LdrJournalNews news = job->news;
   GError *error = NULL;
   gpointer value;
@@ -151,13 +157,15 @@ run_job (Worker *worker, Job *job)
   if (g_task_return_error_if_cancelled (job->task))
     return;
   value = job->func (worker->store, job->data, cancellable, &error);
+  style_changes = ldr_store_get_style_changes (worker->store) - style_changes;
   if (news == LDR_JOURNAL_NEWS_UNKNOWN)
-    news = ldr_store_get_changes (worker->store) != changes ? LDR_JOURNAL_NEWS_RESET : LDR_JOURNAL_NEWS_NONE;
+    news = ldr_store_get_changes (worker->store) - changes != style_changes ? LDR_JOURNAL_NEWS_RESET
+                                                                            : LDR_JOURNAL_NEWS_NONE;
   else if (error != NULL)
     news = LDR_JOURNAL_NEWS_NONE;
-  if (news != LDR_JOURNAL_NEWS_NONE || info != ldr_store_get_info (worker->store)
+  if (news != LDR_JOURNAL_NEWS_NONE || style_changes > 0 || info != ldr_store_get_info (worker->store)
       || key != ldr_store_get_key (worker->store))
-    tell (job, worker->store, news);
+    tell (job, worker->store, news, style_changes > 0);
   if (error != NULL)
     g_task_return_error (job->task, error);
   else
@@ -241,8 +249,8 @@ ldr_journal_run_with_news (LdrJournal *self,
  * @callback: called in the caller's main context
  * @user_data: data for @callback
  *
- * Runs @func on the journal's thread, after everything that was asked for earlier. If it wrote anything, `reset` is
- * emitted before @callback is called.
+ * Runs @func on the journal's thread, after everything that was asked for earlier. If it wrote an entry, `reset` is
+ * emitted before @callback is called; if it wrote something else, `styles-changed` is.
  */
 void
 ldr_journal_run_async (LdrJournal *self,
@@ -597,6 +605,15 @@ ldr_journal_class_init (LdrJournalClass *klass)
    */
   signals[ENTRY_CHANGED] = g_signal_new ("entry-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * LdrJournal::styles-changed:
+   * @self: the journal
+   *
+   * A measurement, a draft, a question, a path or the words to notice changed. Not emitted along with
+   * #LdrJournal::reset.
+   */
+  signals[STYLES_CHANGED] = g_signal_new ("styles-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
   /**
    * LdrJournal::reset:
    * @self: the journal

@@ -6,6 +6,8 @@
 #include "ldr-store.h"
 #include "ldr-store-entries.h"
 #include "ldr-store-list.h"
+#include "ldr-store-overview.h"
+#include "ldr-store-reflections.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +18,8 @@ G_DECLARE_FINAL_TYPE (LdrJournal, ldr_journal, LDR, JOURNAL, GObject)
  * of the calls and completes in the caller's main context. Signals, always in the main context that opened the journal:
  *
  * - `entry-changed (const char *id)`: an entry was saved, trashed, restored or deleted
- * - `reset`: so much changed (a restore, an import) that lists must be read anew
+ * - `styles-changed`: a measurement, a draft, a question, a path or the words to notice changed
+ * - `reset`: so much changed (a restore, an import) that everything must be read anew; comes without `styles-changed`
  *
  * Properties: `info` (LdrJournalInfo, boxed), `path`. */
 
@@ -61,6 +64,13 @@ gboolean ldr_journal_delete_entry_finish (LdrJournal *self, GAsyncResult *result
 void ldr_journal_empty_trash_async (LdrJournal *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                     gpointer user_data);
 gboolean ldr_journal_empty_trash_finish (LdrJournal *self, GAsyncResult *result, GError **error);
+
+void ldr_journal_finish_reflection_async (LdrJournal *self, LdrReflection *reflection, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+LdrEntry *ldr_journal_finish_reflection_finish (LdrJournal *self, GAsyncResult *result, GError **error);
+void ldr_journal_get_style_overview_async (LdrJournal *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+LdrStyleOverview *ldr_journal_get_style_overview_finish (LdrJournal *self, GAsyncResult *result, GError **error);
 
 void ldr_journal_list_places_async (LdrJournal *self, LdrQuery *query, int limit, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer user_data);

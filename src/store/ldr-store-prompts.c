@@ -231,26 +231,38 @@ ldr_prompt_use_insert (LdrStore *self, const LdrPromptUse *use, GError **error)
   return ldr_write_run (self, stmt, error);
 }
 
-/* Whether the question was shown and is still open; if so it is noted as answered where it was shown last. */
+/* Where a question that is still open was shown last; @key stays 0 when there is none. */
 static gboolean
-answer_shown (LdrStore *self, const char *prompt, const char *entry, int day, gboolean *done, GError **error)
+find_open (LdrStore *self, const char *prompt, int day, gint64 *key, GError **error)
 {
-  gint64 before = ldr_store_get_changes (self);
-  g_autoptr (LdrStatement) stmt = ldr_database_prepare (
-      self->db,
-      "UPDATE prompt_use SET answered = ?3, entry = ?2 WHERE key = (SELECT key FROM prompt_use "
-      "WHERE prompt = ?1 AND answered = 0 AND day <= ?3 ORDER BY day DESC, number DESC LIMIT 1)",
-      error);
+  g_autoptr (LdrStatement) row
+      = ldr_database_prepare (self->db,
+                              "SELECT key FROM prompt_use WHERE prompt = ?1 AND answered = 0 AND day <= ?2 "
+                              "ORDER BY day DESC, number DESC LIMIT 1",
+                              error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  ldr_statement_bind_text (row, 1, prompt);
+  ldr_statement_bind_int (row, 2, day);
+  step = ldr_statement_step (row, error);
+  *key = step == LDR_STEP_ROW ? ldr_statement_get_int (row, 0) : 0;
+  return step != LDR_STEP_ERROR;
+}
+
+static gboolean
+answer_shown (LdrStore *self, gint64 key, const char *entry, int day, GError **error)
+{
+  g_autoptr (LdrStatement) stmt
+      = ldr_database_prepare (self->db, "UPDATE prompt_use SET answered = ?3, entry = ?2 WHERE key = ?1", error);
 
   if (stmt == NULL)
     return FALSE;
-  ldr_statement_bind_text (stmt, 1, prompt);
+  ldr_statement_bind_int (stmt, 1, key);
   ldr_statement_bind_text (stmt, 2, entry);
   ldr_statement_bind_int (stmt, 3, day);
-  if (!ldr_write_run (self, stmt, error))
-    return FALSE;
-  *done = ldr_store_get_changes (self) != before;
-  return TRUE;
+  return ldr_write_run (self, stmt, error);
 }
 
 static gboolean
@@ -284,12 +296,13 @@ gboolean
 ldr_store_answer_prompt (LdrStore *self, const char *prompt, const char *entry, int day, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
-  gboolean done = FALSE;
+  gint64 key = 0;
 
   g_return_val_if_fail (self != NULL && prompt != NULL && entry != NULL && day > 0, FALSE);
   return ldr_store_is_ready (self, error) && (transaction = ldr_transaction_begin (self->db, error)) != NULL
-         && answer_shown (self, prompt, entry, day, &done, error)
-         && (done || answer_unasked (self, prompt, entry, day, error)) && ldr_transaction_commit (&transaction, error);
+         && find_open (self, prompt, day, &key, error)
+         && (key != 0 ? answer_shown (self, key, entry, day, error) : answer_unasked (self, prompt, entry, day, error))
+         && ldr_transaction_commit (&transaction, error);
 }
 
 /* A use from the columns day, number, prompt, reason, style, side, answered, entry. */

@@ -42,6 +42,14 @@ reset_cb (LdrJournal *journal, gpointer user_data)
 }
 
 static void
+styles_changed_cb (LdrJournal *journal, gpointer user_data)
+{
+  JournalFixture *self = user_data;
+
+  g_string_append (self->signals, "styles ");
+}
+
+static void
 notify_info_cb (LdrJournal *journal, GParamSpec *pspec, gpointer user_data)
 {
   JournalFixture *self = user_data;
@@ -62,6 +70,7 @@ set_up (JournalFixture *self, gconstpointer data)
   g_assert_no_error (error);
   self->signals = g_string_new (NULL);
   g_signal_connect (self->journal, "entry-changed", G_CALLBACK (entry_changed_cb), self);
+  g_signal_connect (self->journal, "styles-changed", G_CALLBACK (styles_changed_cb), self);
   g_signal_connect (self->journal, "reset", G_CALLBACK (reset_cb), self);
   g_signal_connect (self->journal, "notify::info", G_CALLBACK (notify_info_cb), self);
 }
@@ -103,6 +112,51 @@ save (JournalFixture *self, LdrEntry *entry, GError **error)
 
   ldr_journal_save_entry_async (self->journal, entry, NULL, done_cb, &result);
   return ldr_journal_save_entry_finish (self->journal, wait_for (&result), error);
+}
+
+static gpointer
+save_draft_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (ldr_store_save_reflection (store, data, error));
+}
+
+static gpointer
+save_both_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LdrEntry) entry = ldr_entry_new (), saved = NULL;
+
+  saved = ldr_store_save_entry (store, entry, error);
+  return GINT_TO_POINTER (saved != NULL && ldr_store_save_reflection (store, data, error));
+}
+
+/* Lists of entries are not read anew for each letter of a draft. */
+static void
+test_styles (JournalFixture *self, gconstpointer data)
+{
+  g_autoptr (LdrReflection) draft = ldr_reflection_new ("", "");
+  g_autoptr (GAsyncResult) saved = NULL, both = NULL, finished = NULL, overview = NULL;
+  g_autoptr (LdrStyleOverview) counts = NULL;
+  g_autoptr (LdrEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ldr_reflection_add_step (draft, "a", "Why?", "Because.");
+  draft->pitfalls = LDR_STYLE_BIT (LDR_STYLE_NINJA);
+  ldr_journal_run_async (self->journal, save_draft_func, draft, NULL, NULL, NULL, done_cb, &saved);
+  g_assert_nonnull (ldr_journal_run_finish (self->journal, wait_for (&saved), &error));
+  g_assert_cmpstr (self->signals->str, ==, "styles ");
+  ldr_journal_run_async (self->journal, save_both_func, draft, NULL, NULL, NULL, done_cb, &both);
+  g_assert_nonnull (ldr_journal_run_finish (self->journal, wait_for (&both), &error));
+  g_assert_cmpstr (self->signals->str, ==, "styles reset ");
+  ldr_journal_finish_reflection_async (self->journal, draft, NULL, done_cb, &finished);
+  entry = ldr_journal_finish_reflection_finish (self->journal, wait_for (&finished), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (entry->id, ==, draft->id);
+  g_assert_cmpstr (self->signals->str, ==, "styles reset entry styles ");
+  ldr_journal_get_style_overview_async (self->journal, NULL, done_cb, &overview);
+  counts = ldr_journal_get_style_overview_finish (self->journal, wait_for (&overview), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (counts->noticed_lately[LDR_STYLE_NINJA], ==, 1);
+  g_assert_cmpstr (self->signals->str, ==, "styles reset entry styles ");
 }
 
 static void
@@ -301,9 +355,9 @@ main (int argc, char *argv[])
     const char *name;
     void (*func) (JournalFixture *, gconstpointer);
   } tests[] = {
-    { "entry-calls", test_entry_calls }, { "list-calls", test_list_calls },
-    { "other-calls", test_other_calls }, { "run", test_run },
-    { "closed", test_closed },           { "open-fails", test_open_fails },
+    { "entry-calls", test_entry_calls }, { "styles", test_styles }, { "list-calls", test_list_calls },
+    { "other-calls", test_other_calls }, { "run", test_run },       { "closed", test_closed },
+    { "open-fails", test_open_fails },
   };
 
   int status;

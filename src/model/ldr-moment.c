@@ -50,6 +50,15 @@ ldr_moment_to_local (gint64 moment)
   return g_date_time_new_from_unix_local_usec (clamped * 1000);
 }
 
+/* Writes @number in that many digits and returns what follows them. */
+static char *
+put_digits (char *out, int number, int n_digits)
+{
+  for (int i = n_digits - 1; i >= 0; i--, number /= 10)
+    out[i] = (char) ('0' + number % 10);
+  return out + n_digits;
+}
+
 /**
  * ldr_moment_to_iso8601:
  * @moment: milliseconds since 1970-01-01T00:00:00Z
@@ -60,15 +69,23 @@ ldr_moment_to_local (gint64 moment)
 char *
 ldr_moment_to_iso8601 (gint64 moment)
 {
-  /* Counted by hand, since exports do it by the hundred thousand and a GDateTime costs ten times as much. */
+  /* Counted and written by hand, since exports do it by the hundred thousand and a GDateTime costs ten times as much.
+   */
   gint64 since_year_one = CLAMP (moment, MOMENT_MIN, MOMENT_MAX) - MOMENT_MIN;
   int rest = (int) (since_year_one % DAY_LENGTH);
+  char *text = g_strdup ("0000-00-00T00:00:00.000Z"), *out = text;
   GDate date;
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) (since_year_one / DAY_LENGTH) + 1);
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", g_date_get_year (&date), g_date_get_month (&date),
-                          g_date_get_day (&date), rest / 3600000, rest / 60000 % 60, rest / 1000 % 60, rest % 1000);
+  out = put_digits (out, g_date_get_year (&date), 4) + 1;
+  out = put_digits (out, g_date_get_month (&date), 2) + 1;
+  out = put_digits (out, g_date_get_day (&date), 2) + 1;
+  out = put_digits (out, rest / 3600000, 2) + 1;
+  out = put_digits (out, rest / 60000 % 60, 2) + 1;
+  out = put_digits (out, rest / 1000 % 60, 2) + 1;
+  put_digits (out, rest % 1000, 3);
+  return text;
 }
 
 /* Adds what a person leaves out: `2026-03-09` becomes its noon, `2026-03-09 08:30` gets a "T" and seconds. */
@@ -110,9 +127,15 @@ gboolean
 ldr_moment_parse (const char *text, gint64 *moment, GError **error)
 {
   g_autofree char *complete = complete_iso8601 (text);
-  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
-  g_autoptr (GDateTime) date_time = g_date_time_new_from_iso8601 (complete, local);
+  g_autoptr (GDateTime) date_time = g_date_time_new_from_iso8601 (complete, NULL);
 
+  /* Only now, since asking for this computer's zone costs more than the reading. */
+  if (date_time == NULL)
+    {
+      g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+
+      date_time = g_date_time_new_from_iso8601 (complete, local);
+    }
   if (date_time == NULL)
     {
       g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID,

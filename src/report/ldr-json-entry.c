@@ -351,8 +351,9 @@ read_entry (JsonObject *object, LdrEntry *entry, GError **error)
     return FALSE;
   if (!json_object_has_member (object, "happened"))
     return fail (error, "happened", C_ ("JSON value", "a date and time"));
-  entry->day = ldr_day_from_moment (entry->happened);
-  if (day != NULL && !ldr_day_parse (day, &entry->day, NULL))
+  if (day == NULL)
+    entry->day = ldr_day_from_moment (entry->happened);
+  else if (!ldr_day_parse (day, &entry->day, NULL))
     return fail (error, "day", C_ ("JSON value", "a date"));
   if (tags != NULL)
     ldr_entry_set_tags (entry, (const char *const *) tags);

@@ -76,30 +76,34 @@ take_part (LdrJsonSplitter *self)
   return bytes;
 }
 
-/* One character inside a text. */
+/* Takes what the chunk holds of a text up to its end, a backslash included: by far the most of a document, and nothing
+ * in it but line ends is looked at. */
 static void
-read_in_string (LdrJsonSplitter *self, char c)
+read_in_string (LdrJsonSplitter *self)
 {
-  take (self, c);
-  if (self->escaped)
-    self->escaped = FALSE;
-  else if (c == '\\')
-    self->escaped = TRUE;
-  else if (c == '"')
-    self->in_string = FALSE;
-  if (self->in_string && self->depth == 1)
-    g_string_append_c (self->name, c);
+  const char *start = self->chunk + self->chunk_position, *end = self->chunk + self->chunk_length, *p = start;
+
+  for (; p < end && self->in_string; p++)
+    {
+      if (self->escaped)
+        self->escaped = FALSE;
+      else if (*p == '\\')
+        self->escaped = TRUE;
+      else if (*p == '"')
+        self->in_string = FALSE;
+      self->line += *p == '\n';
+    }
+  g_byte_array_append (self->part, (const guint8 *) start, (guint) (p - start));
+  if (self->depth == 1)
+    g_string_append_len (self->name, start, p - start - (self->in_string ? 0 : 1));
+  self->chunk_position += (gsize) (p - start);
 }
 
-/* One character of the document. Returns the part that it completes, or LDR_JSON_PART_END while there is none. */
+/* One character of the document outside of a text. Returns the part that it completes, or LDR_JSON_PART_END while there
+ * is none. */
 static LdrJsonPart
 read_character (LdrJsonSplitter *self, char c)
 {
-  if (self->in_string)
-    {
-      read_in_string (self, c);
-      return LDR_JSON_PART_END;
-    }
   if (self->in_entries && self->depth == 2)
     {
       /* Between two entries: white space and commas belong to neither. */
@@ -191,9 +195,16 @@ ldr_json_splitter_next (LdrJsonSplitter *self, GBytes **text, int *line, GCancel
     {
       while (self->chunk_position < self->chunk_length)
         {
-          char c = self->chunk[self->chunk_position++];
-          LdrJsonPart part = read_character (self, c);
+          LdrJsonPart part;
+          char c;
 
+          if (self->in_string)
+            {
+              read_in_string (self);
+              continue;
+            }
+          c = self->chunk[self->chunk_position++];
+          part = read_character (self, c);
           self->line += c == '\n';
           if (part != LDR_JSON_PART_END)
             {

@@ -13,7 +13,6 @@
 
 typedef struct
 {
-  LdrStore *store;
   GOutputStream *stream;
   GCancellable *cancellable;
   GString *line;
@@ -21,9 +20,10 @@ typedef struct
 } Writer;
 
 static gboolean
-write_text (Writer *writer, const char *text, GError **error)
+write_line (Writer *writer, GError **error)
 {
-  return g_output_stream_write_all (writer->stream, text, strlen (text), NULL, writer->cancellable, error);
+  return g_output_stream_write_all (writer->stream, writer->line->str, writer->line->len, NULL, writer->cancellable,
+                                    error);
 }
 
 static int
@@ -39,20 +39,18 @@ compare_pictures (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-write_entry (LdrEntry *entry, gpointer user_data, GError **error)
+write_entry (LdrEntry *entry, GPtrArray *revisions, GPtrArray *pictures, gpointer user_data, GError **error)
 {
   Writer *writer = user_data;
-  g_autoptr (GPtrArray) revisions = ldr_store_list_revisions (writer->store, entry->id, error);
-  g_autoptr (GPtrArray) pictures = revisions != NULL ? ldr_store_list_pictures (writer->store, entry->id, error) : NULL;
 
-  if (pictures == NULL)
-    return FALSE;
-  g_ptr_array_sort_values (revisions, compare_revisions);
-  g_ptr_array_sort_values (pictures, compare_pictures);
+  if (revisions != NULL)
+    g_ptr_array_sort_values (revisions, compare_revisions);
+  if (pictures != NULL)
+    g_ptr_array_sort_values (pictures, compare_pictures);
   g_string_assign (writer->line, writer->first ? "\n" : ",\n");
   ldr_json_append_entry (writer->line, entry, revisions, pictures);
   writer->first = FALSE;
-  return write_text (writer, writer->line->str, error);
+  return write_line (writer, error);
 }
 
 /**
@@ -70,13 +68,15 @@ gboolean
 ldr_json_write (LdrStore *store, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  Writer writer = { store, stream, cancellable, line, TRUE };
+  Writer writer = { stream, cancellable, line, TRUE };
 
   g_string_printf (line, "{\"format\":\"%s\",\"version\":%d,\n\"journal\":", LDR_JSON_FORMAT, LDR_JSON_VERSION);
   ldr_json_append_info (line, ldr_store_get_info (store));
   g_string_append (line, ",\n\"entries\":[");
-  return write_text (&writer, line->str, error) && ldr_store_foreach_entry (store, TRUE, write_entry, &writer, error)
-         && write_text (&writer, "\n]}\n", error);
+  if (!write_line (&writer, error) || !ldr_store_foreach_whole_entry (store, write_entry, &writer, error))
+    return FALSE;
+  g_string_assign (line, "\n]}\n");
+  return write_line (&writer, error);
 }
 
 /**

@@ -15,6 +15,9 @@ typedef struct
   LdrStore *store;
   GOutputStream *stream;
   GCancellable *cancellable;
+  /* This computer's, asked for once: each time costs more than all the rest of an entry. */
+  GTimeZone *zone;
+  GString *line;
   /* The folder for pictures, its name as it stands in a link, and whether it was made. */
   char *folder;
   char *folder_link;
@@ -24,6 +27,8 @@ typedef struct
 static void
 writer_clear (Writer *writer)
 {
+  g_time_zone_unref (writer->zone);
+  g_string_free (writer->line, TRUE);
   g_free (writer->folder);
   g_free (writer->folder_link);
 }
@@ -31,81 +36,105 @@ writer_clear (Writer *writer)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
 
 static gboolean
-write_text (Writer *writer, const char *text, GError **error)
+write_line (Writer *writer, GError **error)
 {
-  return g_output_stream_write_all (writer->stream, text, strlen (text), NULL, writer->cancellable, error);
+  return g_output_stream_write_all (writer->stream, writer->line->str, writer->line->len, NULL, writer->cancellable,
+                                    error);
 }
 
 /* Puts a backslash before what CommonMark would take for formatting in one line of plain text. */
-static char *
-escape_line (const char *text)
+static void
+append_escaped (GString *out, const char *text)
 {
-  GString *out = g_string_sized_new (strlen (text));
-
   for (const char *p = text; *p != '\0'; p++)
     {
       if (strchr ("\\`*_[]<>#&!~|", *p) != NULL)
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
     }
-  return g_string_free (out, FALSE);
-}
-
-static char *
-format_date (LdrEntry *entry)
-{
-  g_autoptr (GDateTime) local = ldr_moment_to_local (entry->happened);
-  GDate date;
-  g_autoptr (GDateTime) day = NULL;
-
-  /* The clock is shown only where it belongs to the day: not for what was written in another zone. */
-  if (ldr_day_from_date_time (local) == entry->day)
-    /* Translators: a date and time in a heading, as g_date_time_format() takes it. */
-    return g_date_time_format (local, _ ("%A %-e %B %Y, %H:%M"));
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) entry->day);
-  day = g_date_time_new_local (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
-  /* Translators: a date in a heading, as g_date_time_format() takes it. */
-  return g_date_time_format (day, _ ("%A %-e %B %Y"));
 }
 
 static void
-add_styles (GPtrArray *facts, const char *label, LdrStyleSet set, const char *(*get_name) (LdrStyle style))
+append_date (Writer *writer, LdrEntry *entry)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (entry->happened * 1000);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, writer->zone) : NULL;
+  g_autoptr (GDateTime) noon = NULL;
+  g_autofree char *text = NULL;
+  GDate date;
 
+  /* The clock is shown only where it belongs to the day: not for what was written in another zone. */
+  if (local != NULL && ldr_day_from_date_time (local) == entry->day)
+    /* Translators: a date and time in a heading, as g_date_time_format() takes it. */
+    text = g_date_time_format (local, _ ("%A %-e %B %Y, %H:%M"));
+  else
+    {
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, (guint32) entry->day);
+      noon = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
+      /* Translators: a date in a heading, as g_date_time_format() takes it. */
+      text = g_date_time_format (noon, _ ("%A %-e %B %Y"));
+    }
+  g_string_append (writer->line, text);
+}
+
+/* What stands between two facts, or before the first. */
+static void
+append_separator (GString *line, gsize start)
+{
+  g_string_append (line, line->len > start ? " · " : "*");
+}
+
+static void
+append_styles (GString *line, gsize start, const char *label, LdrStyleSet set, const char *(*get_name) (LdrStyle style))
+{
+  const char *between = " ";
+
+  if (set == LDR_STYLE_SET_NONE)
+    return;
+  append_separator (line, start);
+  g_string_append (line, label);
   for (guint i = 0; i < LDR_N_STYLES; i++)
     if (set & LDR_STYLE_BIT (i))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", get_name ((LdrStyle) i));
-  if (names->len > 0)
-    g_ptr_array_add (facts, g_strconcat (label, " ", names->str, NULL));
+      {
+        g_string_append (line, between);
+        g_string_append (line, get_name ((LdrStyle) i));
+        between = ", ";
+      }
 }
 
 /* Everything that is known of an entry beside its text, on one line. */
-static char *
-format_facts (LdrEntry *entry)
+static void
+append_facts (Writer *writer, LdrEntry *entry)
 {
-  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (8, g_free, TRUE);
-  g_autofree char *joined = NULL;
+  GString *line = writer->line;
+  gsize start = line->len;
 
   if (entry->title[0] != '\0')
-    g_ptr_array_add (facts, format_date (entry));
-  add_styles (facts, _ ("Styles:"), entry->styles, ldr_style_get_name);
-  add_styles (facts, _ ("Pitfalls:"), entry->pitfalls, ldr_style_get_pitfall_name);
+    {
+      append_separator (line, start);
+      append_date (writer, entry);
+    }
+  append_styles (line, start, _ ("Styles:"), entry->styles, ldr_style_get_name);
+  append_styles (line, start, _ ("Pitfalls:"), entry->pitfalls, ldr_style_get_pitfall_name);
   if (entry->energy != LDR_ENERGY_UNKNOWN)
-    g_ptr_array_add (facts, g_strdup_printf (_ ("Energy: %d of 5"), entry->energy));
+    {
+      append_separator (line, start);
+      g_string_append_printf (line, _ ("Energy: %d of 5"), entry->energy);
+    }
   for (int i = 0; entry->tags[i] != NULL; i++)
     {
-      g_autofree char *tag = escape_line (entry->tags[i]);
-
-      g_ptr_array_add (facts, g_strconcat ("\\#", tag, NULL));
+      append_separator (line, start);
+      g_string_append (line, "\\#");
+      append_escaped (line, entry->tags[i]);
     }
   if (entry->to_discuss)
-    g_ptr_array_add (facts, g_strdup (_ ("To discuss")));
-  if (facts->len == 0)
-    return g_strdup ("");
-  joined = g_strjoinv (" · ", (char **) facts->pdata);
-  return g_strdup_printf ("*%s*\n\n", joined);
+    {
+      append_separator (line, start);
+      g_string_append (line, _ ("To discuss"));
+    }
+  if (line->len > start)
+    g_string_append (line, "*\n\n");
 }
 
 static const char *
@@ -139,17 +168,16 @@ write_picture (Writer *writer, LdrPicture *picture, const char *name, GError **e
          && ldr_new_file_put_in_place (file, writer->cancellable, error);
 }
 
-/* Writes the entry's pictures and returns its text with links to them. */
-static char *
-link_pictures (Writer *writer, LdrEntry *entry, GError **error)
+/* Writes the entry's pictures and lets the text that begins at @start link to them. */
+static gboolean
+link_pictures (Writer *writer, LdrEntry *entry, gsize start, GError **error)
 {
+  g_autoptr (GPtrArray) pictures = ldr_store_list_pictures (writer->store, entry->id, error);
   g_autoptr (GString) text = NULL;
-  g_autoptr (GPtrArray) pictures = NULL;
 
-  text = g_string_new (entry->text);
-  pictures = ldr_store_list_pictures (writer->store, entry->id, error);
   if (pictures == NULL)
-    return NULL;
+    return FALSE;
+  text = g_string_new (writer->line->str + start);
   for (guint i = 0; i < pictures->len; i++)
     {
       LdrPicture *picture = pictures->pdata[i];
@@ -157,27 +185,41 @@ link_pictures (Writer *writer, LdrEntry *entry, GError **error)
       g_autofree char *stored = g_strdup_printf ("](%s%s", LDR_PICTURE_SCHEME, picture->id);
       g_autofree char *link = g_strdup_printf ("](%s/%s", writer->folder_link, name);
 
+      /* One that only an earlier version shows would be a file that nothing leads to. */
+      if (strstr (text->str, stored) == NULL)
+        continue;
       if (!write_picture (writer, picture, name, error))
-        return NULL;
+        return FALSE;
       g_string_replace (text, stored, link, 0);
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  g_string_truncate (writer->line, start);
+  g_string_append_len (writer->line, text->str, (gssize) text->len);
+  return TRUE;
 }
 
 static gboolean
 write_entry (LdrEntry *entry, gpointer user_data, GError **error)
 {
   Writer *writer = user_data;
-  g_autofree char *heading = entry->title[0] != '\0' ? escape_line (entry->title) : format_date (entry);
-  g_autofree char *facts = format_facts (entry);
-  g_autofree char *text = link_pictures (writer, entry, error);
-  g_autofree char *all = NULL;
+  GString *line = writer->line;
+  gsize start;
 
-  if (text == NULL)
+  g_string_assign (line, "\n## ");
+  if (entry->title[0] != '\0')
+    append_escaped (line, entry->title);
+  else
+    append_date (writer, entry);
+  g_string_append (line, "\n\n");
+  append_facts (writer, entry);
+  start = line->len;
+  g_string_append (line, entry->text);
+  if (strstr (entry->text, LDR_PICTURE_SCHEME) != NULL && !link_pictures (writer, entry, start, error))
     return FALSE;
-  g_strchomp (text);
-  all = g_strconcat ("\n## ", heading, "\n\n", facts, text, text[0] != '\0' ? "\n" : "", NULL);
-  return write_text (writer, all, error);
+  while (line->len > start && g_ascii_isspace (line->str[line->len - 1]))
+    g_string_truncate (line, line->len - 1);
+  if (line->len > start)
+    g_string_append_c (line, '\n');
+  return write_line (writer, error);
 }
 
 /**
@@ -200,17 +242,23 @@ ldr_markdown_export (LdrStore *store, const char *path, GCancellable *cancellabl
   g_autofree char *stem = g_str_has_suffix (path, ".md") ? g_strndup (path, strlen (path) - 3) : g_strdup (path);
   g_autofree char *base = g_path_get_basename (stem);
   g_autofree char *folder_name = g_strconcat (base, "-pictures", NULL);
-  g_autofree char *leader = escape_line (ldr_store_get_info (store)->leader);
-  g_autofree char *title = NULL;
-  g_auto (Writer) writer = { store, NULL, cancellable, NULL, NULL, FALSE };
+  const char *leader = ldr_store_get_info (store)->leader;
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_auto (Writer) writer = { .store = store, .cancellable = cancellable };
 
+  writer.zone = g_time_zone_new_local ();
+  writer.line = g_string_new ("# ");
   if (file == NULL)
     return FALSE;
   writer.stream = ldr_new_file_get_stream (file);
   writer.folder = g_strconcat (stem, "-pictures", NULL);
   writer.folder_link = g_uri_escape_string (folder_name, NULL, TRUE);
-  title = leader[0] != '\0' ? g_strdup_printf (_ ("Journal of %s"), leader) : g_strdup (_ ("Journal"));
-  return write_text (&writer, "# ", error) && write_text (&writer, title, error) && write_text (&writer, "\n", error)
-         && ldr_store_foreach_entry (store, FALSE, write_entry, &writer, error)
+  append_escaped (name, leader);
+  if (leader[0] != '\0')
+    g_string_append_printf (writer.line, _ ("Journal of %s"), name->str);
+  else
+    g_string_append (writer.line, _ ("Journal"));
+  g_string_append_c (writer.line, '\n');
+  return write_line (&writer, error) && ldr_store_foreach_entry (store, FALSE, write_entry, &writer, error)
          && ldr_new_file_put_in_place (file, cancellable, error);
 }

@@ -128,6 +128,26 @@ ldr_store_import_entry (LdrStore *self, LdrEntry *entry, GError **error)
   return ldr_row_insert (self, copy, error) && ldr_transaction_commit (&transaction, error);
 }
 
+/* All entries, oldest first; the last two columns say whether there is more of them in other tables. */
+static LdrStatement *
+select_all (LdrStore *self, gboolean with_trash, GError **error)
+{
+  LdrStatement *row = NULL;
+
+  if (ldr_store_is_ready (self, error))
+    row = ldr_database_prepare (
+        self->db,
+        "SELECT e.id, e.title, t.body, e.happened, e.day, e.styles, e.pitfalls, e.energy, t.tags, e.to_discuss, "
+        "e.created, e.changed, e.deleted, e.revision, "
+        "?2 AND EXISTS (SELECT 1 FROM entry_version v WHERE v.entry = e.id), "
+        "?2 AND EXISTS (SELECT 1 FROM picture p WHERE p.entry = e.id) "
+        "FROM entry e CROSS JOIN entry_text t ON t.key = e.key WHERE ?1 OR e.deleted = 0 ORDER BY e.key",
+        error);
+  if (row != NULL)
+    ldr_statement_bind_int (row, 1, with_trash);
+  return row;
+}
+
 /**
  * ldr_store_foreach_entry:
  * @self: a journal
@@ -148,22 +168,49 @@ ldr_store_foreach_entry (LdrStore *self, gboolean with_trash, LdrEntryFunc func,
   LdrStep step;
 
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
-  if (!ldr_store_is_ready (self, error))
+  if ((row = select_all (self, with_trash, error)) == NULL)
     return FALSE;
-  row = ldr_database_prepare (
-      self->db,
-      "SELECT e.id, e.title, t.body, e.happened, e.day, e.styles, e.pitfalls, e.energy, t.tags, e.to_discuss, "
-      "e.created, e.changed, e.deleted, e.revision FROM entry e CROSS JOIN entry_text t ON t.key = e.key "
-      "WHERE ?1 OR e.deleted = 0 ORDER BY e.key",
-      error);
-  if (row == NULL)
-    return FALSE;
-  ldr_statement_bind_int (row, 1, with_trash);
+  ldr_statement_bind_int (row, 2, FALSE);
   while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
     {
       g_autoptr (LdrEntry) entry = ldr_row_get_entry (row);
 
       if (!func (entry, user_data, error))
+        return FALSE;
+    }
+  return step != LDR_STEP_ERROR;
+}
+
+/**
+ * ldr_store_foreach_whole_entry:
+ * @self: a journal
+ * @func: (scope call): called with each entry and what belongs to it; %FALSE with an error stops
+ * @user_data: data for @func
+ * @error: return location for an #LdrStoreError or what @func set
+ *
+ * As ldr_store_foreach_entry() with the trash, but with the earlier versions and the pictures of each. Nothing is
+ * looked for where there is nothing to be found.
+ *
+ * Returns: whether all of them were read
+ */
+gboolean
+ldr_store_foreach_whole_entry (LdrStore *self, LdrWholeEntryFunc func, gpointer user_data, GError **error)
+{
+  g_autoptr (LdrStatement) row = NULL;
+  LdrStep step;
+
+  g_return_val_if_fail (self != NULL && func != NULL, FALSE);
+  if ((row = select_all (self, TRUE, error)) == NULL)
+    return FALSE;
+  ldr_statement_bind_int (row, 2, TRUE);
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    {
+      g_autoptr (LdrEntry) entry = ldr_row_get_entry (row);
+      g_autoptr (GPtrArray) revisions = NULL, pictures = NULL;
+
+      if ((ldr_statement_get_int (row, 14) && (revisions = ldr_store_list_revisions (self, entry->id, error)) == NULL)
+          || (ldr_statement_get_int (row, 15) && (pictures = ldr_store_list_pictures (self, entry->id, error)) == NULL)
+          || !func (entry, revisions, pictures, user_data, error))
         return FALSE;
     }
   return step != LDR_STEP_ERROR;

@@ -14,6 +14,11 @@ gboolean ldr_store_import_entry (LdrStore *self, LdrEntry *entry, GError **error
 typedef gboolean (*LdrEntryFunc) (LdrEntry *entry, gpointer user_data, GError **error);
 gboolean ldr_store_foreach_entry (LdrStore *self, gboolean with_trash, LdrEntryFunc func, gpointer user_data, GError **error);
 
+/* @revisions (LdrRevision, newest first) and @pictures (LdrPicture) are NULL when there are none. */
+typedef gboolean (*LdrWholeEntryFunc) (LdrEntry *entry, GPtrArray *revisions, GPtrArray *pictures, gpointer user_data,
+                                       GError **error);
+gboolean ldr_store_foreach_whole_entry (LdrStore *self, LdrWholeEntryFunc func, gpointer user_data, GError **error);
+
 gboolean ldr_store_trash_entry (LdrStore *self, const char *id, GError **error);
 gboolean ldr_store_restore_entry (LdrStore *self, const char *id, GError **error);
 gboolean ldr_store_delete_entry (LdrStore *self, const char *id, GError **error);

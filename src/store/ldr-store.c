@@ -271,7 +271,8 @@ gboolean
 ldr_store_begin (LdrStore *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  return ldr_store_is_ready (self, error) && ldr_transaction_begin (self->db, error) != NULL;
+  return ldr_store_is_ready (self, error) && ldr_database_check_in_place (self->db, error)
+         && ldr_database_begin (self->db, error);
 }
 
 /**

@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include "model/ldr-moment.h"
+#include "report/ldr-json.h"
+#include "report/ldr-markdown-export.h"
 #include "store/ldr-backup.h"
 #include "store/ldr-store-entries.h"
 #include "store/ldr-store-list.h"
@@ -275,6 +277,31 @@ bare_save (Journal *self, gconstpointer data)
   run_bare (self->bare, "COMMIT");
 }
 
+static gboolean
+pass_cb (LdrEntry *entry, gpointer data, GError **error)
+{
+  return TRUE;
+}
+
+static void
+ours_scan (Journal *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  check (ldr_store_foreach_entry (self->store, TRUE, pass_cb, NULL, &error), error);
+}
+
+static void
+ours_export (Journal *self, gconstpointer suffix)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strconcat (self->path, suffix, NULL);
+
+  check (g_str_equal (suffix, ".md") ? ldr_markdown_export (self->store, path, NULL, &error)
+                                     : ldr_json_export (self->store, path, NULL, &error),
+         error);
+}
+
 /* --- Measuring ------------------------------------------------------------------------------------------------------
  */
 
@@ -363,6 +390,8 @@ measure (Journal *large, Journal *small)
   row ("Places of a word in every entry / bare hits and index", ours_places, large, "de ", bare_rows, large,
        common_places, 3, "");
   row ("Save / bare update", ours_save, large, NULL, bare_save, large, NULL, SAVES, "1.50");
+  row ("Export as JSON / reading all", ours_export, large, ".json", ours_scan, large, NULL, 1, "1.50");
+  row ("Export as Markdown / reading all", ours_export, large, ".md", ours_scan, large, NULL, 1, "1.50");
   row ("First page, large journal / small", ours_page, large, "", ours_page, small, "", 100, "1.50");
   row ("Search, large journal / small", ours_page, large, "de ", ours_page, small, "de ", 20, "1.50");
   row ("Save, large journal / small", ours_save, large, NULL, ours_save, small, NULL, SAVES, "1.50");

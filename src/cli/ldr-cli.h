@@ -58,6 +58,8 @@ struct _LdrCliCommand
 /* Each group of commands ends with one without a name. */
 extern const LdrCliCommand ldr_cli_journal_commands[];
 extern const LdrCliCommand ldr_cli_entry_commands[];
+extern const LdrCliCommand ldr_cli_reflect_commands[];
+extern const LdrCliCommand ldr_cli_measure_commands[];
 extern const LdrCliCommand ldr_cli_exchange_commands[];
 
 char **ldr_cli_parse (

@@ -51,6 +51,16 @@ need_sandbox() {
   die "no sandbox can be made here, and Flatpak needs one: use a whole machine, or start this container with the right to make namespaces (--privileged)"
 }
 
+# need_system_bus: lets the system's message bus run; Flatpak asks there what somebody who is not root may install.
+need_system_bus() {
+  local socket=/run/dbus/system_bus_socket
+  ((EUID != 0)) && [[ ! -S $socket ]] || return 0
+  need_packages dbus
+  [[ ! -S $socket ]] || return 0
+  say "Starting the system's message bus"
+  as_root service dbus start >&2
+}
+
 # package_list: the packages that the environment holds, one a line.
 package_list() { sed -e 's/#.*//' -e '/^ *$/d' "$(dirname "${BASH_SOURCE[0]}")/packages"; }
 

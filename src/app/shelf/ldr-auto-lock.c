@@ -12,6 +12,9 @@
 #define LOGIND_PATH "/org/freedesktop/login1"
 #define LOGIND_MANAGER "org.freedesktop.login1.Manager"
 
+/* Who locks the screen: GNOME's name for it, and that of the other desktops. */
+static const char *const screen_lockers[] = { "org.gnome.ScreenSaver", "org.freedesktop.ScreenSaver" };
+
 /* A timer stands still while the computer sleeps, the clock of idleness does not: look at least this often (seconds).
  */
 #define LONGEST_WAIT 60
@@ -23,10 +26,12 @@ struct _LdrAutoLock
   GSettings *settings;
   GtkWindow *window;
   GDBusConnection *system_bus;
+  GDBusConnection *session_bus;
   GCancellable *cancellable;
   gint64 last_activity;
   guint timeout;
   guint sleep_subscription;
+  guint screen_subscriptions[2];
   int inhibitor;
   gboolean active;
 };
@@ -195,13 +200,51 @@ bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+screen_changed (LdrAutoLock *self, gboolean locked)
+{
+  if (locked && g_settings_get_boolean (self->settings, "lock-on-screen-lock"))
+    emit_lock (self);
+}
+
+static void
 screensaver_cb (GtkApplication *application, GParamSpec *pspec, LdrAutoLock *self)
 {
   gboolean locked;
 
   g_object_get (application, "screensaver-active", &locked, NULL);
-  if (locked && g_settings_get_boolean (self->settings, "lock-on-screen-lock"))
-    emit_lock (self);
+  screen_changed (self, locked);
+}
+
+static void
+active_changed_cb (GDBusConnection *connection,
+                   const char *sender,
+                   const char *path,
+                   const char *interface,
+                   const char *signal,
+                   GVariant *parameters,
+                   gpointer user_data)
+{
+  gboolean locked;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
+    return;
+  g_variant_get (parameters, "(b)", &locked);
+  screen_changed (user_data, locked);
+}
+
+/* GTK watches the screen only where a portal or a session manager of GNOME's is running; the desktops themselves tell
+ * it everywhere. Hearing it twice does no harm. */
+static void
+watch_screen (LdrAutoLock *self, GDBusConnection *session_bus)
+{
+  if (session_bus == NULL)
+    return;
+
+  self->session_bus = g_object_ref (session_bus);
+  for (gsize i = 0; i < G_N_ELEMENTS (screen_lockers); i++)
+    self->screen_subscriptions[i]
+        = g_dbus_connection_signal_subscribe (session_bus, screen_lockers[i], screen_lockers[i], "ActiveChanged", NULL,
+                                              NULL, G_DBUS_SIGNAL_FLAGS_NONE, active_changed_cb, self, NULL);
 }
 
 static void
@@ -216,6 +259,10 @@ ldr_auto_lock_dispose (GObject *object)
   if (self->sleep_subscription != 0)
     g_dbus_connection_signal_unsubscribe (self->system_bus, g_steal_handle_id (&self->sleep_subscription));
   g_clear_object (&self->system_bus);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->screen_subscriptions); i++)
+    if (self->screen_subscriptions[i] != 0)
+      g_dbus_connection_signal_unsubscribe (self->session_bus, g_steal_handle_id (&self->screen_subscriptions[i]));
+  g_clear_object (&self->session_bus);
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->window);
 
@@ -252,7 +299,7 @@ ldr_auto_lock_init (LdrAutoLock *self)
  * @window: the window whose keys and clicks count as activity
  * @settings: the application's settings
  *
- * Makes it, inactive. Without a system bus, or with a sandbox around it, suspend is noticed by the clock on waking up.
+ * Makes it, inactive. Without a system bus suspend is not noticed, but the time it took counts as idle.
  *
  * Returns: (transfer full): it
  */
@@ -270,8 +317,11 @@ ldr_auto_lock_new (GtkWindow *window, GSettings *settings)
   gtk_widget_add_controller (GTK_WIDGET (window), controller);
   g_signal_connect_object (settings, "changed::auto-lock-minutes", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
   if (application != NULL)
-    g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb), self,
-                             G_CONNECT_DEFAULT);
+    {
+      g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb), self,
+                               G_CONNECT_DEFAULT);
+      watch_screen (self, g_application_get_dbus_connection (G_APPLICATION (application)));
+    }
   g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, bus_cb, g_object_ref (self));
   return self;
 }

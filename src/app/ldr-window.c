@@ -411,11 +411,21 @@ ldr_window_class_init (LdrWindowClass *klass)
 }
 
 static void
+visible_dialog_cb (AdwApplicationWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+
+  if (dialog != NULL)
+    ldr_accels_add_to_dialog (GTK_WIDGET (dialog));
+}
+
+static void
 ldr_window_init (LdrWindow *self)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "leidraad", NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   if (g_str_equal (PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   self->settings = g_settings_new (APPLICATION_ID);

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * LdrAccelPlace:
- * @LDR_ACCEL_APPLICATION: works everywhere, before the focused widget sees the key
+ * @LDR_ACCEL_ALWAYS: works everywhere, even while a dialog is open
+ * @LDR_ACCEL_APPLICATION: works everywhere in the window, before the focused widget sees the key
  * @LDR_ACCEL_WINDOW: works where the focused widget has no use for the key, such as undo outside a text
  * @LDR_ACCEL_WIDGET: the widget that has the action binds it itself
  *
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  LDR_ACCEL_ALWAYS,
   LDR_ACCEL_APPLICATION,
   LDR_ACCEL_WINDOW,
   LDR_ACCEL_WIDGET,
@@ -41,6 +43,7 @@ typedef struct
 
 const LdrAccel *ldr_accels_get (gsize *n_accels);
 void ldr_accels_add_to_application (GtkApplication *application);
+void ldr_accels_add_to_dialog (GtkWidget *dialog);
 void ldr_accels_add_to_class (GtkWidgetClass *widget_class);
 
 G_END_DECLS

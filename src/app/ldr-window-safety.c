@@ -264,14 +264,18 @@ note_keyring (LdrWindow *self, LdrShelfItem *item, gboolean keyring)
 static void
 keyring_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (LdrWindow) self = user_data;
+  g_autoptr (GTask) task = user_data;
+  LdrWindow *self = g_task_get_source_object (task);
+  LdrShelfItem *item = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   gboolean stored = ldr_keyring_store_finish (result, &error);
 
-  if (self->item != NULL)
-    note_keyring (self, self->item, stored);
-  if (!stored)
-    ldr_window_say (self, _ ("Your login keyring did not take the key. The passphrase opens the journal as before."));
+  note_keyring (self, item, stored);
+  if (stored)
+    return;
+  /* Whatever shows it was ahead of the answer. */
+  g_object_notify (G_OBJECT (item), "keyring");
+  ldr_window_say (self, _ ("Your login keyring did not take the key. The passphrase opens the journal as before."));
 }
 
 static void
@@ -296,6 +300,7 @@ void
 ldr_window_set_keyring (LdrWindow *self, gboolean keyring)
 {
   LdrJournalInfo *info;
+  GTask *task;
   char *sheet;
 
   g_return_if_fail (LDR_IS_WINDOW (self));
@@ -310,8 +315,10 @@ ldr_window_set_keyring (LdrWindow *self, gboolean keyring)
       return;
     }
   sheet = ldr_journal_get_recovery (self->journal);
-  ldr_keyring_store_async (info->id, ldr_shelf_item_get_name (self->item), sheet, NULL, keyring_stored_cb,
-                           g_object_ref (self));
+  /* The keyring may ask its owner first; by then another journal may be open. */
+  task = g_task_new (self, NULL, NULL, NULL);
+  g_task_set_task_data (task, g_object_ref (self->item), g_object_unref);
+  ldr_keyring_store_async (info->id, ldr_shelf_item_get_name (self->item), sheet, NULL, keyring_stored_cb, task);
   secret_password_wipe (sheet);
   g_free (sheet);
 }

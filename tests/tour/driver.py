@@ -157,6 +157,16 @@ class Application:
         self.press(node)
         return node
 
+    def checked(self, name):
+        """Whether a switch or a toggle is on."""
+        return any(n.get_state_set().contains(Atspi.StateType.CHECKED) for n in self.all(("check box", "toggle button"), name))
+
+    def switch(self, name):
+        """Turns a switch in a row: of the two that bear its name, the one inside the row can be pressed."""
+        def pressable():
+            return next((n for n in self.all("check box", name) if n.get_action_iface() and n.get_action_iface().get_n_actions()), None)
+        self.press(self._until(pressable, 15, f"switch {name!r}"))
+
     @staticmethod
     def press(node):
         actions = node.get_action_iface()

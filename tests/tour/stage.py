@@ -35,7 +35,7 @@ class Stage:
         self.tree = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
         self.top = tempfile.mkdtemp()
         self.log = f"{cases.pictures}/leidraad.log"
-        self.started, self.scene, self.secrets = [], 0, []
+        self.started, self.afterwards, self.scene = [], [], 0
         os.environ.update(
             LC_ALL="en_GB.UTF-8", LANGUAGE="en", GSETTINGS_SCHEMA_DIR=f"{build}/data", GSETTINGS_BACKEND="keyfile",
             GDK_BACKEND="x11", GSK_RENDERER="cairo", GDK_DEBUG="no-portals", ADW_DISABLE_PORTAL="1", GIO_USE_VFS="local",
@@ -53,6 +53,24 @@ class Stage:
                           XDG_CACHE_HOME=f"{self.home}/cache", TMPDIR=f"{self.home}/tmp")
         with open(f"{self.home}/passphrase", "w", encoding="utf-8") as file:
             file.write(PASSPHRASE + "\n")
+
+    def bus(self):
+        """A bus on which nothing runs and nothing is started, for this scene; its address."""
+        bus = subprocess.Popen(["dbus-daemon", f"--config-file={self.tree}/tests/tour/empty-bus.conf", "--nofork", "--print-address"],
+                               stdout=subprocess.PIPE, text=True)
+
+        def end():
+            bus.kill()
+            bus.wait()
+
+        self.afterwards.append(end)
+        return bus.stdout.readline().strip()
+
+    def a11y(self):
+        """The bus of the accessibility tree, for a program that is on another session bus."""
+        reply = subprocess.run(["gdbus", "call", "--session", "-d", "org.a11y.Bus", "-o", "/org/a11y/bus", "-m", "org.a11y.Bus.GetAddress"],
+                               capture_output=True, text=True, check=True)
+        return {"AT_SPI_BUS_ADDRESS": reply.stdout.split("'")[1]}
 
     def settings(self, **values):
         """What the application's settings hold before it starts, in GVariant's writing."""
@@ -115,11 +133,12 @@ class Stage:
     def play(self, scenes):
         for name, function in scenes:
             self.empty()
-            if not self.cases.run(name, lambda function=function: function(self)) and self.started:
-                print(self.started[-1].outline())
+            self.cases.run(name, lambda function=function: function(self))
             for app in self.started:
                 app.kill()
             self.started.clear()
+            while self.afterwards:
+                self.afterwards.pop()()
         self.cases.run("nothing to warn about", self.quiet)
 
     def quiet(self):

@@ -74,9 +74,7 @@ def window_refused(stage):
     anna = stage.journal("Anna")
     first = stage.start(anna)
     stage.unlock(first)
-    address = subprocess.run(["gdbus", "call", "--session", "-d", "org.a11y.Bus", "-o", "/org/a11y/bus", "-m",
-                              "org.a11y.Bus.GetAddress"], capture_output=True, text=True, check=True).stdout.split("'")[1]
-    second = stage.start(anna, command=["dbus-run-session", "--"], environment={"AT_SPI_BUS_ADDRESS": address})
+    second = stage.start(anna, environment={"DBUS_SESSION_BUS_ADDRESS": stage.bus(), **stage.a11y()})
     second.write(FIELD, "Passphrase", PASSPHRASE)
     second.click(BUTTON, "Unlock")
     stage.says(second, BUSY)

@@ -127,15 +127,16 @@ ldr_store_back_up_to (LdrStore *self,
   return FALSE;
 }
 
-static gboolean
-remove_old (const char *folder, const char *journal_id, const char *just_made, GError **error)
+/* A backup that was made is there, whatever comes of this; the next one has another look. */
+static void
+remove_old (const char *folder, const char *journal_id, const char *just_made)
 {
-  g_autoptr (GPtrArray) backups = ldr_backup_list (folder, journal_id, error);
+  g_autoptr (GPtrArray) backups = ldr_backup_list (folder, journal_id, NULL);
   g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) old = NULL;
 
   if (backups == NULL)
-    return FALSE;
+    return;
   for (guint i = 0; i < backups->len; i++)
     g_array_append_val (moments, ((LdrBackup *) g_ptr_array_index (backups, i))->made);
   old = ldr_retention_to_remove (moments, ldr_moment_now ());
@@ -147,7 +148,6 @@ remove_old (const char *folder, const char *journal_id, const char *just_made, G
         if (g_array_index (old, gint64, j) == backup->made && !g_str_equal (backup->path, just_made))
           g_unlink (backup->path);
     }
-  return TRUE;
 }
 
 /**
@@ -188,7 +188,8 @@ ldr_store_back_up (LdrStore *self, const char *folder, GCancellable *cancellable
       ldr_file_remove (part);
       return NULL;
     }
-  return remove_old (folder, self->info->id, path, error) ? backup_new (path, made, entries) : NULL;
+  remove_old (folder, self->info->id, path);
+  return backup_new (path, made, entries);
 }
 
 static int
@@ -276,11 +277,13 @@ settle_current (const char *journal_path, LdrKey *key, GError **error)
   return FALSE;
 }
 
-/* The journal keeps its name until the very moment at which the backup takes it. */
+/* The journal keeps its name until the very moment at which the backup takes it. Its log must be gone by then, or it
+ * would be taken for the new one's: @log_aside is where it lies, when there was one. */
 static gboolean
-set_current_aside (const char *backup_path, const char *journal_path, LdrKey *key, GError **error)
+set_current_aside (
+    const char *backup_path, const char *journal_path, LdrKey *key, const char *log, char **log_aside, GError **error)
 {
-  g_autofree char *aside = NULL, *log = NULL, *log_aside = NULL;
+  g_autofree char *aside = NULL, *other = NULL;
 
   if (!g_file_test (journal_path, G_FILE_TEST_EXISTS))
     return TRUE;
@@ -289,14 +292,14 @@ set_current_aside (const char *backup_path, const char *journal_path, LdrKey *ke
   aside = aside_name (backup_path, journal_path);
   if (!ldr_file_set_aside (journal_path, aside, error))
     return FALSE;
-  log = g_strconcat (journal_path, "-wal", NULL);
-  log_aside = g_strconcat (aside, "-wal", NULL);
   if (!g_file_test (log, G_FILE_TEST_EXISTS))
     return TRUE;
-  /* The log of the old file must not be taken for the new one's. */
-  if (!ldr_file_set_aside (log, log_aside, error))
+  other = g_strconcat (aside, "-wal", NULL);
+  if (!ldr_file_set_aside (log, other, error))
     return FALSE;
-  g_unlink (log);
+  if (g_unlink (log) != 0)
+    return ldr_file_fail (log, errno, error);
+  *log_aside = g_steal_pointer (&other);
   return TRUE;
 }
 
@@ -316,15 +319,20 @@ set_current_aside (const char *backup_path, const char *journal_path, LdrKey *ke
 gboolean
 ldr_backup_restore (const char *backup_path, const char *journal_path, LdrKey *key, GError **error)
 {
-  g_autofree char *part = NULL;
+  g_autofree char *part = NULL, *log = NULL, *log_aside = NULL;
   gboolean put;
 
   g_return_val_if_fail (backup_path != NULL && journal_path != NULL && key != NULL, FALSE);
   part = g_strconcat (journal_path, ".part", NULL);
+  log = g_strconcat (journal_path, "-wal", NULL);
   ldr_file_remove (part);
   put = ldr_file_copy (backup_path, part, error) && ldr_file_try (part, key, NULL, error)
-        && set_current_aside (backup_path, journal_path, key, error) && ldr_file_put (part, journal_path, TRUE, error);
+        && set_current_aside (backup_path, journal_path, key, log, &log_aside, error)
+        && ldr_file_put (part, journal_path, TRUE, error);
   if (!put)
     ldr_file_remove (part);
+  /* What is still in its place gets back what lay beside it; should even that fail, both lie together aside. */
+  if (!put && log_aside != NULL)
+    ldr_file_set_aside (log_aside, log, NULL);
   return put;
 }

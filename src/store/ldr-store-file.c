@@ -101,13 +101,18 @@ rename_to_free_name (const char *part, const char *path)
   return g_rename (part, path) == 0;
 }
 
-/* Gives a whole file its name in one step, over an earlier file only with @replace. */
+/* Gives a whole file its name in one step, over an earlier file only with @replace. When this fails nothing has that
+ * name that had not before. A folder that cannot be written down to the disk is no reason to say that an earlier file
+ * is still there: after a power cut it may be, whole, but now it is not. */
 gboolean
 ldr_file_put (const char *part, const char *path, gboolean replace, GError **error)
 {
   if (replace ? g_rename (part, path) != 0 : !rename_to_free_name (part, path))
     return ldr_file_fail (path, errno, error);
-  return ldr_file_sync_folder (path, error);
+  if (ldr_file_sync_folder (path, replace ? NULL : error) || replace)
+    return TRUE;
+  g_unlink (path);
+  return FALSE;
 }
 
 static int

@@ -393,8 +393,8 @@ ldr_store_check (LdrStore *self, GCancellable *cancellable, GPtrArray *problems,
  *
  * Gives the journal another passphrase. All of it is written anew beside the old file under the new key, opened and
  * checked, and only then takes the old one's place; whatever fails before leaves the journal as it was. Earlier backups
- * and recovery sheets keep the passphrase they were made with. Should the disk fail just after that moment the store is
- * closed, which its next use says, and the journal opens with the new passphrase.
+ * and recovery sheets keep the passphrase they were made with. Should the disk fail just after that moment the journal
+ * still opens with the new passphrase; when it could not be opened again the store is closed, which its next use says.
  *
  * Returns: whether the journal has the new key
  */

@@ -14,6 +14,9 @@ get_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GErro
   return ldr_store_get_entry (store, request->text, error);
 }
 
+static const LdrJournalCall get_entry_call
+    = { get_entry_func, (GDestroyNotify) ldr_entry_unref, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_get_entry_async:
  * @self: a journal
@@ -28,12 +31,8 @@ void
 ldr_journal_get_entry_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = ldr_journal_request_new (id);
-  ldr_journal_run_with_news (self, get_entry_func, request, ldr_journal_request_free, (GDestroyNotify) ldr_entry_unref,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
+  ldr_journal_call (self, &get_entry_call, ldr_journal_request_new (id), cancellable, callback, user_data);
 }
 
 /**
@@ -58,6 +57,9 @@ save_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GErr
   return ldr_store_save_entry (store, request->entry, error);
 }
 
+static const LdrJournalCall save_entry_call
+    = { save_entry_func, (GDestroyNotify) ldr_entry_unref, LDR_JOURNAL_NEWS_ENTRY };
+
 /**
  * ldr_journal_save_entry_async:
  * @self: a journal
@@ -77,8 +79,7 @@ ldr_journal_save_entry_async (
   g_return_if_fail (LDR_IS_JOURNAL (self) && entry != NULL);
   request = ldr_journal_request_new (NULL);
   request->entry = ldr_entry_ref (entry);
-  ldr_journal_run_with_news (self, save_entry_func, request, ldr_journal_request_free, (GDestroyNotify) ldr_entry_unref,
-                             LDR_JOURNAL_NEWS_ENTRY, entry->id, cancellable, callback, user_data);
+  ldr_journal_call (self, &save_entry_call, request, cancellable, callback, user_data);
 }
 
 /**
@@ -103,6 +104,8 @@ trash_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GEr
   return GINT_TO_POINTER (ldr_store_trash_entry (store, request->text, error));
 }
 
+static const LdrJournalCall trash_entry_call = { trash_entry_func, NULL, LDR_JOURNAL_NEWS_ENTRY };
+
 /**
  * ldr_journal_trash_entry_async:
  * @self: a journal
@@ -117,12 +120,8 @@ void
 ldr_journal_trash_entry_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = ldr_journal_request_new (id);
-  ldr_journal_run_with_news (self, trash_entry_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_ENTRY,
-                             id, cancellable, callback, user_data);
+  ldr_journal_call (self, &trash_entry_call, ldr_journal_request_new (id), cancellable, callback, user_data);
 }
 
 /**
@@ -147,6 +146,8 @@ restore_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, G
   return GINT_TO_POINTER (ldr_store_restore_entry (store, request->text, error));
 }
 
+static const LdrJournalCall restore_entry_call = { restore_entry_func, NULL, LDR_JOURNAL_NEWS_ENTRY };
+
 /**
  * ldr_journal_restore_entry_async:
  * @self: a journal
@@ -161,12 +162,8 @@ void
 ldr_journal_restore_entry_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = ldr_journal_request_new (id);
-  ldr_journal_run_with_news (self, restore_entry_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_ENTRY,
-                             id, cancellable, callback, user_data);
+  ldr_journal_call (self, &restore_entry_call, ldr_journal_request_new (id), cancellable, callback, user_data);
 }
 
 /**
@@ -191,6 +188,8 @@ delete_entry_func (LdrStore *store, gpointer data, GCancellable *cancellable, GE
   return GINT_TO_POINTER (ldr_store_delete_entry (store, request->text, error));
 }
 
+static const LdrJournalCall delete_entry_call = { delete_entry_func, NULL, LDR_JOURNAL_NEWS_ENTRY };
+
 /**
  * ldr_journal_delete_entry_async:
  * @self: a journal
@@ -205,12 +204,8 @@ void
 ldr_journal_delete_entry_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = ldr_journal_request_new (id);
-  ldr_journal_run_with_news (self, delete_entry_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_ENTRY,
-                             id, cancellable, callback, user_data);
+  ldr_journal_call (self, &delete_entry_call, ldr_journal_request_new (id), cancellable, callback, user_data);
 }
 
 /**
@@ -233,6 +228,8 @@ empty_trash_func (LdrStore *store, gpointer data, GCancellable *cancellable, GEr
   return GINT_TO_POINTER (ldr_store_empty_trash (store, G_MAXINT64, error));
 }
 
+static const LdrJournalCall empty_trash_call = { empty_trash_func, NULL, LDR_JOURNAL_NEWS_RESET };
+
 /**
  * ldr_journal_empty_trash_async:
  * @self: a journal
@@ -248,12 +245,8 @@ ldr_journal_empty_trash_async (LdrJournal *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self));
-  request = ldr_journal_request_new (NULL);
-  ldr_journal_run_with_news (self, empty_trash_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_RESET,
-                             NULL, cancellable, callback, user_data);
+  ldr_journal_call (self, &empty_trash_call, ldr_journal_request_new (NULL), cancellable, callback, user_data);
 }
 
 /**
@@ -277,6 +270,9 @@ list_places_func (LdrStore *store, gpointer data, GCancellable *cancellable, GEr
 
   return ldr_store_list_places (store, request->query, request->limit, error);
 }
+
+static const LdrJournalCall list_places_call
+    = { list_places_func, (GDestroyNotify) g_array_unref, LDR_JOURNAL_NEWS_NONE };
 
 /**
  * ldr_journal_list_places_async:
@@ -303,8 +299,7 @@ ldr_journal_list_places_async (LdrJournal *self,
   request = ldr_journal_request_new (NULL);
   request->query = ldr_query_ref (query);
   request->limit = limit;
-  ldr_journal_run_with_news (self, list_places_func, request, ldr_journal_request_free, (GDestroyNotify) g_array_unref,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
+  ldr_journal_call (self, &list_places_call, request, cancellable, callback, user_data);
 }
 
 /**
@@ -328,6 +323,9 @@ list_summaries_func (LdrStore *store, gpointer data, GCancellable *cancellable, 
 
   return ldr_store_list_summaries (store, request->query, request->keys, request->n_keys, error);
 }
+
+static const LdrJournalCall list_summaries_call
+    = { list_summaries_func, (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE };
 
 /**
  * ldr_journal_list_summaries_async:
@@ -357,9 +355,7 @@ ldr_journal_list_summaries_async (LdrJournal *self,
   request->query = query != NULL ? ldr_query_ref (query) : NULL;
   request->keys = g_memdup2 (keys, n_keys * sizeof *keys);
   request->n_keys = n_keys;
-  ldr_journal_run_with_news (self, list_summaries_func, request, ldr_journal_request_free,
-                             (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback,
-                             user_data);
+  ldr_journal_call (self, &list_summaries_call, request, cancellable, callback, user_data);
 }
 
 /**
@@ -382,6 +378,9 @@ list_tags_func (LdrStore *store, gpointer data, GCancellable *cancellable, GErro
   return ldr_store_list_tags (store, error);
 }
 
+static const LdrJournalCall list_tags_call
+    = { list_tags_func, (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_list_tags_async:
  * @self: a journal
@@ -397,13 +396,8 @@ ldr_journal_list_tags_async (LdrJournal *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self));
-  request = ldr_journal_request_new (NULL);
-  ldr_journal_run_with_news (self, list_tags_func, request, ldr_journal_request_free,
-                             (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback,
-                             user_data);
+  ldr_journal_call (self, &list_tags_call, ldr_journal_request_new (NULL), cancellable, callback, user_data);
 }
 
 /**
@@ -428,6 +422,9 @@ list_revisions_func (LdrStore *store, gpointer data, GCancellable *cancellable, 
   return ldr_store_list_revisions (store, request->text, error);
 }
 
+static const LdrJournalCall list_revisions_call
+    = { list_revisions_func, (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_list_revisions_async:
  * @self: a journal
@@ -442,13 +439,8 @@ void
 ldr_journal_list_revisions_async (
     LdrJournal *self, const char *entry_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self) && entry_id != NULL);
-  request = ldr_journal_request_new (entry_id);
-  ldr_journal_run_with_news (self, list_revisions_func, request, ldr_journal_request_free,
-                             (GDestroyNotify) g_ptr_array_unref, LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback,
-                             user_data);
+  ldr_journal_call (self, &list_revisions_call, ldr_journal_request_new (entry_id), cancellable, callback, user_data);
 }
 
 /**

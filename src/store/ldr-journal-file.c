@@ -13,6 +13,8 @@ add_picture_func (LdrStore *store, gpointer data, GCancellable *cancellable, GEr
   return GINT_TO_POINTER (ldr_store_add_picture (store, request->picture, error));
 }
 
+static const LdrJournalCall add_picture_call = { add_picture_func, NULL, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_add_picture_async:
  * @self: a journal
@@ -32,8 +34,7 @@ ldr_journal_add_picture_async (
   g_return_if_fail (LDR_IS_JOURNAL (self) && picture != NULL);
   request = ldr_journal_request_new (NULL);
   request->picture = ldr_picture_ref (picture);
-  ldr_journal_run_with_news (self, add_picture_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_NONE,
-                             NULL, cancellable, callback, user_data);
+  ldr_journal_call (self, &add_picture_call, request, cancellable, callback, user_data);
 }
 
 /**
@@ -58,6 +59,9 @@ get_picture_func (LdrStore *store, gpointer data, GCancellable *cancellable, GEr
   return ldr_store_get_picture (store, request->text, error);
 }
 
+static const LdrJournalCall get_picture_call
+    = { get_picture_func, (GDestroyNotify) ldr_picture_unref, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_get_picture_async:
  * @self: a journal
@@ -72,13 +76,8 @@ void
 ldr_journal_get_picture_async (
     LdrJournal *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self) && id != NULL);
-  request = ldr_journal_request_new (id);
-  ldr_journal_run_with_news (self, get_picture_func, request, ldr_journal_request_free,
-                             (GDestroyNotify) ldr_picture_unref, LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback,
-                             user_data);
+  ldr_journal_call (self, &get_picture_call, ldr_journal_request_new (id), cancellable, callback, user_data);
 }
 
 /**
@@ -103,6 +102,8 @@ back_up_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError 
   return ldr_store_back_up (store, request->text, cancellable, error);
 }
 
+static const LdrJournalCall back_up_call = { back_up_func, (GDestroyNotify) ldr_backup_unref, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_back_up_async:
  * @self: a journal
@@ -117,12 +118,8 @@ void
 ldr_journal_back_up_async (
     LdrJournal *self, const char *folder, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self) && folder != NULL);
-  request = ldr_journal_request_new (folder);
-  ldr_journal_run_with_news (self, back_up_func, request, ldr_journal_request_free, (GDestroyNotify) ldr_backup_unref,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
+  ldr_journal_call (self, &back_up_call, ldr_journal_request_new (folder), cancellable, callback, user_data);
 }
 
 /**
@@ -147,6 +144,8 @@ save_copy_func (LdrStore *store, gpointer data, GCancellable *cancellable, GErro
   return GINT_TO_POINTER (ldr_store_back_up_to (store, request->text, cancellable, NULL, NULL, error));
 }
 
+static const LdrJournalCall save_copy_call = { save_copy_func, NULL, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_save_copy_async:
  * @self: a journal
@@ -161,12 +160,8 @@ void
 ldr_journal_save_copy_async (
     LdrJournal *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LdrJournalRequest *request;
-
   g_return_if_fail (LDR_IS_JOURNAL (self) && path != NULL);
-  request = ldr_journal_request_new (path);
-  ldr_journal_run_with_news (self, save_copy_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_NONE, NULL,
-                             cancellable, callback, user_data);
+  ldr_journal_call (self, &save_copy_call, ldr_journal_request_new (path), cancellable, callback, user_data);
 }
 
 /**
@@ -192,6 +187,8 @@ change_passphrase_func (LdrStore *store, gpointer data, GCancellable *cancellabl
   return GINT_TO_POINTER (key != NULL && ldr_store_change_key (store, key, error));
 }
 
+static const LdrJournalCall change_passphrase_call = { change_passphrase_func, NULL, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_change_passphrase_async:
  * @self: a journal
@@ -214,8 +211,7 @@ ldr_journal_change_passphrase_async (LdrJournal *self,
   g_return_if_fail (LDR_IS_JOURNAL (self) && passphrase != NULL);
   request = ldr_journal_request_new (NULL);
   request->secret = g_strdup (passphrase);
-  ldr_journal_run_with_news (self, change_passphrase_func, request, ldr_journal_request_free, NULL,
-                             LDR_JOURNAL_NEWS_NONE, NULL, cancellable, callback, user_data);
+  ldr_journal_call (self, &change_passphrase_call, request, cancellable, callback, user_data);
 }
 
 /**
@@ -240,6 +236,8 @@ set_info_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError
   return GINT_TO_POINTER (ldr_store_set_info (store, request->info, error));
 }
 
+static const LdrJournalCall set_info_call = { set_info_func, NULL, LDR_JOURNAL_NEWS_NONE };
+
 /**
  * ldr_journal_set_info_async:
  * @self: a journal
@@ -259,8 +257,7 @@ ldr_journal_set_info_async (
   g_return_if_fail (LDR_IS_JOURNAL (self) && info != NULL);
   request = ldr_journal_request_new (NULL);
   request->info = ldr_journal_info_ref (info);
-  ldr_journal_run_with_news (self, set_info_func, request, ldr_journal_request_free, NULL, LDR_JOURNAL_NEWS_NONE, NULL,
-                             cancellable, callback, user_data);
+  ldr_journal_call (self, &set_info_call, request, cancellable, callback, user_data);
 }
 
 /**

@@ -34,3 +34,21 @@ ldr_journal_run_finish_boolean (LdrJournal *self, GAsyncResult *result, GError *
 {
   return ldr_journal_run_finish (self, result, error) != NULL;
 }
+
+/* Hands @request (transfer full) to the journal's thread. The text of a call that changes an entry is that entry's id,
+ * unless the entry itself comes along. */
+void
+ldr_journal_call (LdrJournal *self,
+                  const LdrJournalCall *call,
+                  LdrJournalRequest *request,
+                  GCancellable *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data)
+{
+  const char *entry_id = NULL;
+
+  if (call->news == LDR_JOURNAL_NEWS_ENTRY)
+    entry_id = request->entry != NULL ? request->entry->id : request->text;
+  ldr_journal_run_with_news (self, call->func, request, ldr_journal_request_free, call->free_value, call->news,
+                             entry_id, cancellable, callback, user_data);
+}

@@ -52,9 +52,10 @@ ldr_application_open (GApplication *application, GFile **files, int n_files, con
 {
   LdrWindow *window = ensure_window (LDR_APPLICATION (application));
 
-  gtk_window_present (GTK_WINDOW (window));
+  /* First the file, so that a new window begins with its page. */
   if (n_files > 0)
     ldr_window_open_file (window, files[0]);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

@@ -107,12 +107,17 @@ ldr_window_open_file (LdrWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   path = g_file_peek_path (file);
-  if (path != NULL && !ldr_key_may_exist_for (path, &error))
+  if ((path == NULL || ldr_key_may_exist_for (path, &error)) && !ldr_shelf_is_borrowed (file))
+    {
+      choose_added (self, path);
+      return;
+    }
+  /* A question or a message stands in front of a page. */
+  gtk_window_present (GTK_WINDOW (self));
+  if (error != NULL)
     ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_OPEN, error);
-  else if (ldr_shelf_is_borrowed (file))
-    ask_to_copy (self, file);
   else
-    choose_added (self, path);
+    ask_to_copy (self, file);
 }
 
 static void

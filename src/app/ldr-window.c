@@ -354,6 +354,18 @@ ldr_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (ldr_window_parent_class)->close_request (window);
 }
 
+/* The first page is made as late as this, so that a window that is to show a file makes no other page for nothing. */
+static void
+ldr_window_show (GtkWidget *widget)
+{
+  LdrWindow *self = LDR_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->pages) == NULL)
+    ldr_window_show_start (self);
+
+  GTK_WIDGET_CLASS (ldr_window_parent_class)->show (widget);
+}
+
 static void
 ldr_window_dispose (GObject *object)
 {
@@ -402,6 +414,7 @@ ldr_window_class_init (LdrWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ldr_window_dispose;
+  widget_class->show = ldr_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = ldr_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/ldr-window.ui");
@@ -438,14 +451,15 @@ ldr_window_init (LdrWindow *self)
   g_signal_connect_object (self->shelf, "items-changed", G_CALLBACK (ldr_window_fill_journals_menu), self,
                            G_CONNECT_SWAPPED);
   ldr_window_fill_journals_menu (self);
-  ldr_window_show_start (self);
 }
 
 /**
  * ldr_window_new:
  * @application: the application
  *
- * Returns: (transfer floating): the window, on its first page
+ * Makes the window without a page; the first one comes when it is shown, if none was asked for by then.
+ *
+ * Returns: (transfer floating): the window
  */
 GtkWidget *
 ldr_window_new (GtkApplication *application)

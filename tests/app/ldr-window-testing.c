@@ -126,10 +126,17 @@ no_windows (gpointer data)
   return gtk_application_get_windows (application) == NULL;
 }
 
+/* A window that is not shown yet. */
+GtkWidget *
+ldr_testing_make_window (void)
+{
+  return ldr_window_new (application);
+}
+
 GtkWidget *
 ldr_testing_open_window (void)
 {
-  GtkWidget *window = ldr_window_new (application);
+  GtkWidget *window = ldr_testing_make_window ();
 
   gtk_window_present (GTK_WINDOW (window));
   return window;

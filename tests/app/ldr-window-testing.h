@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef gboolean (*LdrTestingCondition) (gpointer data);
 
 int ldr_testing_main (int argc, char **argv, void (*add_tests) (void));
+GtkWidget *ldr_testing_make_window (void);
 GtkWidget *ldr_testing_open_window (void);
 void ldr_testing_close_window (GtkWidget *window);
 gboolean ldr_testing_is_locked (gpointer window);

@@ -20,6 +20,8 @@ struct _LdrWelcomePage
   GtkWidget *demo_button;
   GtkWidget *open_button;
   GtkWidget *demo_spinner;
+
+  /* The steps after the welcome, made when the first of them is taken. */
   GtkWidget *shelf_button;
   GtkCheckButton *other_check;
   AdwEntryRow *name_row;
@@ -136,6 +138,62 @@ begin_cb (LdrWelcomePage *self)
     g_signal_emit (self, created_signal, 0, journal, FALSE);
 }
 
+static GObject *
+get_object (GtkBuilder *builder, const char *name)
+{
+  GObject *object = gtk_builder_get_object (builder, name);
+
+  g_assert (object != NULL);
+  return object;
+}
+
+/* Makes the steps after the welcome. Whoever starts the application sees the welcome that much sooner, and most never
+ * come here. */
+static void
+make_steps (LdrWelcomePage *self)
+{
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_type_ensure (LDR_TYPE_PASSPHRASE_FORM);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), changed_cb);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), name_activated_cb);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), create_cb);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), sheet_cb);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), begin_cb);
+  gtk_builder_set_scope (builder, scope);
+  gtk_builder_set_current_object (builder, G_OBJECT (self));
+  if (!gtk_builder_add_from_resource (builder, "/io/github/leidraad/Leidraad/shelf/ldr-welcome-form.ui", &error))
+    g_error ("%s", error->message);
+
+  self->shelf_button = GTK_WIDGET (get_object (builder, "shelf_button"));
+  self->other_check = GTK_CHECK_BUTTON (get_object (builder, "other_check"));
+  self->name_row = ADW_ENTRY_ROW (get_object (builder, "name_row"));
+  self->passphrase_form = LDR_PASSPHRASE_FORM (get_object (builder, "passphrase_form"));
+  self->error_label = GTK_LABEL (get_object (builder, "error_label"));
+  self->create_button = GTK_WIDGET (get_object (builder, "create_button"));
+  self->create_stack = GTK_STACK (get_object (builder, "create_stack"));
+  self->sheet_button = GTK_WIDGET (get_object (builder, "sheet_button"));
+  adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (get_object (builder, "create_page")));
+  adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (get_object (builder, "ready_page")));
+}
+
+static void
+ensure_steps (LdrWelcomePage *self)
+{
+  if (self->create_button == NULL)
+    make_steps (self);
+}
+
+static void
+start_cb (LdrWelcomePage *self)
+{
+  ensure_steps (self);
+  gtk_widget_set_visible (self->shelf_button, FALSE);
+  adw_navigation_view_push_by_tag (self->navigation, "create");
+}
+
 static void
 set_demo_busy (LdrWelcomePage *self, gboolean busy)
 {
@@ -197,7 +255,6 @@ ldr_welcome_page_class_init (LdrWelcomePageClass *klass)
   created_signal = g_signal_new ("created", LDR_TYPE_WELCOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                  2, LDR_TYPE_JOURNAL, G_TYPE_BOOLEAN);
 
-  g_type_ensure (LDR_TYPE_PASSPHRASE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/shelf/ldr-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, navigation);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, status_page);
@@ -205,19 +262,7 @@ ldr_welcome_page_class_init (LdrWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, demo_button);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, open_button);
   gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, demo_spinner);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, shelf_button);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, other_check);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, name_row);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, passphrase_form);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, error_label);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, create_button);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, create_stack);
-  gtk_widget_class_bind_template_child (widget_class, LdrWelcomePage, sheet_button);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, name_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, create_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
-  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_bind_template_callback (widget_class, demo_cb);
 }
 
@@ -258,8 +303,13 @@ ldr_welcome_page_start (LdrWelcomePage *self, gboolean first_run)
 
   g_return_if_fail (LDR_IS_WELCOME_PAGE (self));
 
-  show_error (self, NULL);
-  gtk_widget_set_visible (self->shelf_button, !first_run);
+  if (!first_run)
+    ensure_steps (self);
+  if (self->create_button != NULL)
+    {
+      show_error (self, NULL);
+      gtk_widget_set_visible (self->shelf_button, !first_run);
+    }
   adw_navigation_view_replace_with_tags (self->navigation, first_run ? first : create, 1);
   gtk_widget_grab_focus (first_run ? self->start_button : GTK_WIDGET (self->name_row));
 }

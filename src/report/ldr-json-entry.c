@@ -3,213 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "ldr-report-error.h"
+#include "ldr-json-value.h"
 #include "model/ldr-id.h"
 #include "model/ldr-moment.h"
 #include "model/ldr-text.h"
-
-/* Objects are written straight into a text: an export of a hundred thousand entries has no use for trees of nodes. What
- * is read, in contrast, comes from json-glib's parser. */
-
-static void
-append_text (GString *out, const char *text)
-{
-  const char *plain = text;
-
-  g_string_append_c (out, '"');
-  for (const char *p = text;; p++)
-    {
-      guchar c = (guchar) *p;
-
-      if (c >= 0x20 && c != '"' && c != '\\')
-        continue;
-      g_string_append_len (out, plain, p - plain);
-      if (c == '\0')
-        break;
-      if (c == '"' || c == '\\')
-        g_string_append_printf (out, "\\%c", c);
-      else if (c == '\n')
-        g_string_append (out, "\\n");
-      else if (c == '\t')
-        g_string_append (out, "\\t");
-      else
-        g_string_append_printf (out, "\\u%04x", c);
-      plain = p + 1;
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
-append_member (GString *out, const char *member)
-{
-  g_string_append (out, out->str[out->len - 1] == '{' ? "\"" : ",\"");
-  g_string_append (out, member);
-  g_string_append (out, "\":");
-}
-
-static void
-append_string (GString *out, const char *member, const char *text)
-{
-  append_member (out, member);
-  append_text (out, text);
-}
-
-static void
-append_int (GString *out, const char *member, int number)
-{
-  append_member (out, member);
-  g_string_append_printf (out, "%d", number);
-}
-
-static void
-append_boolean (GString *out, const char *member, gboolean value)
-{
-  append_member (out, member);
-  g_string_append (out, value ? "true" : "false");
-}
-
-static void
-append_moment (GString *out, const char *member, gint64 moment)
-{
-  g_autofree char *text = ldr_moment_to_iso8601 (moment);
-
-  append_string (out, member, text);
-}
-
-static void
-append_day (GString *out, const char *member, int day)
-{
-  g_autofree char *text = ldr_day_to_iso8601 (day);
-
-  append_string (out, member, text);
-}
-
-static void
-append_strings (GString *out, const char *member, char **strings)
-{
-  append_member (out, member);
-  g_string_append_c (out, '[');
-  for (gsize i = 0; strings[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      append_text (out, strings[i]);
-    }
-  g_string_append_c (out, ']');
-}
-
-static void
-append_styles (GString *out, const char *member, LdrStyleSet set)
-{
-  g_auto (GStrv) ids = ldr_style_set_to_ids (set);
-
-  append_strings (out, member, ids);
-}
-
-static gboolean
-fail (GError **error, const char *member, const char *expected)
-{
-  /* Translators: the first is a name such as “happened”, the second what stands there in a sound file: “a number”. */
-  g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("“%s” is not %s"), member, expected);
-  return FALSE;
-}
-
-/* A member that is missing or null leaves @value as it is. */
-static gboolean
-get_string (JsonObject *object, const char *member, char **value, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail (error, member, C_ ("JSON value", "a text"));
-  g_set_str (value, json_node_get_string (node));
-  return TRUE;
-}
-
-static gboolean
-get_int (JsonObject *object, const char *member, int *value, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-  gint64 number;
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_INT64)
-    return fail (error, member, C_ ("JSON value", "a whole number"));
-  number = json_node_get_int (node);
-  if (number < 0 || number > G_MAXINT)
-    return fail (error, member, C_ ("JSON value", "a number in its range"));
-  *value = (int) number;
-  return TRUE;
-}
-
-static gboolean
-get_boolean (JsonObject *object, const char *member, gboolean *value, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return fail (error, member, C_ ("JSON value", "true or false"));
-  *value = json_node_get_boolean (node);
-  return TRUE;
-}
-
-static gboolean
-get_moment (JsonObject *object, const char *member, gint64 *value, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  if (!get_string (object, member, &text, error))
-    return FALSE;
-  return text == NULL || ldr_moment_parse (text, value, NULL)
-         || fail (error, member, C_ ("JSON value", "a date and time"));
-}
-
-static gboolean
-get_strings (JsonObject *object, const char *member, char ***value, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonArray *array;
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (error, member, C_ ("JSON value", "a list of texts"));
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (element) != G_TYPE_STRING)
-        return fail (error, member, C_ ("JSON value", "a list of texts"));
-      g_strv_builder_add (builder, json_node_get_string (element));
-    }
-  *value = g_strv_builder_end (builder);
-  return TRUE;
-}
-
-static gboolean
-get_styles (JsonObject *object, const char *member, LdrStyleSet *value, GError **error)
-{
-  g_auto (GStrv) ids = NULL;
-
-  if (!get_strings (object, member, &ids, error))
-    return FALSE;
-  for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
-    {
-      LdrStyle style;
-
-      if (!ldr_style_from_id (ids[i], &style))
-        return fail (error, member, C_ ("JSON value", "a list of styles"));
-      *value |= LDR_STYLE_BIT (style);
-    }
-  return TRUE;
-}
 
 /**
  * ldr_json_append_info:
@@ -220,10 +17,10 @@ void
 ldr_json_append_info (GString *out, LdrJournalInfo *info)
 {
   g_string_append_c (out, '{');
-  append_string (out, "id", info->id);
-  append_string (out, "leader", info->leader);
-  append_string (out, "role", ldr_role_to_id (info->role));
-  append_moment (out, "created", info->created);
+  ldr_json_append_string (out, "id", info->id);
+  ldr_json_append_string (out, "leader", info->leader);
+  ldr_json_append_string (out, "role", ldr_role_to_id (info->role));
+  ldr_json_append_moment (out, "created", info->created);
   g_string_append_c (out, '}');
 }
 
@@ -240,22 +37,24 @@ ldr_json_to_info (JsonObject *object, GError **error)
   g_autoptr (LdrJournalInfo) info = ldr_journal_info_new ("", LDR_ROLE_LEADER);
   g_autofree char *role = NULL;
 
-  if (!get_string (object, "id", &info->id, error) || !get_string (object, "leader", &info->leader, error)
-      || !get_string (object, "role", &role, error) || !get_moment (object, "created", &info->created, error))
+  if (!ldr_json_get_string (object, "id", &info->id, error)
+      || !ldr_json_get_string (object, "leader", &info->leader, error)
+      || !ldr_json_get_string (object, "role", &role, error)
+      || !ldr_json_get_moment (object, "created", &info->created, error))
     return NULL;
   if (!ldr_id_is_valid (info->id))
     {
-      fail (error, "id", C_ ("JSON value", "a UUID of version 7"));
+      ldr_json_fail (error, "id", C_ ("JSON value", "a UUID of version 7"));
       return NULL;
     }
   if (!ldr_text_is_clean (info->leader, LDR_TEXT_LINE))
     {
-      fail (error, "leader", C_ ("JSON value", "one line of text"));
+      ldr_json_fail (error, "leader", C_ ("JSON value", "one line of text"));
       return NULL;
     }
   if (role != NULL && !ldr_role_from_id (role, &info->role))
     {
-      fail (error, "role", C_ ("JSON value", "“leader” or “coach”"));
+      ldr_json_fail (error, "role", C_ ("JSON value", "“leader” or “coach”"));
       return NULL;
     }
   return g_steal_pointer (&info);
@@ -265,15 +64,15 @@ ldr_json_to_info (JsonObject *object, GError **error)
 static void
 append_contents (GString *out, LdrEntry *entry)
 {
-  append_moment (out, "happened", entry->happened);
-  append_day (out, "day", entry->day);
-  append_string (out, "title", entry->title);
-  append_string (out, "text", entry->text);
-  append_styles (out, "styles", entry->styles);
-  append_styles (out, "pitfalls", entry->pitfalls);
-  append_int (out, "energy", entry->energy);
-  append_strings (out, "tags", entry->tags);
-  append_boolean (out, "to-discuss", entry->to_discuss);
+  ldr_json_append_moment (out, "happened", entry->happened);
+  ldr_json_append_day (out, "day", entry->day);
+  ldr_json_append_string (out, "title", entry->title);
+  ldr_json_append_string (out, "text", entry->text);
+  ldr_json_append_styles (out, "styles", entry->styles);
+  ldr_json_append_styles (out, "pitfalls", entry->pitfalls);
+  ldr_json_append_int (out, "energy", entry->energy);
+  ldr_json_append_strings (out, "tags", entry->tags);
+  ldr_json_append_boolean (out, "to-discuss", entry->to_discuss);
 }
 
 /* The entry's own id and dates are the same in each of its versions and are left out. */
@@ -282,8 +81,8 @@ append_revision (GString *out, LdrRevision *revision)
 {
   g_string_append_c (out, '{');
   append_contents (out, revision->entry);
-  append_moment (out, "changed", revision->saved);
-  append_int (out, "revision", revision->number);
+  ldr_json_append_moment (out, "changed", revision->saved);
+  ldr_json_append_int (out, "revision", revision->number);
   g_string_append_c (out, '}');
 }
 
@@ -295,9 +94,9 @@ append_picture (GString *out, LdrPicture *picture)
   g_autofree char *base64 = g_base64_encode (data, length);
 
   g_string_append_c (out, '{');
-  append_string (out, "id", picture->id);
-  append_string (out, "media-type", picture->media_type);
-  append_string (out, "data", base64);
+  ldr_json_append_string (out, "id", picture->id);
+  ldr_json_append_string (out, "media-type", picture->media_type);
+  ldr_json_append_string (out, "data", base64);
   g_string_append_c (out, '}');
 }
 
@@ -314,13 +113,13 @@ void
 ldr_json_append_entry (GString *out, LdrEntry *entry, GPtrArray *revisions, GPtrArray *pictures)
 {
   g_string_append_c (out, '{');
-  append_string (out, "id", entry->id);
+  ldr_json_append_string (out, "id", entry->id);
   append_contents (out, entry);
-  append_moment (out, "created", entry->created);
-  append_moment (out, "changed", entry->changed);
+  ldr_json_append_moment (out, "created", entry->created);
+  ldr_json_append_moment (out, "changed", entry->changed);
   if (entry->deleted != 0)
-    append_moment (out, "deleted", entry->deleted);
-  append_int (out, "revision", entry->revision);
+    ldr_json_append_moment (out, "deleted", entry->deleted);
+  ldr_json_append_int (out, "revision", entry->revision);
   for (guint i = 0; revisions != NULL && i < revisions->len; i++)
     {
       g_string_append (out, i == 0 ? ",\"revisions\":[" : ",");
@@ -343,18 +142,22 @@ read_entry (JsonObject *object, LdrEntry *entry, GError **error)
   g_autofree char *day = NULL;
   g_auto (GStrv) tags = NULL;
 
-  if (!get_moment (object, "happened", &entry->happened, error) || !get_string (object, "day", &day, error)
-      || !get_string (object, "title", &entry->title, error) || !get_string (object, "text", &entry->text, error)
-      || !get_styles (object, "styles", &entry->styles, error)
-      || !get_styles (object, "pitfalls", &entry->pitfalls, error) || !get_int (object, "energy", &entry->energy, error)
-      || !get_strings (object, "tags", &tags, error) || !get_boolean (object, "to-discuss", &entry->to_discuss, error))
+  if (!ldr_json_get_moment (object, "happened", &entry->happened, error)
+      || !ldr_json_get_string (object, "day", &day, error)
+      || !ldr_json_get_string (object, "title", &entry->title, error)
+      || !ldr_json_get_string (object, "text", &entry->text, error)
+      || !ldr_json_get_styles (object, "styles", &entry->styles, error)
+      || !ldr_json_get_styles (object, "pitfalls", &entry->pitfalls, error)
+      || !ldr_json_get_int (object, "energy", &entry->energy, error)
+      || !ldr_json_get_strings (object, "tags", &tags, error)
+      || !ldr_json_get_boolean (object, "to-discuss", &entry->to_discuss, error))
     return FALSE;
   if (!json_object_has_member (object, "happened"))
-    return fail (error, "happened", C_ ("JSON value", "a date and time"));
+    return ldr_json_fail (error, "happened", C_ ("JSON value", "a date and time"));
   if (day == NULL)
     entry->day = ldr_day_from_moment (entry->happened);
   else if (!ldr_day_parse (day, &entry->day, NULL))
-    return fail (error, "day", C_ ("JSON value", "a date"));
+    return ldr_json_fail (error, "day", C_ ("JSON value", "a date"));
   if (tags != NULL)
     ldr_entry_set_tags (entry, (const char *const *) tags);
   return TRUE;
@@ -373,11 +176,11 @@ ldr_json_to_entry (JsonObject *object, GError **error)
   g_autoptr (LdrEntry) entry = ldr_entry_new ();
 
   entry->revision = 1;
-  if (!read_entry (object, entry, error) || !get_string (object, "id", &entry->id, error)
-      || !get_moment (object, "created", &entry->created, error)
-      || !get_moment (object, "changed", &entry->changed, error)
-      || !get_moment (object, "deleted", &entry->deleted, error)
-      || !get_int (object, "revision", &entry->revision, error) || !ldr_entry_validate (entry, error))
+  if (!read_entry (object, entry, error) || !ldr_json_get_string (object, "id", &entry->id, error)
+      || !ldr_json_get_moment (object, "created", &entry->created, error)
+      || !ldr_json_get_moment (object, "changed", &entry->changed, error)
+      || !ldr_json_get_moment (object, "deleted", &entry->deleted, error)
+      || !ldr_json_get_int (object, "revision", &entry->revision, error) || !ldr_entry_validate (entry, error))
     return NULL;
   return g_steal_pointer (&entry);
 }
@@ -398,8 +201,8 @@ ldr_json_to_revision (JsonObject *object, LdrEntry *entry, GError **error)
   g_set_str (&old->id, entry->id);
   old->created = entry->created;
   old->revision = 1;
-  if (!read_entry (object, old, error) || !get_moment (object, "changed", &old->changed, error)
-      || !get_int (object, "revision", &old->revision, error) || !ldr_entry_validate (old, error))
+  if (!read_entry (object, old, error) || !ldr_json_get_moment (object, "changed", &old->changed, error)
+      || !ldr_json_get_int (object, "revision", &old->revision, error) || !ldr_entry_validate (old, error))
     return NULL;
   return ldr_revision_new (old->revision, old->changed, old);
 }
@@ -424,11 +227,11 @@ ldr_json_to_picture (JsonObject *object, const char *entry_id, GError **error)
   guchar *data;
   gsize length;
 
-  if (!get_string (object, "id", &id, error) || !get_string (object, "data", &base64, error))
+  if (!ldr_json_get_string (object, "id", &id, error) || !ldr_json_get_string (object, "data", &base64, error))
     return NULL;
   if (!ldr_id_is_valid (id))
     {
-      fail (error, "id", C_ ("JSON value", "a UUID of version 7"));
+      ldr_json_fail (error, "id", C_ ("JSON value", "a UUID of version 7"));
       return NULL;
     }
   data = g_base64_decode (base64 != NULL ? base64 : "", &length);
@@ -438,7 +241,7 @@ ldr_json_to_picture (JsonObject *object, const char *entry_id, GError **error)
   again = g_base64_encode (data, length);
   if (media_type == NULL || length > LDR_PICTURE_MAX_BYTES || !g_str_equal (again, base64))
     {
-      fail (error, "data", C_ ("JSON value", "a PNG, JPEG, WebP or GIF picture of at most 16 MiB in base64"));
+      ldr_json_fail (error, "data", C_ ("JSON value", "a PNG, JPEG, WebP or GIF picture of at most 16 MiB in base64"));
       return NULL;
     }
   picture = ldr_picture_new (entry_id, media_type, bytes);
@@ -452,7 +255,7 @@ append_unmarked (GString *out, const char *member, const char *text)
 {
   g_autofree char *clean = ldr_text_clean (text, LDR_TEXT_BODY);
 
-  append_string (out, member, clean);
+  ldr_json_append_string (out, member, clean);
 }
 
 /**
@@ -464,17 +267,17 @@ void
 ldr_json_append_summary (GString *out, LdrSummary *summary)
 {
   g_string_append_c (out, '{');
-  append_string (out, "id", summary->id);
-  append_moment (out, "happened", summary->happened);
-  append_day (out, "day", summary->day);
+  ldr_json_append_string (out, "id", summary->id);
+  ldr_json_append_moment (out, "happened", summary->happened);
+  ldr_json_append_day (out, "day", summary->day);
   append_unmarked (out, "title", summary->title);
   append_unmarked (out, "excerpt", summary->excerpt);
-  append_styles (out, "styles", summary->styles);
-  append_styles (out, "pitfalls", summary->pitfalls);
-  append_int (out, "energy", summary->energy);
-  append_boolean (out, "to-discuss", summary->to_discuss);
-  append_boolean (out, "has-pictures", summary->has_pictures);
+  ldr_json_append_styles (out, "styles", summary->styles);
+  ldr_json_append_styles (out, "pitfalls", summary->pitfalls);
+  ldr_json_append_int (out, "energy", summary->energy);
+  ldr_json_append_boolean (out, "to-discuss", summary->to_discuss);
+  ldr_json_append_boolean (out, "has-pictures", summary->has_pictures);
   if (summary->deleted != 0)
-    append_moment (out, "deleted", summary->deleted);
+    ldr_json_append_moment (out, "deleted", summary->deleted);
   g_string_append_c (out, '}');
 }

@@ -24,6 +24,7 @@ struct _LdrJsonSplitter
   gboolean escaped;
   gboolean in_entries;
   gboolean entries_seen;
+  gboolean tail_taken;
 
   /* The part being gathered, and the last text at depth 1, which may be the name before "entries". */
   GByteArray *part;
@@ -121,6 +122,7 @@ read_character (LdrJsonSplitter *self, char c)
   if (self->in_entries && self->depth == 1)
     {
       self->in_entries = FALSE;
+      self->part_line = self->line;
       return LDR_JSON_PART_END;
     }
   take (self, c);
@@ -161,21 +163,32 @@ is_too_long (LdrJsonSplitter *self, GError **error)
   return TRUE;
 }
 
-/* What is left at the end of the document: the closing bracket, and nothing open. */
-static gboolean
-ended_well (LdrJsonSplitter *self, GError **error)
+/* What is left at the end of the document: the closing bracket and nothing open, perhaps more members before it. Those
+ * are made an object of their own by taking their comma for its bracket. */
+static LdrJsonPart
+end (LdrJsonSplitter *self, GBytes **text, int *line, GError **error)
 {
-  g_autofree char *rest = g_strndup ((const char *) self->part->data, self->part->len);
+  const char *left = self->part->len > 0 ? (const char *) self->part->data : "";
+  g_autofree char *rest = g_strstrip (g_strndup (left, self->part->len));
+  gboolean is_closed = self->entries_seen && !self->in_entries && self->depth == 0 && !self->in_string;
 
-  if (self->entries_seen && !self->in_entries && self->depth == 0 && !self->in_string
-      && g_str_equal (g_strstrip (rest), "}"))
-    return TRUE;
+  if (is_closed && (self->tail_taken || g_str_equal (rest, "}")))
+    return LDR_JSON_PART_END;
+  if (is_closed && rest[0] == ',')
+    {
+      rest[0] = '{';
+      self->tail_taken = TRUE;
+      *line = self->part_line;
+      *text = g_bytes_new_take (rest, strlen (rest));
+      rest = NULL;
+      return LDR_JSON_PART_TAIL;
+    }
   if (!self->entries_seen)
     g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("This is not an export of a journal."));
   else
     g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("Line %d: the file ends in the wrong place."),
                  self->line);
-  return FALSE;
+  return LDR_JSON_PART_ERROR;
 }
 
 /**
@@ -186,7 +199,8 @@ ended_well (LdrJsonSplitter *self, GError **error)
  * @cancellable: (nullable): a cancellable
  * @error: LDR_REPORT_ERROR_INVALID when the document cannot be cut, or what the stream says
  *
- * Returns: which part was found; the head comes first, and LDR_JSON_PART_END only after a document that ended well
+ * Returns: which part was found: the head first, then the entries, then what stands behind them, if anything does, as
+ * an object, and LDR_JSON_PART_END only after a document that ended well
  */
 LdrJsonPart
 ldr_json_splitter_next (LdrJsonSplitter *self, GBytes **text, int *line, GCancellable *cancellable, GError **error)
@@ -218,6 +232,6 @@ ldr_json_splitter_next (LdrJsonSplitter *self, GBytes **text, int *line, GCancel
       if (!fill (self, cancellable, error))
         return LDR_JSON_PART_ERROR;
       if (self->chunk_length == 0)
-        return ended_well (self, error) ? LDR_JSON_PART_END : LDR_JSON_PART_ERROR;
+        return end (self, text, line, error);
     }
 }

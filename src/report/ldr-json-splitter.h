@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * LdrJsonSplitter:
  *
- * Cuts a long JSON document `{ … , "entries": [ … ] }` into its head and one entry at a time, so that reading a journal
- * takes no more memory than its largest entry. It only finds where values begin and end; json-glib reads them.
+ * Cuts a long JSON document `{ … , "entries": [ … ], … }` into its head, one entry at a time, and what stands behind
+ * them, so that reading a journal takes no more memory than its largest part. It only finds where values begin and end;
+ * json-glib reads them.
  */
 typedef struct _LdrJsonSplitter LdrJsonSplitter;
 
@@ -19,6 +20,7 @@ typedef enum
   LDR_JSON_PART_END,
   LDR_JSON_PART_HEAD,
   LDR_JSON_PART_ENTRY,
+  LDR_JSON_PART_TAIL,
 } LdrJsonPart;
 
 LdrJsonSplitter *ldr_json_splitter_new (GInputStream *stream);

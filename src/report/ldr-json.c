@@ -5,6 +5,8 @@
 
 #include "ldr-json-entry.h"
 #include "ldr-json-splitter.h"
+#include "ldr-json-styles.h"
+#include "ldr-json-value.h"
 #include "ldr-new-file.h"
 #include "ldr-report-error.h"
 #include "model/ldr-query.h"
@@ -75,7 +77,10 @@ ldr_json_write (LdrStore *store, GOutputStream *stream, GCancellable *cancellabl
   g_string_append (line, ",\n\"entries\":[");
   if (!write_line (&writer, error) || !ldr_store_foreach_whole_entry (store, write_entry, &writer, error))
     return FALSE;
-  g_string_assign (line, "\n]}\n");
+  g_string_assign (line, "\n]");
+  if (!ldr_json_append_all_styles (line, store, error))
+    return FALSE;
+  g_string_append (line, "}\n");
   return write_line (&writer, error);
 }
 
@@ -187,29 +192,6 @@ read_head (LdrStore *store, GBytes *bytes, LdrJournalInfo **info, GError **error
   return *info != NULL;
 }
 
-/* The objects of a member that is a list, or NULL with no error when it is not there. */
-static gboolean
-get_list (JsonObject *object, const char *member, JsonArray **list, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  *list = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    {
-      gboolean sound = TRUE;
-
-      *list = json_node_get_array (node);
-      for (guint i = 0; i < json_array_get_length (*list); i++)
-        sound = sound && JSON_NODE_HOLDS_OBJECT (json_array_get_element (*list, i));
-      if (sound)
-        return TRUE;
-    }
-  g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("“%s” is not a list of JSON objects"), member);
-  return FALSE;
-}
-
 static gboolean
 read_entry (LdrStore *store, GBytes *bytes, GError **error)
 {
@@ -217,8 +199,8 @@ read_entry (LdrStore *store, GBytes *bytes, GError **error)
   g_autoptr (LdrEntry) entry = object != NULL ? ldr_json_to_entry (object, error) : NULL;
   JsonArray *revisions, *pictures;
 
-  if (entry == NULL || !get_list (object, "revisions", &revisions, error)
-      || !get_list (object, "pictures", &pictures, error) || !ldr_store_import_entry (store, entry, error))
+  if (entry == NULL || !ldr_json_get_objects (object, "revisions", &revisions, error)
+      || !ldr_json_get_objects (object, "pictures", &pictures, error) || !ldr_store_import_entry (store, entry, error))
     return FALSE;
   for (guint i = 0; revisions != NULL && i < json_array_get_length (revisions); i++)
     {
@@ -237,6 +219,15 @@ read_entry (LdrStore *store, GBytes *bytes, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+/* What stands behind the entries. */
+static gboolean
+read_tail (LdrStore *store, GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonObject) tail = parse_object (bytes, error);
+
+  return tail != NULL && ldr_json_read_all_styles (store, tail, error);
 }
 
 static gboolean
@@ -260,10 +251,17 @@ read_parts (LdrStore *store, LdrJsonSplitter *splitter, int *n_entries, GCancell
           if (!read_head (store, text, &info, error))
             return FALSE;
           break;
+        case LDR_JSON_PART_TAIL:
+          if (!read_tail (store, text, error))
+            {
+              /* Translators: the line of a file and what is wrong on it. */
+              g_prefix_error (error, _ ("Line %d: "), line);
+              return FALSE;
+            }
+          break;
         case LDR_JSON_PART_ENTRY:
           if (!read_entry (store, text, error))
             {
-              /* Translators: the line of a file and what is wrong on it. */
               g_prefix_error (error, _ ("Line %d: "), line);
               return FALSE;
             }

@@ -3,7 +3,6 @@
 
 #include "ldr-store-notices.h"
 
-#include <glib/gi18n-lib.h>
 #include "ldr-store-private.h"
 #include "model/ldr-text.h"
 
@@ -111,20 +110,45 @@ ldr_store_list_dismissals (LdrStore *self, const char *entry, GError **error)
   return step == LDR_STEP_DONE ? g_strv_builder_end (phrases) : NULL;
 }
 
-static gboolean
-entry_exists (LdrStore *self, const char *entry, GError **error)
+static void
+dismissal_free (gpointer data)
 {
-  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, "SELECT 1 FROM entry WHERE id = ?1", error);
+  LdrDismissal *dismissal = data;
+
+  g_free (dismissal->entry);
+  g_free (dismissal->phrase);
+  g_free (dismissal);
+}
+
+/**
+ * ldr_store_list_all_dismissals:
+ * @self: a journal
+ * @error: return location for an #LdrStoreError
+ *
+ * Returns: (transfer full) (element-type LdrDismissal): the dismissals of all entries, by entry and phrase, or %NULL
+ */
+GPtrArray *
+ldr_store_list_all_dismissals (LdrStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (dismissal_free);
+  g_autoptr (LdrStatement) row = NULL;
   LdrStep step;
 
-  if (row == NULL)
-    return FALSE;
-  ldr_statement_bind_text (row, 1, entry);
-  step = ldr_statement_step (row, error);
-  if (step == LDR_STEP_DONE)
-    g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND,
-                         _ ("There is no such entry in this journal."));
-  return step == LDR_STEP_ROW;
+  g_return_val_if_fail (self != NULL, NULL);
+  if (!ldr_store_is_ready (self, error)
+      || (row
+          = ldr_database_prepare (self->db, "SELECT entry, phrase FROM notice_dismissal ORDER BY entry, phrase", error))
+             == NULL)
+    return NULL;
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    {
+      LdrDismissal *dismissal = g_new0 (LdrDismissal, 1);
+
+      dismissal->entry = ldr_statement_dup_text (row, 0);
+      dismissal->phrase = ldr_statement_dup_text (row, 1);
+      g_ptr_array_add (list, dismissal);
+    }
+  return step == LDR_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }
 
 /**
@@ -148,7 +172,7 @@ ldr_store_set_dismissed (LdrStore *self, const char *entry, const char *phrase, 
 
   g_return_val_if_fail (self != NULL && entry != NULL && phrase != NULL, FALSE);
   if (!ldr_store_is_ready (self, error) || (transaction = ldr_transaction_begin (self->db, error)) == NULL
-      || !entry_exists (self, entry, error))
+      || !ldr_write_check_entry (self, entry, error))
     return FALSE;
   stmt = ldr_database_prepare (self->db,
                                dismissed ? "INSERT OR IGNORE INTO notice_dismissal (entry, phrase) VALUES (?1, ?2)"

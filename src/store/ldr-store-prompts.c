@@ -380,13 +380,31 @@ ldr_store_list_prompt_uses (LdrStore *self, GError **error)
                     -1, error);
 }
 
+/* Whether another question took that turn. */
+static gboolean
+is_turn_taken (LdrStore *self, const LdrPromptUse *use, gboolean *taken, GError **error)
+{
+  g_autoptr (LdrStatement) row = ldr_database_prepare (
+      self->db, "SELECT 1 FROM prompt_use WHERE day = ?1 AND number = ?2 AND number > 0", error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  ldr_statement_bind_int (row, 1, use->day);
+  ldr_statement_bind_int (row, 2, use->number);
+  step = ldr_statement_step (row, error);
+  *taken = step == LDR_STEP_ROW;
+  return step != LDR_STEP_ERROR;
+}
+
 /**
  * ldr_store_import_prompt_use:
  * @self: a journal
  * @use: what was asked or answered elsewhere; its entry is there already
  * @error: return location for an #LdrStoreError
  *
- * Adds it as it is.
+ * Adds it as it is. When the journal asked something else in that turn of that day, that stays, and of this one only
+ * the answer is kept, if there is one. %LDR_STORE_ERROR_NOT_FOUND without its entry.
  *
  * Returns: whether it was added
  */
@@ -394,8 +412,18 @@ gboolean
 ldr_store_import_prompt_use (LdrStore *self, const LdrPromptUse *use, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
+  LdrPromptUse added;
+  gboolean taken = FALSE;
 
   g_return_val_if_fail (self != NULL && use != NULL, FALSE);
-  return ldr_store_is_ready (self, error) && (transaction = ldr_transaction_begin (self->db, error)) != NULL
-         && ldr_prompt_use_insert (self, use, error) && ldr_transaction_commit (&transaction, error);
+  if (!ldr_store_is_ready (self, error) || (transaction = ldr_transaction_begin (self->db, error)) == NULL
+      || (use->entry != NULL && !ldr_write_check_entry (self, use->entry, error))
+      || !is_turn_taken (self, use, &taken, error))
+    return FALSE;
+  added = *use;
+  if (taken)
+    added.number = 0;
+  if ((!taken || use->answered != 0) && !ldr_prompt_use_insert (self, &added, error))
+    return FALSE;
+  return ldr_transaction_commit (&transaction, error);
 }

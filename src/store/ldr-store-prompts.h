@@ -66,6 +66,7 @@ gboolean ldr_store_answer_prompt (LdrStore *self, const char *prompt, const char
 GPtrArray *ldr_store_list_answers (LdrStore *self, LdrStyle style, GError **error);
 GPtrArray *ldr_store_list_prompt_uses (LdrStore *self, GError **error);
 gboolean ldr_store_import_prompt_use (LdrStore *self, const LdrPromptUse *use, GError **error);
+gboolean ldr_store_knows_part (LdrStore *self, const char *id, gboolean *known, GError **error);
 
 gboolean ldr_store_find_prompt (LdrStore *self, const char *id, LdrPrompt **prompt, GError **error);
 gboolean ldr_store_save_own_prompt (LdrStore *self, LdrPrompt *prompt, GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include "ldr-store-private.h"
 
 /* Small writes that the tables beside the entries share. All of them are counted, so that the journal can tell whether
@@ -61,4 +62,56 @@ ldr_write_order (LdrStore *self, const char *shift, const char *place, const cha
         return FALSE;
     }
   return ldr_transaction_commit (&transaction, error);
+}
+
+/* Whether there is a row for that id, bound to ?1. */
+static gboolean
+find_row (LdrStore *self, const char *sql, const char *id, gboolean *found, GError **error)
+{
+  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, sql, error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  ldr_statement_bind_text (row, 1, id);
+  step = ldr_statement_step (row, error);
+  *found = step == LDR_STEP_ROW;
+  return step != LDR_STEP_ERROR;
+}
+
+/* What belongs to an entry needs one. */
+gboolean
+ldr_write_check_entry (LdrStore *self, const char *id, GError **error)
+{
+  gboolean found = FALSE;
+
+  if (!find_row (self, "SELECT 1 FROM entry WHERE id = ?1", id, &found, error))
+    return FALSE;
+  if (!found)
+    g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND,
+                         _ ("There is no such entry in this journal."));
+  return found;
+}
+
+/**
+ * ldr_store_knows_part:
+ * @self: a journal
+ * @id: an id
+ * @known: (out): whether something has that id
+ * @error: return location for an #LdrStoreError
+ *
+ * Whether a measurement, a draft, a question or path of the user's own, or a step of one has that id.
+ *
+ * Returns: whether that could be looked up
+ */
+gboolean
+ldr_store_knows_part (LdrStore *self, const char *id, gboolean *known, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL && known != NULL, FALSE);
+  return ldr_store_is_ready (self, error)
+         && find_row (self,
+                      "SELECT 1 FROM assessment WHERE id = ?1 UNION ALL SELECT 1 FROM reflection WHERE id = ?1 "
+                      "UNION ALL SELECT 1 FROM own_prompt WHERE id = ?1 UNION ALL SELECT 1 FROM own_path WHERE id = ?1 "
+                      "UNION ALL SELECT 1 FROM own_path_step WHERE prompt = ?1",
+                      id, known, error);
 }

@@ -5,6 +5,9 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "content/ldr-path.h"
+#include "content/ldr-questionnaire.h"
+#include "model/ldr-id.h"
 #include "model/ldr-model-error.h"
 #include "model/ldr-moment.h"
 #include "report/ldr-json-entry.h"
@@ -12,8 +15,13 @@
 #include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
 #include "report/ldr-report-error.h"
+#include "store/ldr-store-assessments.h"
 #include "store/ldr-store-entries.h"
 #include "store/ldr-store-list.h"
+#include "store/ldr-store-notices.h"
+#include "store/ldr-store-paths.h"
+#include "store/ldr-store-prompts.h"
+#include "store/ldr-store-reflections.h"
 
 /* The smallest PNG: one pixel. */
 static const guint8 png[] = {
@@ -153,6 +161,82 @@ fill (LdrStore *store)
     }
 }
 
+static void
+add_assessments (LdrStore *store)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      const LdrQuestionnaire *questionnaire = g_ptr_array_index (ldr_questionnaire_get_all (), i % 2);
+      gsize n_facts;
+      g_autofree LdrItemFacts *facts = ldr_questionnaire_dup_facts (questionnaire, &n_facts);
+      g_autoptr (LdrAssessment) assessment
+          = ldr_assessment_new (questionnaire->id, questionnaire->version, questionnaire->kind, facts, n_facts);
+      g_autoptr (GError) error = NULL;
+
+      ldr_assessment_set_observer (assessment, i >= 2 ? "Fatima “F” \\ 👍" : "");
+      for (gsize n = 0; n < (i == 1 ? 7 : n_facts); n++)
+        assessment->answers[n] = 1 + (int) n % 2;
+      if (i != 1)
+        ldr_assessment_finish (assessment);
+      assessment->seed = i == 0 ? G_MAXUINT32 : i;
+      g_assert_true (ldr_store_save_assessment (store, assessment, &error));
+      g_assert_no_error (error);
+    }
+}
+
+static void
+add_reflections (LdrStore *store)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      const LdrPath *path = g_ptr_array_index (ldr_path_get_all (), i);
+      g_autoptr (LdrReflection) reflection = ldr_reflection_new (path->id, ldr_path_get_title (path));
+      g_autoptr (LdrEntry) entry = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint n = 0; n < path->steps->len; n++)
+        ldr_reflection_add_step (reflection, ((LdrPrompt *) g_ptr_array_index (path->steps, n))->facts.id,
+                                 "“Wie” *dan*?", n == 1 ? "" : "Eén \\ twee\n\n- \"drie\"\t🎉");
+      reflection->styles = i;
+      reflection->pitfalls = i + 1;
+      reflection->at = i;
+      if (i == 2)
+        entry = ldr_store_finish_reflection (store, reflection, &error);
+      else
+        ldr_store_save_reflection (store, reflection, &error);
+      g_assert_no_error (error);
+      if (entry != NULL)
+        g_assert_true (ldr_store_set_dismissed (store, entry->id, "even snel", TRUE, &error));
+    }
+}
+
+/* What belongs to the styles, all of it. */
+static void
+fill_styles (LdrStore *store)
+{
+  const char *const phrases[] = { "even “snel”", "zelf", NULL }, *const others[] = { "cijfers", NULL };
+  g_autofree char *path_id = ldr_id_new (), *step_id = ldr_id_new (), *prompt_id = ldr_id_new ();
+  g_autoptr (LdrPath) path = ldr_path_new_own (path_id, "Eigen <pad>", "");
+  g_autoptr (LdrPrompt) prompt = ldr_prompt_new_own (prompt_id, "Wat vond {name}?", 10);
+  g_autoptr (GError) error = NULL;
+
+  add_assessments (store);
+  add_reflections (store);
+  for (int i = 0; i < 5; i++)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 3, 9 + i / 2, 8, 0, 0);
+      g_autoptr (LdrDayQuestion) question = ldr_store_get_day_question (store, now, TRUE, &error);
+
+      g_assert_no_error (error);
+    }
+  g_ptr_array_add (path->steps, ldr_prompt_new_own (step_id, "En nu?", 1));
+  g_assert_true (ldr_store_save_own_path (store, path, &error));
+  g_assert_true (ldr_store_save_own_prompt (store, prompt, &error));
+  g_assert_true (ldr_store_set_notice_words (store, LDR_STYLE_NINJA, phrases, &error));
+  g_assert_true (ldr_store_set_notice_words (store, LDR_STYLE_INTEGRATOR, others, &error));
+  g_assert_no_error (error);
+}
+
 static char *
 export_to_string (LdrStore *store)
 {
@@ -196,6 +280,37 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (first, "\"pictures\":[{"));
   g_assert_nonnull (strstr (first, "\"deleted\":"));
   g_assert_cmpstr (ldr_store_get_info (other)->leader, ==, "Sanne “S” de Wit");
+}
+
+static void
+test_styles_round_trip (Fixture *fixture, gconstpointer data)
+{
+  static const char *const members[]
+      = { "assessments", "reflections", "questions", "own-questions", "own-paths", "notice-words", "dismissals" };
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), other = new_journal (fixture, "X");
+  g_autoptr (LdrStore) bare = new_journal (fixture, "Y");
+  g_autofree char *first = NULL, *second = NULL, *none = export_to_string (bare), *again = NULL;
+  g_autoptr (GError) error = NULL;
+  int n_entries;
+
+  g_assert_null (strstr (none, "\"styles\":{"));
+  fill_styles (store);
+  first = export_to_string (store);
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autofree char *member = g_strdup_printf ("\n\"%s\":[\n{", members[i]);
+
+      g_assert_nonnull (strstr (first, member));
+    }
+  import_from_string (other, first, strlen (first), &n_entries, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_entries, ==, 1);
+  second = export_to_string (other);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_false (import_from_string (other, first, strlen (first), &n_entries, &error));
+  g_assert_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_EXISTS);
+  again = export_to_string (other);
+  g_assert_cmpstr (first, ==, again);
 }
 
 /* What was imported already is not imported again, and the journal keeps its own name. */
@@ -282,6 +397,61 @@ test_bad_files (Fixture *fixture, gconstpointer data)
     }
 }
 
+#define STYLES(members) HEAD "],\n\"styles\":{" members "}}"
+#define NEW_ID "\"id\":\"0190163d-8694-739b-aea5-966c26f8ad91\","
+
+static const struct
+{
+  const char *text;
+  const char *said;
+} bad_styles[] = {
+  { HEAD "],\"styles\":5}", "“styles”" },
+  { HEAD "],\"styles\":{}", "wrong place" },
+  { HEAD "],\"styles\":{}}}", "wrong place" },
+  { HEAD "],\"styles\":{}} more", "not JSON" },
+  { HEAD "],\n\n\"styles\":{\"assessments\":5}}", "“assessments”" },
+  { STYLES ("\"assessments\":[{}]"), "assessments 1: “answers”" },
+  { STYLES ("\"assessments\":[{\"kind\":\"x\",\"answers\":{}}]"), "“kind”" },
+  { STYLES ("\"assessments\":[{\"kind\":\"choice\",\"answers\":{\"a\":3}}]"), "assessment" },
+  { STYLES ("\"assessments\":[{" NEW_ID "\"kind\":\"choice\",\"seed\":4294967296,\"answers\":{\"a\":1}}]"), "“seed”" },
+  { STYLES ("\"reflections\":[{}]"), "reflections 1: " },
+  { STYLES ("\"reflections\":[{\"at\":1,\"steps\":[{\"prompt\":\"a\"}]}]"), "reflections 1: " },
+  { STYLES ("\"reflections\":[{\"steps\":[{\"prompt\":\"a\",\"answer\":5}]}]"), "“answer”" },
+  { STYLES ("\"questions\":[{\"prompt\":\"a\"}]"), "“day”" },
+  { STYLES ("\"questions\":[{\"day\":\"2026-03-09\"}]"), "“prompt”" },
+  { STYLES ("\"questions\":[{\"day\":\"2026-03-09\",\"prompt\":\"a\",\"style\":\"ninja\"}]"), "“side”" },
+  { STYLES ("\"questions\":[{\"day\":\"2026-03-09\",\"prompt\":\"a\",\"entry\":\"b\"}]"), "no such entry" },
+  { STYLES ("\"own-questions\":[{" NEW_ID "\"text\":\"a\",\"minutes\":11}]"), "own-questions 1: " },
+  { STYLES ("\"own-questions\":[{\"text\":\"a\",\"minutes\":1}]"), "own-questions 1: " },
+  { STYLES ("\"own-paths\":[{" NEW_ID "\"title\":\"a\"}]"), "own-paths 1: " },
+  { STYLES ("\"own-questions\":[{" NEW_ID "\"text\":\"a\",\"minutes\":1},{" NEW_ID "\"text\":\"a\",\"minutes\":1}]"),
+    "own-questions 2: " },
+  { STYLES ("\"notice-words\":[{\"phrases\":[]}]"), "“pitfall”" },
+  { STYLES ("\"notice-words\":[{\"pitfall\":\"boss\",\"phrases\":[]}]"), "“pitfall”" },
+  { STYLES ("\"dismissals\":[{\"entry\":\"x\",\"phrases\":[\"a\"]}]"), "no such entry" },
+};
+
+static void
+test_bad_styles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *before = export_to_string (store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_styles); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+      int n_entries = -1;
+
+      g_assert_false (import_from_string (store, bad_styles[i].text, strlen (bad_styles[i].text), &n_entries, &error));
+      g_assert_nonnull (error);
+      if (strstr (error->message, bad_styles[i].said) == NULL || strstr (error->message, "Line ") == NULL)
+        g_error ("case %u: %s", i, error->message);
+      after = export_to_string (store);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
 static void
 test_model_faults (Fixture *fixture, gconstpointer data)
 {
@@ -335,6 +505,7 @@ test_cut_short (Fixture *fixture, gconstpointer data)
   gsize length;
 
   fill (store);
+  fill_styles (store);
   whole = export_to_string (store);
   length = strlen (whole) - strlen ("}\n");
   for (int round = 0; round < 100; round++)
@@ -360,6 +531,7 @@ test_garbled (Fixture *fixture, gconstpointer data)
   gsize length;
 
   fill (store);
+  fill_styles (store);
   whole = export_to_string (store);
   length = strlen (whole);
   for (int round = 0; round < 60; round++)
@@ -500,8 +672,10 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   ADD ("round-trip", test_round_trip);
+  ADD ("styles-round-trip", test_styles_round_trip);
   ADD ("twice", test_twice);
   ADD ("bad-files", test_bad_files);
+  ADD ("bad-styles", test_bad_styles);
   ADD ("model-faults", test_model_faults);
   ADD ("least", test_least);
   ADD ("cut-short", test_cut_short);

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ldr-json-value.h"
+
+#include <glib/gi18n.h>
+
+#include "ldr-report-error.h"
+#include "model/ldr-moment.h"
+
+/* Objects are written straight into a text: an export of a hundred thousand entries has no use for trees of nodes. What
+ * is read, in contrast, comes from json-glib's parser. */
+
+void
+ldr_json_append_text (GString *out, const char *text)
+{
+  const char *plain = text;
+
+  g_string_append_c (out, '"');
+  for (const char *p = text;; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if (c >= 0x20 && c != '"' && c != '\\')
+        continue;
+      g_string_append_len (out, plain, p - plain);
+      if (c == '\0')
+        break;
+      if (c == '"' || c == '\\')
+        g_string_append_printf (out, "\\%c", c);
+      else if (c == '\n')
+        g_string_append (out, "\\n");
+      else if (c == '\t')
+        g_string_append (out, "\\t");
+      else
+        g_string_append_printf (out, "\\u%04x", c);
+      plain = p + 1;
+    }
+  g_string_append_c (out, '"');
+}
+
+void
+ldr_json_append_member (GString *out, const char *member)
+{
+  g_string_append (out, out->str[out->len - 1] == '{' ? "\"" : ",\"");
+  g_string_append (out, member);
+  g_string_append (out, "\":");
+}
+
+void
+ldr_json_append_string (GString *out, const char *member, const char *text)
+{
+  ldr_json_append_member (out, member);
+  ldr_json_append_text (out, text);
+}
+
+void
+ldr_json_append_int (GString *out, const char *member, int number)
+{
+  ldr_json_append_member (out, member);
+  g_string_append_printf (out, "%d", number);
+}
+
+void
+ldr_json_append_boolean (GString *out, const char *member, gboolean value)
+{
+  ldr_json_append_member (out, member);
+  g_string_append (out, value ? "true" : "false");
+}
+
+void
+ldr_json_append_moment (GString *out, const char *member, gint64 moment)
+{
+  g_autofree char *text = ldr_moment_to_iso8601 (moment);
+
+  ldr_json_append_string (out, member, text);
+}
+
+void
+ldr_json_append_day (GString *out, const char *member, int day)
+{
+  g_autofree char *text = ldr_day_to_iso8601 (day);
+
+  ldr_json_append_string (out, member, text);
+}
+
+void
+ldr_json_append_strings (GString *out, const char *member, char **strings)
+{
+  ldr_json_append_member (out, member);
+  g_string_append_c (out, '[');
+  for (gsize i = 0; strings[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      ldr_json_append_text (out, strings[i]);
+    }
+  g_string_append_c (out, ']');
+}
+
+void
+ldr_json_append_styles (GString *out, const char *member, LdrStyleSet set)
+{
+  g_auto (GStrv) ids = ldr_style_set_to_ids (set);
+
+  ldr_json_append_strings (out, member, ids);
+}
+
+gboolean
+ldr_json_fail (GError **error, const char *member, const char *expected)
+{
+  /* Translators: the first is a name such as “happened”, the second what stands there in a sound file: “a number”. */
+  g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("“%s” is not %s"), member, expected);
+  return FALSE;
+}
+
+/* A member that is missing or null leaves @value as it is. */
+gboolean
+ldr_json_get_string (JsonObject *object, const char *member, char **value, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return ldr_json_fail (error, member, C_ ("JSON value", "a text"));
+  g_set_str (value, json_node_get_string (node));
+  return TRUE;
+}
+
+gboolean
+ldr_json_get_int (JsonObject *object, const char *member, int *value, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  gint64 number;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    return ldr_json_fail (error, member, C_ ("JSON value", "a whole number"));
+  number = json_node_get_int (node);
+  if (number < 0 || number > G_MAXINT)
+    return ldr_json_fail (error, member, C_ ("JSON value", "a number in its range"));
+  *value = (int) number;
+  return TRUE;
+}
+
+gboolean
+ldr_json_get_boolean (JsonObject *object, const char *member, gboolean *value, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return ldr_json_fail (error, member, C_ ("JSON value", "true or false"));
+  *value = json_node_get_boolean (node);
+  return TRUE;
+}
+
+gboolean
+ldr_json_get_moment (JsonObject *object, const char *member, gint64 *value, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!ldr_json_get_string (object, member, &text, error))
+    return FALSE;
+  return text == NULL || ldr_moment_parse (text, value, NULL)
+         || ldr_json_fail (error, member, C_ ("JSON value", "a date and time"));
+}
+
+gboolean
+ldr_json_get_strings (JsonObject *object, const char *member, char ***value, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  JsonArray *array;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return ldr_json_fail (error, member, C_ ("JSON value", "a list of texts"));
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (element) != G_TYPE_STRING)
+        return ldr_json_fail (error, member, C_ ("JSON value", "a list of texts"));
+      g_strv_builder_add (builder, json_node_get_string (element));
+    }
+  *value = g_strv_builder_end (builder);
+  return TRUE;
+}
+
+gboolean
+ldr_json_get_styles (JsonObject *object, const char *member, LdrStyleSet *value, GError **error)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (!ldr_json_get_strings (object, member, &ids, error))
+    return FALSE;
+  for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      LdrStyle style;
+
+      if (!ldr_style_from_id (ids[i], &style))
+        return ldr_json_fail (error, member, C_ ("JSON value", "a list of styles"));
+      *value |= LDR_STYLE_BIT (style);
+    }
+  return TRUE;
+}
+
+/* The objects of a member that is a list; @list stays %NULL when it is not there. */
+gboolean
+ldr_json_get_objects (JsonObject *object, const char *member, JsonArray **list, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  *list = NULL;
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      gboolean sound = TRUE;
+
+      *list = json_node_get_array (node);
+      for (guint i = 0; i < json_array_get_length (*list); i++)
+        sound = sound && JSON_NODE_HOLDS_OBJECT (json_array_get_element (*list, i));
+      if (sound)
+        return TRUE;
+    }
+  g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("“%s” is not a list of JSON objects"), member);
+  return FALSE;
+}
+
+/* The same for a number of 32 bits. */
+gboolean
+ldr_json_get_uint32 (JsonObject *object, const char *member, guint32 *value, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  gint64 number;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    return ldr_json_fail (error, member, C_ ("JSON value", "a whole number"));
+  number = json_node_get_int (node);
+  if (number < 0 || number > G_MAXUINT32)
+    return ldr_json_fail (error, member, C_ ("JSON value", "a number in its range"));
+  *value = (guint32) number;
+  return TRUE;
+}
+
+/* A member that is missing or null leaves @value as it is. */
+gboolean
+ldr_json_get_day (JsonObject *object, const char *member, int *value, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!ldr_json_get_string (object, member, &text, error))
+    return FALSE;
+  return text == NULL || ldr_day_parse (text, value, NULL)
+         || ldr_json_fail (error, member, C_ ("JSON value", "a date"));
+}
+
+/* A style by its id. @found tells whether it is there at all. */
+gboolean
+ldr_json_get_style (JsonObject *object, const char *member, LdrStyle *value, gboolean *found, GError **error)
+{
+  g_autofree char *id = NULL;
+
+  if (!ldr_json_get_string (object, member, &id, error))
+    return FALSE;
+  *found = id != NULL;
+  return id == NULL || ldr_style_from_id (id, value) || ldr_json_fail (error, member, C_ ("JSON value", "a style"));
+}

@@ -283,6 +283,34 @@ test_title (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_title_focused (gpointer page)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (get_title (page))) && has_title (page, "");
+}
+
+/* A new entry that is asked for as soon as there is a page stays, whatever the list brings after it. */
+static void
+test_new_at_once (void)
+{
+  static const int n_entries[] = { 0, 1, 30 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (n_entries); i++)
+    {
+      LdrJournal *journal = ldr_testing_create_journal (n_entries[i]);
+      GtkWidget *page = ldr_journal_page_new ();
+      GtkWidget *window = present (page);
+
+      ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), journal);
+      ldr_journal_page_new_entry (LDR_JOURNAL_PAGE (page));
+      ldr_testing_run_for (800);
+      g_assert_true (is_title_focused (page));
+      ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), NULL);
+      gtk_window_destroy (GTK_WINDOW (window));
+      ldr_testing_close_journal (journal);
+    }
+}
+
 static void
 test_focus_mode (void)
 {
@@ -401,6 +429,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/page/title", test_title);
+  g_test_add_func ("/page/new-at-once", test_new_at_once);
   g_test_add_func ("/page/row", test_row);
   g_test_add_func ("/page/energy", test_energy);
   g_test_add_func ("/page/meta", test_meta);

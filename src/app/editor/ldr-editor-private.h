@@ -23,6 +23,10 @@ struct _LdrEditor
   int word_count;
   guint scroll_id;
   GCancellable *pasting;
+  GMenu *menu;          /* What the context menu has for the place of the cursor. */
+  GPtrArray *stand_ins; /* What assistive technology has for the pictures. */
+  guint place_id;
+  gpointer announced; /* The picture that the cursor is at, only to compare. */
 
   LdrPictureRequestFunc request;
   gpointer request_data;
@@ -35,8 +39,25 @@ gboolean ldr_editor_backspace (LdrEditor *self);
 gboolean ldr_editor_indent (LdrEditor *self, int by);
 int ldr_editor_get_cursor_line (LdrEditor *self, GtkTextIter *iter);
 
+void ldr_editor_add_spelling (LdrEditor *self);
 void ldr_editor_start_spelling (LdrEditor *self);
 void ldr_editor_stop_spelling (LdrEditor *self);
+
+void
+ldr_editor_add_shortcut (GtkShortcutController *controller, guint key, GdkModifierType modifiers, const char *action);
+
+void ldr_editor_install_format_actions (GtkWidgetClass *widget_class);
+void ldr_editor_add_format_keys (GtkShortcutController *controller);
+
+void ldr_editor_install_link_actions (GtkWidgetClass *widget_class);
+void ldr_editor_add_link_keys (LdrEditor *self, GtkShortcutController *controller);
+
+void ldr_editor_install_picture_actions (GtkWidgetClass *widget_class);
+void ldr_editor_add_pictures (LdrEditor *self);
+void ldr_editor_remove_pictures (LdrEditor *self);
+
+void ldr_editor_add_menu (LdrEditor *self);
+void ldr_editor_update_menu (LdrEditor *self);
 
 void ldr_editor_add_clipboard (LdrEditor *self);
 void ldr_editor_paste_plain (LdrEditor *self);

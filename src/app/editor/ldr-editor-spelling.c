@@ -1,6 +1,61 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-editor-private.h"
 
+/* Dictionaries count characters among those of a word that end a sentence or a quotation far more often: the Dutch one
+ * a full stop and an apostrophe, which is a closing quotation mark too. */
+static gboolean
+is_edge (gunichar character)
+{
+  return g_unichar_ispunct (character) || g_unichar_isspace (character);
+}
+
+static gboolean
+trim (GtkTextIter *start, GtkTextIter *end)
+{
+  gboolean trimmed = FALSE;
+
+  for (; gtk_text_iter_compare (start, end) < 0 && is_edge (gtk_text_iter_get_char (start)); trimmed = TRUE)
+    gtk_text_iter_forward_char (start);
+  while (gtk_text_iter_compare (start, end) < 0)
+    {
+      GtkTextIter last = *end;
+
+      gtk_text_iter_backward_char (&last);
+      if (!is_edge (gtk_text_iter_get_char (&last)))
+        break;
+      *end = last;
+      trimmed = TRUE;
+    }
+
+  return trimmed;
+}
+
+/* What is marked as misspelt is looked at again without what stands at its edges. */
+static void
+apply_tag_cb (LdrEditor *self, GtkTextTag *tag, const GtkTextIter *start, const GtkTextIter *end, GtkTextBuffer *buffer)
+{
+  GtkTextIter from = *start, to = *end;
+  g_autofree char *word = NULL;
+
+  if (self->spelling == NULL || tag != spelling_text_buffer_adapter_get_tag (self->spelling) || !trim (&from, &to))
+    return;
+  g_signal_stop_emission_by_name (buffer, "apply-tag");
+  word = gtk_text_iter_get_slice (&from, &to);
+  if (word[0] != '\0' && !spelling_checker_check_word (self->checker, word, -1))
+    gtk_text_buffer_apply_tag (buffer, tag, &from, &to);
+}
+
+/**
+ * ldr_editor_add_spelling:
+ *
+ * Watches what is marked as misspelt.
+ */
+void
+ldr_editor_add_spelling (LdrEditor *self)
+{
+  g_signal_connect_object (self->buffer, "apply-tag", G_CALLBACK (apply_tag_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * ldr_editor_start_spelling:
  *
@@ -12,8 +67,6 @@ ldr_editor_start_spelling (LdrEditor *self)
   if (!self->check_spelling || self->spelling != NULL)
     return;
   self->spelling = spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (self->buffer), self->checker);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view),
-                                spelling_text_buffer_adapter_get_menu_model (self->spelling));
   gtk_widget_insert_action_group (self->view, "spelling", G_ACTION_GROUP (self->spelling));
   spelling_text_buffer_adapter_set_enabled (self->spelling, TRUE);
   spelling_text_buffer_adapter_invalidate_all (self->spelling);
@@ -30,7 +83,7 @@ ldr_editor_stop_spelling (LdrEditor *self)
 {
   if (self->spelling == NULL)
     return;
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), NULL);
+  g_menu_remove_all (self->menu);
   gtk_widget_insert_action_group (self->view, "spelling", NULL);
   spelling_text_buffer_adapter_set_enabled (self->spelling, FALSE);
   /* A timer of its own may keep it: it has to let go of the text now. */

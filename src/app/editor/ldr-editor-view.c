@@ -3,9 +3,10 @@
 
 #include "ldr-rich-tags.h"
 
-/* The space between a marker and its text, and the width of a quote's bar; in pixels. */
+/* The space between a marker and its text, the width of a quote's bar and of a caret; in pixels. */
 #define MARKER_GAP 6
 #define BAR_WIDTH 3
+#define CARET_WIDTH 2
 
 struct _LdrEditorView
 {
@@ -18,6 +19,7 @@ enum
 {
   SIGNAL_COPY,
   SIGNAL_PASTE,
+  SIGNAL_RESIZED,
   N_SIGNALS
 };
 
@@ -98,6 +100,38 @@ draw_block (LdrEditorView *self, GtkSnapshot *snapshot, const LdrBlock *block, c
     }
 }
 
+/* The width of a caret follows its height, so that beside a picture it would be a bar: there another is drawn, which is
+ * thin and does not blink. */
+static void
+draw_caret (LdrEditorView *self, GtkSnapshot *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle place;
+  GdkRGBA colour;
+
+  if (!gtk_widget_has_css_class (GTK_WIDGET (self), "tall-caret") || !gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+  gtk_text_view_get_cursor_locations (view, NULL, &place, NULL);
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (place.x, place.y, CARET_WIDTH, place.height));
+}
+
+/* Whether the caret stands in a row that is as high as a picture. */
+static void
+cursor_moved_cb (LdrEditorView *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "x");
+  GdkRectangle place;
+  int row;
+
+  pango_layout_get_pixel_size (layout, NULL, &row);
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self), NULL, &place, NULL);
+  if (place.height > 3 * row)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tall-caret");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tall-caret");
+}
+
 /* Inside a scrolling page all of a long text is visible to the view, so lines without anything beside them cost
  * nothing. */
 static void
@@ -109,7 +143,10 @@ ldr_editor_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSn
   int y, height, n_lines = gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer));
 
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    return;
+    {
+      draw_caret (LDR_EDITOR_VIEW (view), snapshot);
+      return;
+    }
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);
   for (int line = gtk_text_iter_get_line (&iter); line < n_lines; line++)
@@ -134,6 +171,7 @@ resize_cb (gpointer data)
   self->resize_id = 0;
   ldr_rich_buffer_set_picture_width (LDR_RICH_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))),
                                      gtk_widget_get_width (GTK_WIDGET (self)));
+  g_signal_emit (self, signals[SIGNAL_RESIZED], 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -222,6 +260,8 @@ ldr_editor_view_class_init (LdrEditorViewClass *klass)
 
   signals[SIGNAL_COPY] = g_signal_new ("copy", LDR_TYPE_EDITOR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_RESIZED]
+      = g_signal_new ("resized", LDR_TYPE_EDITOR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_PASTE]
       = g_signal_new ("paste", LDR_TYPE_EDITOR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -250,6 +290,7 @@ ldr_editor_view_new (LdrRichBuffer *buffer)
 
   g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "formats-changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "formats-changed", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -9,16 +9,20 @@ G_BEGIN_DECLS
 #define LDR_TYPE_EDITOR (ldr_editor_get_type ())
 G_DECLARE_FINAL_TYPE (LdrEditor, ldr_editor, LDR, EDITOR, GtkWidget)
 
-/* A formatted text view that reads and writes CommonMark. A GtkTextView with spelling inside, no scrolled window, no tool
- * bar: the page around it scrolls and shows the buttons, bound to the actions below.
+/* A formatted text view that reads and writes CommonMark. A GtkTextView with spelling inside, no scrolled window, no
+ * tool bar: the page around it scrolls and shows the buttons, bound to the actions below.
  *
  * Properties: `editable`, `word-count` (int, read-only), `modified`-free: the page saves on `changed`.
- * Signals: `changed` (the text changed by the user), `picture-pasted (GBytes *bytes)`, `link-activated (const char *uri)`,
- *   `formats-changed` (the formats at the cursor changed: read them with ldr_editor_get_formats()).
- * Actions (prefix `editor`): bold, italic, code, heading1, heading2, heading3, paragraph, bullets, numbers, quote, link,
- *   undo, redo, insert-rule. */
+ * Signals: `changed` (the text changed by the user), `picture-pasted (GBytes *bytes)`, `link-activated (const char
+ * *uri)`, `formats-changed` (the formats at the cursor changed: read them with ldr_editor_get_formats()), `edit-link`,
+ *   `describe-picture (const char *description)`, `save-picture (const char *id, const char *description)`: what the
+ *   context menu asks the page for.
+ * Actions (prefix `editor`): bold, italic, code, heading1, heading2, heading3, paragraph, bullets, numbers, quote,
+ * link, undo, redo, insert-rule; open-link, edit-link, copy-link for the link at the cursor; describe-picture,
+ * save-picture, remove-picture for the picture at it. */
 
-typedef enum {
+typedef enum
+{
   LDR_FORMAT_BOLD = 1 << 0,
   LDR_FORMAT_ITALIC = 1 << 1,
   LDR_FORMAT_CODE = 1 << 2,
@@ -45,7 +49,12 @@ void ldr_editor_toggle_format (LdrEditor *self, LdrFormats format);
 void ldr_editor_set_link (LdrEditor *self, const char *uri, const char *label);
 char *ldr_editor_get_link_at_cursor (LdrEditor *self);
 void ldr_editor_insert_picture (LdrEditor *self, const char *id, const char *description, GdkTexture *texture);
-void ldr_editor_set_picture_request (LdrEditor *self, LdrPictureRequestFunc func, gpointer user_data, GDestroyNotify destroy);
+char *ldr_editor_get_picture_at_cursor (LdrEditor *self, char **description);
+void ldr_editor_describe_picture (LdrEditor *self, const char *description);
+void ldr_editor_set_picture_request (LdrEditor *self,
+                                     LdrPictureRequestFunc func,
+                                     gpointer user_data,
+                                     GDestroyNotify destroy);
 void ldr_editor_set_picture (LdrEditor *self, const char *id, GdkTexture *texture);
 void ldr_editor_set_highlights (LdrEditor *self, const char *const *words);
 void ldr_editor_set_spelling (LdrEditor *self, gboolean enabled, const char *language);

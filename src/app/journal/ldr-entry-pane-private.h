@@ -44,6 +44,8 @@ LdrEntry *ldr_entry_pane_collect (LdrEntryPane *self);
 void ldr_entry_pane_touch (LdrEntryPane *self);
 void ldr_entry_pane_say (LdrEntryPane *self, const char *message);
 void ldr_entry_pane_open_link (LdrEntryPane *self, const char *uri);
+void ldr_entry_pane_describe_picture (LdrEntryPane *self, const char *description);
+void ldr_entry_pane_save_picture (LdrEntryPane *self, const char *id, const char *description);
 void ldr_entry_pane_take_theirs (LdrEntryPane *self);
 
 G_END_DECLS

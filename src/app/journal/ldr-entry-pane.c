@@ -139,6 +139,24 @@ link_activated_cb (LdrEntryPane *self, const char *uri)
 }
 
 static void
+edit_link_cb (LdrEntryPane *self)
+{
+  ldr_entry_pane_edit_link (self);
+}
+
+static void
+describe_picture_cb (LdrEntryPane *self, const char *description)
+{
+  ldr_entry_pane_describe_picture (self, description);
+}
+
+static void
+save_picture_cb (LdrEntryPane *self, const char *id, const char *description)
+{
+  ldr_entry_pane_save_picture (self, id, description);
+}
+
+static void
 take_theirs_cb (LdrEntryPane *self)
 {
   ldr_entry_pane_take_theirs (self);
@@ -252,6 +270,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, formats_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, describe_picture_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_picture_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_theirs_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_copy_cb);
 }

@@ -7,6 +7,8 @@
 
 #include "ldr-copy-elsewhere.h"
 #include "ldr-link-dialog.h"
+#include "ldr-picture-copy.h"
+#include "ldr-picture-dialog.h"
 #include "ldr-versions-dialog.h"
 
 /* What can be done with the entry on the screen, beyond writing. */
@@ -141,6 +143,37 @@ ldr_entry_pane_toggle_discuss (LdrEntryPane *self)
 
   if (ldr_entry_pane_is_editable (self))
     ldr_entry_meta_set_to_discuss (self->meta, !ldr_entry_meta_get_to_discuss (self->meta));
+}
+
+/* Asks what is to be seen on the picture at the cursor. */
+void
+ldr_entry_pane_describe_picture (LdrEntryPane *self, const char *description)
+{
+  if (!ldr_entry_pane_is_editable (self))
+    return;
+  g_set_weak_pointer (&self->dialog, ldr_picture_dialog_new (self->editor, description));
+  adw_dialog_present (self->dialog, GTK_WIDGET (self));
+}
+
+static void
+picture_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrEntryPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (ldr_picture_copy_finish (result, &error))
+    ldr_entry_pane_say (self, _ ("A copy was saved. It is not encrypted."));
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    ldr_entry_pane_say (self, error->message);
+}
+
+/* Saves a picture of the text as a file of its own. */
+void
+ldr_entry_pane_save_picture (LdrEntryPane *self, const char *id, const char *description)
+{
+  if (self->journal != NULL)
+    ldr_picture_copy_async (self->journal, id, description, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                            picture_copied_cb, g_object_ref (self));
 }
 
 static void

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "store/ldr-journal.h"
+
+G_BEGIN_DECLS
+
+void ldr_picture_copy_async (LdrJournal *journal,
+                             const char *id,
+                             const char *description,
+                             GtkWindow *parent,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean ldr_picture_copy_finish (GAsyncResult *result, GError **error);
+char *ldr_picture_to_file_name (const char *description, const char *type);
+
+G_END_DECLS

@@ -64,6 +64,8 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LdrShelfItem) item = user_data;
   g_autoptr (LdrShelfPage) self = g_object_steal_data (G_OBJECT (item), "page");
+  g_autofree char *wal_path = g_strconcat (ldr_shelf_item_get_path (item), "-wal", NULL);
+  g_autoptr (GFile) wal = g_file_new_for_path (wal_path);
   g_autoptr (GError) error = NULL;
 
   if (!g_file_trash_finish (G_FILE (source), result, &error))
@@ -71,6 +73,9 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_MOVE, error);
       return;
     }
+  /* After a crash the last saves are in the file beside it. */
+  if (g_file_query_exists (wal, NULL))
+    g_file_trash_async (wal, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
   if (ldr_shelf_item_get_keyring (item))
     ldr_keyring_clear_async (ldr_shelf_item_get_id (item), NULL, cleared_cb, NULL);
   take_off (self, item);

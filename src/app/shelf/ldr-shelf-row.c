@@ -11,6 +11,7 @@ struct _LdrShelfRow
 
   AdwAvatar *avatar;
   GtkImage *lock_image;
+  GtkWidget *menu_button;
 
   LdrShelfItem *item;
 };
@@ -30,12 +31,15 @@ update (LdrShelfRow *self)
 {
   g_autofree char *subtitle = ldr_shelf_item_describe (self->item, g_get_real_time () / 1000);
   const char *name = ldr_shelf_item_get_name (self->item);
+  /* Translators: the menu at a journal on the shelf; %s is the journal’s name */
+  g_autofree char *menu_label = g_strdup_printf (_ ("More for %s"), name);
 
   if (!g_file_test (ldr_shelf_item_get_path (self->item), G_FILE_TEST_EXISTS))
     g_set_str (&subtitle, _ ("The file is not in its place"));
   adw_avatar_set_text (self->avatar, name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label, -1);
 }
 
 static void
@@ -59,6 +63,7 @@ ldr_shelf_row_class_init (LdrShelfRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/shelf/ldr-shelf-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrShelfRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, LdrShelfRow, lock_image);
+  gtk_widget_class_bind_template_child (widget_class, LdrShelfRow, menu_button);
   gtk_widget_class_install_action (widget_class, "row.back-up", NULL, asked_cb);
   gtk_widget_class_install_action (widget_class, "row.rename", NULL, asked_cb);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, asked_cb);

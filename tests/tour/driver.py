@@ -44,8 +44,14 @@ def walk(node, depth=0):
 
 
 def name_of(node):
+    """What a control is called; a choice in a menu is called only by the label inside it."""
     try:
-        return node.get_name() or ""
+        name = node.get_name() or ""
+        if name or node.get_role_name() != "menu item":
+            return name
+        labels = [r.get_target(0) for r in node.get_relation_set() if r.get_relation_type() == Atspi.RelationType.LABELLED_BY]
+        text = labels[0].get_text_iface()
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
     except Exception:
         return ""
 
@@ -123,7 +129,7 @@ class Application:
 
     def all(self, role=None, name=None, within=None):
         roles = (role,) if isinstance(role, str) else role
-        names = (name,) if isinstance(name, str) else name
+        names = (name,) if isinstance(name, str) or callable(name) else name
         root = within or self.root
         root.clear_cache()
         found = []
@@ -175,9 +181,9 @@ class Application:
         actions.do_action(0)
         time.sleep(0.25)
 
-    def write(self, role, name, text, seconds=15):
+    def write(self, role, name, text, seconds=15, within=None):
         """Replaces what the control holds."""
-        node = self.find(role, name, seconds)
+        node = self.find(role, name, seconds, within)
         node.get_editable_text_iface().set_text_contents(text)
         time.sleep(0.15)
         return node

@@ -114,6 +114,19 @@ test_picture_actions (void)
   assert_text (editor, "a " PICTURE " b");
 }
 
+/* The character before the cursor has the tag of its line, which keeps it clear of the edge. */
+static void
+assert_shown_as (LdrEditor *editor, const char *name)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (editor->buffer);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_iter_backward_char (&iter);
+  g_assert_true (
+      gtk_text_iter_has_tag (&iter, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name)));
+}
+
 /* A picture goes on in the item that it is put into; in an item that is still empty it ends the list. Either way it
  * is read back as it was written. */
 static void
@@ -144,6 +157,7 @@ test_picture_in_list (void)
         ldr_editor_enter (editor);
       ldr_editor_insert_picture (editor, ID, "plan", NULL);
       assert_text (editor, cases[i].expected);
+      assert_shown_as (editor, cases[i].enter ? "paragraph" : cases[i].text[0] == '-' ? "bullet-0" : "number-0");
       written = ldr_editor_get_text (editor);
       ldr_editor_set_text (editor, written);
       assert_text (editor, cases[i].expected);

@@ -286,7 +286,8 @@ test_title (void)
 static gboolean
 is_title_focused (gpointer page)
 {
-  return gtk_widget_has_focus (GTK_WIDGET (get_title (page))) && has_title (page, "");
+  /* Whether the window itself has the focus is not for the page to say. */
+  return gtk_widget_is_focus (GTK_WIDGET (get_title (page))) && has_title (page, "");
 }
 
 /* A new entry that is asked for as soon as there is a page stays, whatever the list brings after it. */

@@ -86,7 +86,8 @@ class Journey:
 
     def write(self):
         app = self.app
-        time.sleep(1)
+        # A key goes to the window that has the focus, which the window manager gives a moment after it appeared.
+        app._until(app.window, 15, "the window with the focus")
         app.key("ctrl+n")
         title = app.find(ENTRY_ROLES, self.label("Title"))
         title.get_editable_text_iface().set_text_contents(TITLE)

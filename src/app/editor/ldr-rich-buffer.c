@@ -275,6 +275,10 @@ ldr_rich_buffer_insert_paintable (GtkTextBuffer *buffer, GtkTextIter *iter, GdkP
   gtk_text_buffer_begin_user_action (buffer);
   parent_class->insert_paintable (buffer, iter, paintable);
   ldr_rich_buffer_touch (self, line);
+  /* Unlike a letter it takes no tag from its neighbours. */
+  self->silent++;
+  ldr_rich_buffer_style_lines (self, line, 1);
+  self->silent--;
   note_change (self, LDR_CHANGE_OTHER, 0);
   gtk_text_buffer_end_user_action (buffer);
 }

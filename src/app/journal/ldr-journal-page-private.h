@@ -37,6 +37,9 @@ struct _LdrJournalPage
 
 LdrEntry *ldr_journal_page_get_entry (LdrJournalPage *self);
 void ldr_journal_page_want (LdrJournalPage *self, const char *id, LdrOpenHow how);
+void ldr_journal_page_show_entry (LdrJournalPage *self, LdrEntry *entry, LdrOpenHow how);
+void ldr_journal_page_focus_entry (LdrJournalPage *self);
+void ldr_journal_page_proceed (LdrJournalPage *self);
 void ldr_journal_page_leave_entry (LdrJournalPage *self);
 void ldr_journal_page_say (LdrJournalPage *self, const char *message);
 void ldr_journal_page_add_actions (LdrJournalPage *self);

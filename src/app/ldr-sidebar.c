@@ -8,7 +8,25 @@
 /* Saves come in bursts while somebody writes: the counts follow a moment later (milliseconds). */
 #define REFRESH_DELAY 400
 
-#define N_SCOPES 3
+/* The three that list entries. */
+#define N_COUNTS 3
+
+typedef struct
+{
+  const char *id;
+  const char *icon;
+  const char *title;
+} Place;
+
+/* The ids are those of the action `win.show-place`. */
+static const Place places[LDR_N_SIDEBAR_PLACES] = {
+  [LDR_SIDEBAR_TODAY] = { "today", "leidraad-today-symbolic", N_ ("Today") },
+  [LDR_SIDEBAR_JOURNAL] = { "journal", "leidraad-journal-symbolic", N_ ("Journal") },
+  [LDR_SIDEBAR_TO_DISCUSS] = { "to-discuss", "leidraad-discuss-symbolic", N_ ("To Discuss") },
+  [LDR_SIDEBAR_TRASH] = { "trash", "user-trash-symbolic", N_ ("Trash") },
+};
+
+static const LdrSidebarPlace counted[N_COUNTS] = { LDR_SIDEBAR_JOURNAL, LDR_SIDEBAR_TO_DISCUSS, LDR_SIDEBAR_TRASH };
 
 struct _LdrSidebar
 {
@@ -21,7 +39,7 @@ struct _LdrSidebar
   GtkWidget *tags_label;
   GtkListBox *tags_list;
 
-  GtkLabel *counts[N_SCOPES];
+  GtkLabel *counts[LDR_N_SIDEBAR_PLACES];
   LdrJournal *journal;
   GCancellable *cancellable;
   char *tag;
@@ -30,7 +48,7 @@ struct _LdrSidebar
 
 typedef enum
 {
-  SIGNAL_SCOPE_CHOSEN,
+  SIGNAL_PLACE_CHOSEN,
   SIGNAL_TAG_CHOSEN,
   N_SIGNALS,
 } LdrSidebarSignal;
@@ -77,14 +95,14 @@ set_count (GtkLabel *label, int count)
 static gpointer
 count_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autofree int *counts = g_new0 (int, N_SCOPES);
+  g_autofree int *counts = g_new0 (int, N_COUNTS);
 
-  for (int i = 0; i < N_SCOPES; i++)
+  for (int i = 0; i < N_COUNTS; i++)
     {
       g_autoptr (LdrQuery) query = ldr_query_new ();
 
-      query->to_discuss = i == LDR_JOURNAL_SCOPE_TO_DISCUSS;
-      query->in_trash = i == LDR_JOURNAL_SCOPE_TRASH;
+      query->to_discuss = counted[i] == LDR_SIDEBAR_TO_DISCUSS;
+      query->in_trash = counted[i] == LDR_SIDEBAR_TRASH;
       counts[i] = ldr_store_count (store, query, error);
       if (counts[i] < 0)
         return NULL;
@@ -102,8 +120,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (LDR_JOURNAL (source) != self->journal)
     return;
   /* Without counts the places still work; what is wrong shows where the entries are read. */
-  for (int i = 0; counts != NULL && i < N_SCOPES; i++)
-    set_count (self->counts[i], counts[i]);
+  for (int i = 0; counts != NULL && i < N_COUNTS; i++)
+    set_count (self->counts[counted[i]], counts[i]);
 }
 
 static void
@@ -166,7 +184,7 @@ place_activated_cb (LdrSidebar *self, GtkListBoxRow *row)
 {
   g_clear_pointer (&self->tag, g_free);
   gtk_list_box_unselect_all (self->tags_list);
-  g_signal_emit (self, signals[SIGNAL_SCOPE_CHOSEN], 0, gtk_list_box_row_get_index (row));
+  g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0, gtk_list_box_row_get_index (row));
 }
 
 static void
@@ -222,7 +240,7 @@ ldr_sidebar_class_init (LdrSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ldr_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = ldr_sidebar_finalize;
 
-  signals[SIGNAL_SCOPE_CHOSEN] = g_signal_new ("scope-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_PLACE_CHOSEN] = g_signal_new ("place-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 1, G_TYPE_INT);
   signals[SIGNAL_TAG_CHOSEN] = g_signal_new ("tag-chosen", LDR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -241,21 +259,11 @@ ldr_sidebar_class_init (LdrSidebarClass *klass)
 static void
 ldr_sidebar_init (LdrSidebar *self)
 {
-  const struct
-  {
-    const char *icon;
-    const char *title;
-  } places[N_SCOPES] = {
-    [LDR_JOURNAL_SCOPE_ALL] = { "leidraad-journal-symbolic", _ ("Journal") },
-    [LDR_JOURNAL_SCOPE_TO_DISCUSS] = { "leidraad-discuss-symbolic", _ ("To Discuss") },
-    [LDR_JOURNAL_SCOPE_TRASH] = { "user-trash-symbolic", _ ("Trash") },
-  };
-
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int i = 0; i < N_SCOPES; i++)
-    gtk_list_box_append (self->places_list, create_row (places[i].icon, places[i].title, &self->counts[i]));
-  ldr_sidebar_select (self, LDR_JOURNAL_SCOPE_ALL);
+  for (int i = 0; i < LDR_N_SIDEBAR_PLACES; i++)
+    gtk_list_box_append (self->places_list, create_row (places[i].icon, _ (places[i].title), &self->counts[i]));
+  ldr_sidebar_select (self, LDR_SIDEBAR_TODAY);
 }
 
 /**
@@ -297,16 +305,47 @@ ldr_sidebar_set_journals_menu (LdrSidebar *self, GMenuModel *menu)
 /**
  * ldr_sidebar_select:
  * @self: a sidebar
- * @scope: a place
+ * @place: a place
  *
  * Marks a place as the one that is shown, without saying so to anybody.
  */
 void
-ldr_sidebar_select (LdrSidebar *self, LdrJournalScope scope)
+ldr_sidebar_select (LdrSidebar *self, LdrSidebarPlace place)
 {
   g_return_if_fail (LDR_IS_SIDEBAR (self));
 
   g_clear_pointer (&self->tag, g_free);
   gtk_list_box_unselect_all (self->tags_list);
-  gtk_list_box_select_row (self->places_list, gtk_list_box_get_row_at_index (self->places_list, (int) scope));
+  gtk_list_box_select_row (self->places_list, gtk_list_box_get_row_at_index (self->places_list, (int) place));
+}
+
+/**
+ * ldr_sidebar_place_from_id:
+ * @id: an id, such as the target of the action `win.show-place`
+ * @place: (out): the place
+ *
+ * Returns: whether there is such a place
+ */
+gboolean
+ldr_sidebar_place_from_id (const char *id, LdrSidebarPlace *place)
+{
+  for (guint i = 0; i < LDR_N_SIDEBAR_PLACES; i++)
+    if (g_str_equal (places[i].id, id))
+      {
+        *place = (LdrSidebarPlace) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * ldr_sidebar_place_get_title:
+ * @place: a place
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+ldr_sidebar_place_get_title (LdrSidebarPlace place)
+{
+  return _ (places[place].title);
 }

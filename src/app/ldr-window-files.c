@@ -212,7 +212,7 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   AdwDialog *dialog;
 
-  if (!ldr_journal_page_flush_finish (LDR_JOURNAL_PAGE (source), result, &error))
+  if (!ldr_workspace_flush_finish (LDR_WORKSPACE (source), result, &error))
     {
       ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_SAVE, error);
       return;
@@ -235,6 +235,5 @@ ldr_window_export (LdrWindow *self)
 {
   if (self->workspace == NULL)
     return;
-  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)), NULL, flushed_cb,
-                                g_object_ref (self));
+  ldr_workspace_flush_async (LDR_WORKSPACE (self->workspace), NULL, flushed_cb, g_object_ref (self));
 }

@@ -65,7 +65,7 @@ retry_cb (gpointer data)
 static void
 leave_without_saving (LdrWindow *self)
 {
-  ldr_journal_page_set_journal (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)), NULL);
+  ldr_workspace_abandon (LDR_WORKSPACE (self->workspace));
   ldr_window_lock_then (self, ldr_window_leave);
 }
 
@@ -179,7 +179,7 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LdrWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!ldr_journal_page_flush_finish (LDR_JOURNAL_PAGE (source), result, &error))
+  if (!ldr_workspace_flush_finish (LDR_WORKSPACE (source), result, &error))
     {
       hold (self, error);
       return;
@@ -203,8 +203,7 @@ save_and_close (LdrWindow *self)
   self->locking = TRUE;
   ldr_unlock_page_set_waiting (LDR_UNLOCK_PAGE (self->unlock_page), _ ("Saving and locking…"));
   ldr_window_update_actions (self);
-  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)), NULL, flushed_cb,
-                                g_object_ref (self));
+  ldr_workspace_flush_async (LDR_WORKSPACE (self->workspace), NULL, flushed_cb, g_object_ref (self));
 }
 
 /* Locks the open journal and goes on with @next: the screen is empty at once, then the last words are saved, a backup

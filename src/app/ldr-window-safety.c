@@ -117,7 +117,7 @@ flushed_for_restore_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   g_autoptr (LdrWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!ldr_journal_page_flush_finish (LDR_JOURNAL_PAGE (source), result, &error))
+  if (!ldr_workspace_flush_finish (LDR_WORKSPACE (source), result, &error))
     {
       g_clear_pointer (&self->restoring, ldr_backup_unref);
       ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_SAVE, error);
@@ -191,8 +191,7 @@ restore_cb (LdrBackupsDialog *dialog, LdrBackup *backup, LdrWindow *self)
       ask_passphrase (self);
       return;
     }
-  ldr_journal_page_flush_async (ldr_workspace_get_page (LDR_WORKSPACE (self->workspace)), NULL, flushed_for_restore_cb,
-                                g_object_ref (self));
+  ldr_workspace_flush_async (LDR_WORKSPACE (self->workspace), NULL, flushed_for_restore_cb, g_object_ref (self));
 }
 
 /* Shows what can be restored. */
@@ -237,16 +236,33 @@ ldr_window_change_passphrase (LdrWindow *self, gboolean forgotten)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+static void
+sheet_taken_cb (LdrWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->item == NULL || ldr_shelf_item_get_sheet (self->item))
+    return;
+  ldr_shelf_item_set_sheet (self->item, TRUE);
+  if (!ldr_shelf_save (self->shelf, &error))
+    g_warning ("The shelf could not be written: %s", error->message);
+  if (self->workspace != NULL)
+    ldr_workspace_refresh (LDR_WORKSPACE (self->workspace));
+}
+
 /* Shows the way to the recovery sheet of the open journal. */
 void
 ldr_window_show_recovery_sheet (LdrWindow *self)
 {
+  AdwDialog *dialog;
   char *sheet;
 
   if (self->journal == NULL)
     return;
   sheet = ldr_journal_get_recovery (self->journal);
-  adw_dialog_present (ldr_recovery_dialog_new (ldr_journal_get_info (self->journal)->leader, sheet), GTK_WIDGET (self));
+  dialog = ldr_recovery_dialog_new (ldr_journal_get_info (self->journal)->leader, sheet);
+  g_signal_connect_object (dialog, "taken", G_CALLBACK (sheet_taken_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
   secret_password_wipe (sheet);
   g_free (sheet);
 }

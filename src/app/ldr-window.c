@@ -23,7 +23,7 @@ void
 ldr_window_update_actions (LdrWindow *self)
 {
   static const char *const inside[]
-      = { "win.new-entry",         "win.search",        "win.toggle-sidebar", "win.export",
+      = { "win.new-entry",         "win.search",        "win.toggle-sidebar", "win.show-place", "win.export",
           "win.change-passphrase", "win.recovery-sheet" };
   GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
@@ -233,6 +233,16 @@ workspace_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+place_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LdrWindow *self = LDR_WINDOW (widget);
+  LdrSidebarPlace place;
+
+  if (self->workspace != NULL && ldr_sidebar_place_from_id (g_variant_get_string (parameter, NULL), &place))
+    ldr_workspace_show_place (LDR_WORKSPACE (self->workspace), place);
+}
+
+static void
 new_journal (LdrWindow *self)
 {
   ldr_window_show_welcome (self, FALSE);
@@ -396,6 +406,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-entry", NULL, workspace_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, workspace_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, workspace_action);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", place_action);
   gtk_widget_class_install_action (widget_class, "win.new-journal", NULL, new_journal_action);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_action);
   gtk_widget_class_install_action (widget_class, "win.choose-journal", "s", ldr_window_choose_action);

@@ -207,6 +207,7 @@ test_again (void)
     g_main_context_iteration (NULL, TRUE);
   unlock (window, PASSPHRASE);
   ldr_testing_wait_until (ldr_testing_is_open, window);
+  gtk_widget_activate_action (window, "win.show-place", "s", "journal");
   assert_text (window, "Nobody else may see this.");
   g_assert_cmpint (g_rename (fixture.path, fixture.away), ==, 0);
   tear_down (&fixture);

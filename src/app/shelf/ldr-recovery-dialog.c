@@ -20,6 +20,8 @@ struct _LdrRecoveryDialog
   char *sheet;
 };
 
+static guint taken_signal;
+
 G_DEFINE_FINAL_TYPE (LdrRecoveryDialog, ldr_recovery_dialog, ADW_TYPE_DIALOG)
 
 /* Draws one paragraph and returns the height below it. */
@@ -89,7 +91,10 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, LdrRecove
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Not printed. You can copy the letters by hand.")));
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Sent to the printer")));
+    {
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Sent to the printer")));
+      g_signal_emit (self, taken_signal, 0);
+    }
 }
 
 static void
@@ -116,6 +121,8 @@ show_cb (LdrRecoveryDialog *self)
   gtk_label_set_label (self->letters_label, shown ? self->sheet : "");
   gtk_revealer_set_reveal_child (self->letters_revealer, shown);
   gtk_button_set_label (GTK_BUTTON (self->show_button), shown ? _ ("_Hide the Letters") : _ ("_Show to Copy by Hand"));
+  if (shown)
+    g_signal_emit (self, taken_signal, 0);
 }
 
 static void
@@ -145,6 +152,8 @@ ldr_recovery_dialog_class_init (LdrRecoveryDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ldr_recovery_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ldr_recovery_dialog_finalize;
+  taken_signal
+      = g_signal_new ("taken", LDR_TYPE_RECOVERY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leidraad/Leidraad/shelf/ldr-recovery-dialog.ui");

@@ -19,6 +19,7 @@ struct _LdrShelfItem
   gint64 opened;
   gboolean demo;
   gboolean keyring;
+  gboolean sheet;
 };
 
 typedef enum
@@ -335,6 +336,35 @@ describe_opened (gint64 opened, gint64 now)
     return g_strdup_printf (ngettext ("opened %d day ago", "opened %d days ago", days), days);
   /* Translators: the date a journal was last opened, as strftime writes it */
   return g_date_time_format (date_time, _ ("opened on %-e %B %Y"));
+}
+
+/**
+ * ldr_shelf_item_get_sheet:
+ * @self: an item
+ *
+ * Returns: whether the recovery sheet was printed, or shown to be copied by hand, once
+ */
+gboolean
+ldr_shelf_item_get_sheet (LdrShelfItem *self)
+{
+  g_return_val_if_fail (LDR_IS_SHELF_ITEM (self), FALSE);
+
+  return self->sheet;
+}
+
+/**
+ * ldr_shelf_item_set_sheet:
+ * @self: an item
+ * @sheet: whether the recovery sheet was printed or copied
+ *
+ * Notes it, so that it is not asked for again.
+ */
+void
+ldr_shelf_item_set_sheet (LdrShelfItem *self, gboolean sheet)
+{
+  g_return_if_fail (LDR_IS_SHELF_ITEM (self));
+
+  self->sheet = sheet;
 }
 
 /**

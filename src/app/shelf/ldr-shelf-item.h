@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LdrShelfItem, ldr_shelf_item, LDR, SHELF_ITEM, GObject)
 
 /* What may be known of a journal while it is locked. Properties: `path`, `name` (follows the path), `role`, `opened`
- * (a moment, or 0), `id` (empty until it was opened once), `demo`, `keyring` (its key is in the login keyring). */
+ * (a moment, or 0), `id` (empty until it was opened once), `demo`, `keyring` (its key is in the login keyring). Beside them it knows
+ * whether the recovery sheet was printed or copied once. */
 
 LdrShelfItem *ldr_shelf_item_new (const char *path);
 const char *ldr_shelf_item_get_path (LdrShelfItem *self);
@@ -26,6 +27,8 @@ gboolean ldr_shelf_item_get_demo (LdrShelfItem *self);
 void ldr_shelf_item_set_demo (LdrShelfItem *self, gboolean demo);
 gboolean ldr_shelf_item_get_keyring (LdrShelfItem *self);
 void ldr_shelf_item_set_keyring (LdrShelfItem *self, gboolean keyring);
+gboolean ldr_shelf_item_get_sheet (LdrShelfItem *self);
+void ldr_shelf_item_set_sheet (LdrShelfItem *self, gboolean sheet);
 char *ldr_shelf_item_describe (LdrShelfItem *self, gint64 now);
 
 G_END_DECLS

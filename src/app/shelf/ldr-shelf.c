@@ -99,6 +99,7 @@ load_group (LdrShelf *self, GKeyFile *file, const char *group)
   ldr_shelf_item_set_opened (item, MAX (0, g_key_file_get_int64 (file, group, "opened", NULL)));
   ldr_shelf_item_set_demo (item, g_key_file_get_boolean (file, group, "demo", NULL));
   ldr_shelf_item_set_keyring (item, g_key_file_get_boolean (file, group, "keyring", NULL));
+  ldr_shelf_item_set_sheet (item, g_key_file_get_boolean (file, group, "sheet", NULL));
   g_ptr_array_add (self->items, item);
 }
 
@@ -174,6 +175,8 @@ ldr_shelf_save (LdrShelf *self, GError **error)
         g_key_file_set_boolean (file, group, "demo", TRUE);
       if (ldr_shelf_item_get_keyring (item))
         g_key_file_set_boolean (file, group, "keyring", TRUE);
+      if (ldr_shelf_item_get_sheet (item))
+        g_key_file_set_boolean (file, group, "sheet", TRUE);
     }
   data = g_key_file_to_data (file, &length, NULL);
   return make_folder (folder, error)

@@ -33,6 +33,7 @@ struct _LdrWelcomePage
 
   LdrShelf *shelf;
   LdrJournal *journal;
+  gboolean sheet_taken;
   gboolean busy;
 };
 
@@ -119,14 +120,23 @@ create_cb (LdrWelcomePage *self)
 }
 
 static void
+sheet_taken_cb (LdrWelcomePage *self)
+{
+  self->sheet_taken = TRUE;
+}
+
+static void
 sheet_cb (LdrWelcomePage *self)
 {
   g_autofree char *sheet = NULL;
+  AdwDialog *dialog;
 
   if (self->journal == NULL)
     return;
   sheet = ldr_journal_get_recovery (self->journal);
-  adw_dialog_present (ldr_recovery_dialog_new (ldr_journal_get_info (self->journal)->leader, sheet), GTK_WIDGET (self));
+  dialog = ldr_recovery_dialog_new (ldr_journal_get_info (self->journal)->leader, sheet);
+  g_signal_connect_object (dialog, "taken", G_CALLBACK (sheet_taken_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -134,8 +144,12 @@ begin_cb (LdrWelcomePage *self)
 {
   g_autoptr (LdrJournal) journal = g_steal_pointer (&self->journal);
 
-  if (journal != NULL)
-    g_signal_emit (self, created_signal, 0, journal, FALSE);
+  if (journal == NULL)
+    return;
+  if (self->sheet_taken)
+    ldr_shelf_item_set_sheet (ldr_shelf_add (self->shelf, ldr_journal_get_path (journal)), TRUE);
+  self->sheet_taken = FALSE;
+  g_signal_emit (self, created_signal, 0, journal, FALSE);
 }
 
 static GObject *

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-workspace-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ldr-window.h"
+
+/* The reflection over a place, and how all that is written is made safe before a lock. A reflection that is left is
+ * kept in hand until its last words are in the journal; if they do not get there, it comes back to the screen. */
+
+static void begin_next (LdrWorkspace *self);
+
+static void
+add_toast (LdrWorkspace *self, AdwToast *toast)
+{
+  g_autoptr (AdwToast) sunk = g_object_ref_sink (toast);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (LDR_IS_WINDOW (root))
+    ldr_window_add_toast (LDR_WINDOW (root), g_object_ref (sunk));
+}
+
+static void
+push (LdrWorkspace *self)
+{
+  AdwNavigationPage *page = ADW_NAVIGATION_PAGE (self->reflection);
+
+  if (adw_navigation_view_get_visible_page (self->view) != page)
+    adw_navigation_view_push (self->view, page);
+}
+
+static void
+left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrWorkspace) self = user_data;
+  LdrReflectionPage *page = LDR_REFLECTION_PAGE (source);
+  gboolean safe = ldr_reflection_page_flush_finish (page, result, NULL);
+
+  if (self->reflection != page)
+    return;
+  if (!safe)
+    {
+      AdwToast *toast = adw_toast_new (_ ("This reflection stays open until it is saved."));
+
+      g_clear_pointer (&self->next_reflection, ldr_reflection_unref);
+      push (self);
+      add_toast (self, toast);
+      return;
+    }
+  /* It was opened again meanwhile. */
+  if (self->next_reflection == NULL && adw_navigation_view_get_visible_page (self->view) == ADW_NAVIGATION_PAGE (page))
+    return;
+  g_clear_object (&self->reflection);
+  if (self->today != NULL)
+    ldr_today_page_refresh (self->today);
+  begin_next (self);
+}
+
+/* A page was taken off the screen, by whatever way. */
+void
+ldr_workspace_popped_cb (LdrWorkspace *self, AdwNavigationPage *page)
+{
+  if (page == ADW_NAVIGATION_PAGE (self->reflection))
+    ldr_reflection_page_flush_async (self->reflection, NULL, left_cb, g_object_ref (self));
+}
+
+/* Takes a reflection off the screen; its draft stays. */
+void
+ldr_workspace_leave_reflection (LdrWorkspace *self)
+{
+  if (adw_navigation_view_get_visible_page (self->view) != self->places_page)
+    adw_navigation_view_pop_to_page (self->view, self->places_page);
+}
+
+/* --- After the last question -----------------------------------------------------------------------------------------
+ */
+
+static void
+open_entry_clicked_cb (GtkButton *button, LdrWorkspace *self)
+{
+  ldr_workspace_open_entry (self, g_object_get_data (G_OBJECT (button), "id"));
+  adw_toast_dismiss (g_object_get_data (G_OBJECT (button), "toast"));
+}
+
+static gpointer
+unfinish_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  LdrReflection *reflection = data;
+
+  if (!ldr_store_begin (store, error))
+    return NULL;
+  if (!ldr_store_delete_entry (store, reflection->id, error) || !ldr_store_save_reflection (store, reflection, error)
+      || !ldr_store_commit (store, error))
+    {
+      ldr_store_rollback (store);
+      return NULL;
+    }
+  return g_strdup (reflection->id);
+}
+
+static void
+unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
+
+  if (self->journal != LDR_JOURNAL (source))
+    return;
+  if (id == NULL)
+    add_toast (self, adw_toast_new (error->message));
+  else if (self->today != NULL)
+    ldr_today_page_refresh (self->today);
+}
+
+static void
+undo_cb (AdwToast *toast, LdrWorkspace *self)
+{
+  LdrReflection *reflection = g_object_get_data (G_OBJECT (toast), "reflection");
+
+  if (self->journal != NULL)
+    ldr_journal_run_async (self->journal, unfinish_func, ldr_reflection_ref (reflection),
+                           (GDestroyNotify) ldr_reflection_unref, g_free, NULL, unfinished_cb, g_object_ref (self));
+}
+
+/* What the toast says, with a way to the entry beside its button for taking it back. */
+static GtkWidget *
+make_finished_title (LdrWorkspace *self, AdwToast *toast, const char *id)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ ("Kept in your journal"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Open Entry"));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
+  g_object_set_data (G_OBJECT (button), "toast", toast);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_entry_clicked_cb), self, G_CONNECT_DEFAULT);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+static void
+finished_cb (LdrWorkspace *self, LdrReflection *reflection)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_custom_title (toast, make_finished_title (self, toast, reflection->id));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "reflection", ldr_reflection_ref (reflection),
+                          (GDestroyNotify) ldr_reflection_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_DEFAULT);
+  ldr_workspace_leave_reflection (self);
+  add_toast (self, toast);
+}
+
+static void
+begin_next (LdrWorkspace *self)
+{
+  g_autoptr (LdrReflection) reflection = g_steal_pointer (&self->next_reflection);
+
+  if (reflection == NULL || self->journal == NULL)
+    return;
+  self->reflection = g_object_ref_sink (LDR_REFLECTION_PAGE (ldr_reflection_page_new (self->journal, reflection)));
+  g_signal_connect_object (self->reflection, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+  push (self);
+}
+
+/**
+ * ldr_workspace_reflect:
+ * @self: a workspace
+ * @reflection: a new reflection, or a draft
+ *
+ * Shows a reflection question by question, over the place that is on the screen. One that is on the screen already is
+ * saved first.
+ */
+void
+ldr_workspace_reflect (LdrWorkspace *self, LdrReflection *reflection)
+{
+  g_return_if_fail (LDR_IS_WORKSPACE (self));
+  g_return_if_fail (reflection != NULL);
+
+  ldr_workspace_leave_sidebar (self);
+  g_clear_pointer (&self->next_reflection, ldr_reflection_unref);
+  self->next_reflection = ldr_reflection_ref (reflection);
+  if (self->reflection == NULL)
+    begin_next (self);
+  else if (adw_navigation_view_get_visible_page (self->view) == ADW_NAVIGATION_PAGE (self->reflection))
+    ldr_workspace_leave_reflection (self);
+}
+
+/* --- Before a lock ---------------------------------------------------------------------------------------------------
+ */
+
+static void
+journal_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ldr_journal_page_flush_finish (LDR_JOURNAL_PAGE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+flush_journal (LdrWorkspace *self, GTask *task)
+{
+  if (self->page != NULL)
+    ldr_journal_page_flush_async (self->page, g_task_get_cancellable (task), journal_flushed_cb, g_object_ref (task));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+reflection_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ldr_reflection_page_flush_finish (LDR_REFLECTION_PAGE (source), result, &error))
+    flush_journal (g_task_get_source_object (task), task);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ldr_workspace_flush_async:
+ * @self: a workspace
+ * @cancellable: (nullable): for giving up waiting
+ * @callback: called once everything that was written is safe, or could not be saved
+ * @user_data: for @callback
+ *
+ * Saves at once what is not saved yet, of the entry and of the reflection: before locking, closing and quitting.
+ */
+void
+ldr_workspace_flush_async (LdrWorkspace *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, ldr_workspace_flush_async);
+  if (self->reflection != NULL)
+    ldr_reflection_page_flush_async (self->reflection, cancellable, reflection_flushed_cb, g_object_ref (task));
+  else
+    flush_journal (self, task);
+}
+
+/**
+ * ldr_workspace_flush_finish:
+ * @self: a workspace
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Finishes ldr_workspace_flush_async().
+ *
+ * Returns: %TRUE if every word is safe; %FALSE with @error set if some are only on the screen
+ */
+gboolean
+ldr_workspace_flush_finish (LdrWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * ldr_workspace_abandon:
+ * @self: a workspace
+ *
+ * Gives up what could not be saved, as the one who closes the window asked for.
+ */
+void
+ldr_workspace_abandon (LdrWorkspace *self)
+{
+  g_return_if_fail (LDR_IS_WORKSPACE (self));
+
+  if (self->page != NULL)
+    ldr_journal_page_set_journal (self->page, NULL);
+  if (self->reflection != NULL)
+    ldr_reflection_page_abandon (self->reflection);
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-today-describe.h"
+
+#include <glib/gi18n.h>
+#include "content/ldr-style-text.h"
+#include "model/ldr-moment.h"
+
+/* A journal is new for so long (milliseconds); first steps that were left until then are no longer brought up. */
+#define NEW_FOR ((gint64) 60 * 24 * 60 * 60 * 1000)
+
+static const struct
+{
+  const char *id;
+  const char *name;
+} topics[] = {
+  { "customer-sets-course", N_ ("The customer sets the course") }, { "talent-nurtured", N_ ("Talent that grows") },
+  { "less-structure", N_ ("Fewer rules, faster response") },       { "be-the-icon", N_ ("Be the example") },
+  { "easy-and-possible", N_ ("Make it easy and possible") },       { "customer-minute", N_ ("The customer minute") },
+};
+
+static char *
+format_day (int day, const char *format)
+{
+  g_autoptr (GDateTime) noon = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) MAX (day, 1));
+  noon = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
+  return g_date_time_format (noon, format);
+}
+
+/**
+ * ldr_day_describe_long:
+ * @day: a civil date
+ *
+ * Returns: (transfer full): the date as the page's subtitle, such as "Saturday 21 November"
+ */
+char *
+ldr_day_describe_long (int day)
+{
+  /* Translators: today's date, as g_date_time_format() writes it */
+  return format_day (day, _ ("%A %-e %B"));
+}
+
+/**
+ * ldr_day_describe_near:
+ * @day: a civil date
+ * @today: today's
+ *
+ * Names a day as one does who lives close to it.
+ *
+ * Returns: (transfer full): "Today", "Yesterday", a day of the past week, or a date
+ */
+char *
+ldr_day_describe_near (int day, int today)
+{
+  g_autofree char *year = NULL, *this_year = NULL;
+
+  if (day == today)
+    return g_strdup (_ ("Today"));
+  if (day == today - 1)
+    return g_strdup (_ ("Yesterday"));
+  if (day < today && day > today - 7)
+    return format_day (day, "%A");
+  year = format_day (day, "%Y");
+  this_year = format_day (today, "%Y");
+  /* Translators: a day of this year, as g_date_time_format() writes it */
+  return format_day (day, g_str_equal (year, this_year) ? C_ ("day of this year", "%-e %B")
+                                                        /* Translators: a day of another year */
+                                                        : C_ ("day of another year", "%-e %B %Y"));
+}
+
+/* --- The question ----------------------------------------------------------------------------------------------------
+ */
+
+static char *
+describe_topic (const LdrPrompt *prompt)
+{
+  if (prompt->wording.own)
+    return g_strdup (_ ("A question of your own"));
+  for (gsize i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (g_strcmp0 (topics[i].id, prompt->topic) == 0)
+      return g_strdup (_ (topics[i].name));
+  return NULL;
+}
+
+/* Sentences with the name of a style, and of the leader where a coach reads them. */
+static char *
+describe_style_reason (LdrPromptReason reason, const char *style, const char *leader)
+{
+  switch (reason)
+    {
+    case LDR_PROMPT_REASON_GOAL:
+      /* Translators: the reason for a question; %s is a management style */
+      return g_strdup_printf (_ ("A goal in this journal is about the %s."), style);
+    case LDR_PROMPT_REASON_FAVOURITE:
+      if (leader != NULL)
+        /* Translators: the first %s is a management style, the second a leader’s name */
+        return g_strdup_printf (_ ("The %s is the style that comes most naturally to %s."), style, leader);
+      return g_strdup_printf (_ ("The %s is the style that comes most naturally to you."), style);
+    case LDR_PROMPT_REASON_LOWEST:
+      if (leader != NULL)
+        /* Translators: the first %s is a management style, the second a leader’s name */
+        return g_strdup_printf (_ ("The %s is the style that %s reaches for least, so there is much to find."), style,
+                                leader);
+      return g_strdup_printf (_ ("The %s is the style you reach for least, so there is much to find."), style);
+    case LDR_PROMPT_REASON_NOTICED:
+      /* Translators: %s is a management style */
+      return g_strdup_printf (_ ("You noticed the pitfall of the %s in the last four weeks."), style);
+    case LDR_PROMPT_REASON_OTHER_SIDE:
+      /* Translators: %s is a management style */
+      return g_strdup_printf (_ ("A style that is used a lot has another side: this looks at that of the %s."), style);
+    case LDR_PROMPT_REASON_WEEK_START:
+    case LDR_PROMPT_REASON_WEEK_END:
+    case LDR_PROMPT_REASON_MORNING:
+    case LDR_PROMPT_REASON_EVENING:
+    case LDR_PROMPT_REASON_NEW:
+    case LDR_PROMPT_REASON_LONG_AGO:
+      break;
+    }
+  g_return_val_if_reached (g_strdup (""));
+}
+
+static char *
+describe_reason (const LdrDayQuestion *question, const LdrJournalInfo *info)
+{
+  const char *leader = info->role == LDR_ROLE_COACH ? info->leader : NULL;
+
+  switch (question->reason)
+    {
+    case LDR_PROMPT_REASON_GOAL:
+    case LDR_PROMPT_REASON_FAVOURITE:
+    case LDR_PROMPT_REASON_LOWEST:
+    case LDR_PROMPT_REASON_NOTICED:
+    case LDR_PROMPT_REASON_OTHER_SIDE:
+      return describe_style_reason (question->reason, ldr_style_get_name (question->prompt->facts.style), leader);
+    case LDR_PROMPT_REASON_WEEK_START:
+      return g_strdup (_ ("It fits the beginning of a week."));
+    case LDR_PROMPT_REASON_WEEK_END:
+      return g_strdup (_ ("It fits the end of a week."));
+    case LDR_PROMPT_REASON_MORNING:
+      return g_strdup (_ ("It fits the beginning of a day."));
+    case LDR_PROMPT_REASON_EVENING:
+      return g_strdup (_ ("It fits the end of a day."));
+    case LDR_PROMPT_REASON_NEW:
+      return g_strdup (_ ("It was not asked in this journal before."));
+    case LDR_PROMPT_REASON_LONG_AGO:
+      return g_strdup (_ ("It has been a good while since it was asked."));
+    }
+  g_return_val_if_reached (g_strdup (""));
+}
+
+/* A draft of this question alone, not of a path on which it stands too. */
+static LdrReflection *
+find_draft (GPtrArray *drafts, const char *prompt)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      LdrReflection *draft = g_ptr_array_index (drafts, i);
+
+      if (draft->steps->len == 1 && g_str_equal (ldr_reflection_get_step (draft, 0)->prompt, prompt))
+        return draft;
+    }
+  return NULL;
+}
+
+/**
+ * ldr_question_describe:
+ * @question: the question of the day
+ * @drafts: (element-type LdrReflection): reflections that are being written
+ * @info: whose journal it is
+ *
+ * Computes what the card with the question shows.
+ *
+ * Returns: (transfer full): the description
+ */
+LdrQuestionDescription *
+ldr_question_describe (const LdrDayQuestion *question, GPtrArray *drafts, const LdrJournalInfo *info)
+{
+  LdrQuestionDescription *self = g_new0 (LdrQuestionDescription, 1);
+  const LdrPrompt *prompt = question->prompt;
+  LdrReflection *draft = find_draft (drafts, prompt->facts.id);
+  int minutes = prompt->facts.minutes;
+
+  self->question = ldr_wording_get (&prompt->wording, info->role, info->leader);
+  self->side = prompt->facts.side;
+  self->style = prompt->facts.style;
+  if (self->side == LDR_PROMPT_SIDE_NONE)
+    self->topic = describe_topic (prompt);
+  self->minutes = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
+  self->reason = describe_reason (question, info);
+  if (draft != NULL)
+    {
+      self->state = LDR_QUESTION_STATE_BEGUN;
+      self->draft = ldr_reflection_ref (draft);
+    }
+  else if (question->answered != 0)
+    {
+      self->state = LDR_QUESTION_STATE_ANSWERED;
+      self->done = _ ("You took a moment for this one. It may rest now.");
+      self->entry = g_strdup (question->entry);
+    }
+  return self;
+}
+
+/**
+ * ldr_question_description_free:
+ * @self: (transfer full): a description
+ *
+ * Frees it.
+ */
+void
+ldr_question_description_free (LdrQuestionDescription *self)
+{
+  g_free (self->question);
+  g_free (self->topic);
+  g_free (self->minutes);
+  g_free (self->reason);
+  g_free (self->entry);
+  g_clear_pointer (&self->draft, ldr_reflection_unref);
+  g_free (self);
+}
+
+/* --- Rows ------------------------------------------------------------------------------------------------------------
+ */
+
+static LdrTodayRow *
+row_new (const char *title, char *subtitle)
+{
+  LdrTodayRow *self = g_new0 (LdrTodayRow, 1);
+
+  self->title = g_strdup (title);
+  self->subtitle = subtitle;
+  return self;
+}
+
+/**
+ * ldr_draft_describe:
+ * @draft: a reflection that is being written
+ * @today: today's civil date
+ *
+ * Computes its row: the path or the question, and how far it is.
+ *
+ * Returns: (transfer full): the row
+ */
+LdrTodayRow *
+ldr_draft_describe (const LdrReflection *draft, int today)
+{
+  g_autofree char *day = ldr_day_describe_near (ldr_day_from_moment (draft->changed), today);
+  guint n_answers = ldr_reflection_count_answers (draft);
+
+  if (draft->steps->len == 1)
+    return row_new (ldr_reflection_get_step (draft, 0)->question, g_steal_pointer (&day));
+  return row_new (
+      draft->title[0] != '\0' ? draft->title : _ ("Reflection"),
+      /* Translators: how far a reflection is, then when it was last worked on: “2 of 6 answered · Yesterday” */
+      g_strdup_printf (_ ("%u of %u answered · %s"), n_answers, draft->steps->len, day));
+}
+
+/**
+ * ldr_recent_describe:
+ * @summary: an entry's summary
+ * @today: today's civil date
+ *
+ * Computes the row of an entry: its title, the day and how it begins.
+ *
+ * Returns: (transfer full): the row
+ */
+LdrTodayRow *
+ldr_recent_describe (const LdrSummary *summary, int today)
+{
+  gboolean untitled = summary->title == NULL || summary->title[0] == '\0';
+  g_autofree char *day = ldr_day_describe_near (summary->day, today);
+
+  return row_new (untitled ? _ ("Untitled") : summary->title, summary->excerpt == NULL || summary->excerpt[0] == '\0'
+                                                                  ? g_steal_pointer (&day)
+                                                                  : g_strdup_printf ("%s · %s", day, summary->excerpt));
+}
+
+/**
+ * ldr_path_describe:
+ * @path: a path
+ *
+ * Computes the row of a path: its title, how many questions it has and how long they take.
+ *
+ * Returns: (transfer full): the row
+ */
+LdrTodayRow *
+ldr_path_describe (const LdrPath *path)
+{
+  guint n = path->steps->len;
+  int minutes = ldr_path_get_minutes (path);
+  g_autofree char *questions = g_strdup_printf (ngettext ("%u question", "%u questions", n), n);
+  g_autofree char *time = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
+
+  return row_new (ldr_path_get_title (path), g_strdup_printf ("%s · %s", questions, time));
+}
+
+/**
+ * ldr_today_row_free:
+ * @self: (transfer full): a row
+ *
+ * Frees it.
+ */
+void
+ldr_today_row_free (LdrTodayRow *self)
+{
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self);
+}
+
+/* --- What is offered -------------------------------------------------------------------------------------------------
+ */
+
+/**
+ * ldr_first_steps:
+ * @n_entries: how many entries the journal has
+ * @has_profile: whether the questionnaire on styles was finished once
+ * @has_sheet: whether the recovery sheet was printed or copied
+ * @created: when the journal was made
+ * @now: the present moment
+ *
+ * Returns: the first steps that are not done yet; none in a journal of more than two months
+ */
+LdrFirstSteps
+ldr_first_steps (int n_entries, gboolean has_profile, gboolean has_sheet, gint64 created, gint64 now)
+{
+  LdrFirstSteps steps = 0;
+
+  if (now - created > NEW_FOR)
+    return 0;
+  if (n_entries == 0)
+    steps |= LDR_FIRST_STEP_ENTRY;
+  if (!has_profile)
+    steps |= LDR_FIRST_STEP_PROFILE;
+  if (!has_sheet)
+    steps |= LDR_FIRST_STEP_SHEET;
+  return steps;
+}
+
+/**
+ * ldr_today_suggest_paths:
+ * @day: a civil date
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids of two paths that fit the day of the week
+ */
+const char *const *
+ldr_today_suggest_paths (int day)
+{
+  static const char *const beginning[] = { "looking-ahead", "customer-minute", NULL };
+  static const char *const middle[] = { "customer-minute", "after-a-hard-conversation", NULL };
+  static const char *const end[] = { "week-review", "after-a-hard-conversation", NULL };
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) MAX (day, 1));
+  switch (g_date_get_weekday (&date))
+    {
+    case G_DATE_MONDAY:
+    case G_DATE_TUESDAY:
+      return beginning;
+    case G_DATE_THURSDAY:
+    case G_DATE_FRIDAY:
+    case G_DATE_SATURDAY:
+      return end;
+    case G_DATE_WEDNESDAY:
+    case G_DATE_SUNDAY:
+    case G_DATE_BAD_WEEKDAY:
+      break;
+    }
+  return middle;
+}

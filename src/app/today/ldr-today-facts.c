@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-today-facts.h"
+
+#include "content/ldr-questionnaire.h"
+#include "model/ldr-moment.h"
+#include "store/ldr-store-assessments.h"
+#include "store/ldr-store-reflections.h"
+
+/**
+ * ldr_day_year_before:
+ * @day: a civil date
+ *
+ * Returns: the same date a year before; of 29 February the 28th
+ */
+int
+ldr_day_year_before (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  g_date_subtract_years (&date, 1);
+  return (int) g_date_get_julian (&date);
+}
+
+/* No question left is no failure: the page says so. */
+static gboolean
+read_question (LdrTodayFacts *self, LdrStore *store, GDateTime *now, gboolean another, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+
+  self->question = ldr_store_get_day_question (store, now, another, &own_error);
+  if (self->question != NULL || g_error_matches (own_error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
+}
+
+static gboolean
+read_entries (LdrTodayFacts *self, LdrStore *store, GError **error)
+{
+  g_autoptr (LdrQuery) all = ldr_query_new ();
+  g_autoptr (LdrQuery) year_ago = ldr_query_new ();
+
+  year_ago->after = ldr_day_year_before (self->day);
+  year_ago->before = year_ago->after + 1;
+  self->recent = ldr_store_list_page (store, all, G_MAXINT64, LDR_TODAY_N_RECENT, error);
+  if (self->recent == NULL)
+    return FALSE;
+  self->year_ago = ldr_store_list_page (store, year_ago, G_MAXINT64, LDR_TODAY_N_YEAR_AGO, error);
+  if (self->year_ago == NULL)
+    return FALSE;
+  self->n_entries = ldr_store_count (store, all, error);
+  return self->n_entries >= 0;
+}
+
+static gboolean
+read_profile (LdrTodayFacts *self, LdrStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) assessments = ldr_store_list_assessments (store, LDR_QUESTIONNAIRE_NATURAL_STYLE, error);
+
+  for (guint i = 0; assessments != NULL && i < assessments->len; i++)
+    {
+      const LdrAssessment *assessment = g_ptr_array_index (assessments, i);
+
+      if (assessment->finished != 0 && assessment->observer[0] == '\0')
+        self->has_profile = TRUE;
+    }
+  return assessments != NULL;
+}
+
+/**
+ * ldr_today_facts_read:
+ * @store: a journal
+ * @now: this moment where the writer is
+ * @another: whether another question than the one that was shown last today is wanted
+ * @error: return location for an #LdrStoreError
+ *
+ * Reads what the page of today shows.
+ *
+ * Returns: (transfer full): the facts, or %NULL
+ */
+LdrTodayFacts *
+ldr_today_facts_read (LdrStore *store, GDateTime *now, gboolean another, GError **error)
+{
+  g_autoptr (LdrTodayFacts) self = g_new0 (LdrTodayFacts, 1);
+
+  self->day = ldr_day_from_date_time (now);
+  if (!read_question (self, store, now, another, error) || !read_entries (self, store, error)
+      || !read_profile (self, store, error))
+    return NULL;
+  self->drafts = ldr_store_list_reflections (store, error);
+  return self->drafts != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * ldr_today_facts_free:
+ * @self: (transfer full): facts
+ *
+ * Frees them.
+ */
+void
+ldr_today_facts_free (LdrTodayFacts *self)
+{
+  g_clear_pointer (&self->question, ldr_day_question_unref);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_clear_pointer (&self->recent, g_ptr_array_unref);
+  g_clear_pointer (&self->year_ago, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gpointer
+read_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return ldr_today_facts_read (store, now, GPOINTER_TO_INT (data), error);
+}
+
+/**
+ * ldr_today_facts_read_async:
+ * @journal: an open journal
+ * @another: whether another question is wanted
+ * @cancellable: (nullable): for giving up waiting
+ * @callback: called with the facts
+ * @user_data: for @callback
+ *
+ * Reads what the page of today shows, on the journal's thread.
+ */
+void
+ldr_today_facts_read_async (
+    LdrJournal *journal, gboolean another, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  ldr_journal_run_async (journal, read_func, GINT_TO_POINTER (another), NULL, (GDestroyNotify) ldr_today_facts_free,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * ldr_today_facts_read_finish:
+ * @journal: the journal
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Finishes ldr_today_facts_read_async().
+ *
+ * Returns: (transfer full): the facts, or %NULL
+ */
+LdrTodayFacts *
+ldr_today_facts_read_finish (LdrJournal *journal, GAsyncResult *result, GError **error)
+{
+  return ldr_journal_run_finish (journal, result, error);
+}

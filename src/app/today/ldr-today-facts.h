@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/ldr-journal.h"
+#include "store/ldr-store-prompts.h"
+
+G_BEGIN_DECLS
+
+/* How many entries “recent” is, and how many of the same day a year ago are shown. */
+#define LDR_TODAY_N_RECENT 4
+#define LDR_TODAY_N_YEAR_AGO 3
+
+/**
+ * LdrTodayFacts:
+ * @day: the civil date for which it was read
+ * @question: (nullable): the question of the day, %NULL when there is none left
+ * @drafts: (element-type LdrReflection): reflections that are being written, the latest first
+ * @recent: (element-type LdrSummary): the newest entries
+ * @year_ago: (element-type LdrSummary): entries of the same date a year ago
+ * @n_entries: how many entries there are outside the trash
+ * @has_profile: whether the leader finished a questionnaire
+ *
+ * All that the page of today shows, read in one go.
+ */
+typedef struct
+{
+  int day;
+  LdrDayQuestion *question;
+  GPtrArray *drafts;
+  GPtrArray *recent;
+  GPtrArray *year_ago;
+  int n_entries;
+  gboolean has_profile;
+} LdrTodayFacts;
+
+LdrTodayFacts *ldr_today_facts_read (LdrStore *store, GDateTime *now, gboolean another, GError **error);
+void ldr_today_facts_free (LdrTodayFacts *self);
+int ldr_day_year_before (int day);
+
+void ldr_today_facts_read_async (
+    LdrJournal *journal, gboolean another, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+LdrTodayFacts *ldr_today_facts_read_finish (LdrJournal *journal, GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrTodayFacts, ldr_today_facts_free)
+
+G_END_DECLS

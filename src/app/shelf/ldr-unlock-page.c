@@ -38,6 +38,7 @@ struct _LdrUnlockPage
   gboolean busy;
   gboolean waiting;
   gboolean by_sheet;
+  gboolean by_login;
 };
 
 static guint opened_signal;
@@ -121,6 +122,19 @@ focus_field (LdrUnlockPage *self)
   gtk_editable_select_region (GTK_EDITABLE (self->passphrase_row), 0, -1);
 }
 
+/* Why it did not open. A key that does not fit is told by what the user knows it as. */
+static char *
+explain (LdrUnlockPage *self, const GError *error)
+{
+  gboolean other_key = g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_PASSPHRASE);
+
+  if (other_key && self->by_login)
+    return g_strdup (_ ("The key in your login keyring does not fit this journal. The passphrase still works."));
+  if (other_key && self->by_sheet)
+    return g_strdup (_ ("Those letters do not fit this journal. Compare them with the sheet, or use the passphrase."));
+  return ldr_trouble_body (LDR_OCCASION_OPEN, error);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -147,7 +161,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  body = ldr_trouble_body (LDR_OCCASION_OPEN, error);
+  body = explain (self, error);
   show_error (self, body);
   gtk_widget_set_visible (self->backups_button,
                           g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_DAMAGED)
@@ -192,6 +206,7 @@ open_cb (LdrUnlockPage *self)
 
   start (self);
   self->by_sheet = shows_sheet (self);
+  self->by_login = FALSE;
   if (self->by_sheet)
     {
       g_autofree char *sheet = get_sheet (self);
@@ -234,6 +249,7 @@ login_cb (LdrUnlockPage *self)
 
   start (self);
   self->by_sheet = FALSE;
+  self->by_login = TRUE;
   ldr_keyring_lookup_async (ldr_shelf_item_get_id (self->item), self->cancellable, looked_up_cb, g_object_ref (self));
 }
 

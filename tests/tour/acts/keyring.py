@@ -107,8 +107,21 @@ def lost(stage, keyring):
     assert not keyring.items()
     app.click(BUTTON, LOGIN)
     stage.says(app, "Your login keyring did not give the key. The passphrase still works.")
-    stage.cases.picture("lost")
     stage.unlock(app)
+    # The passphrase is changed where the keyring does not hear of it.
+    switch(app)
+    until(lambda: not app.checked(SWITCH), what="the switch off")
+    app.switch(SWITCH)
+    until(lambda: len(keyring.items()) == 1, what="the key in the keyring")
+    app.key("Escape")
+    app.close()
+    with open(f"{stage.home}/other", "w", encoding="utf-8") as file:
+        file.write("another four words here\n")
+    stage.ctl("passphrase", path, "--new-passphrase-file", f"{stage.home}/other")
+    app = stage.start()
+    app.click(BUTTON, LOGIN)
+    stage.says(app, "The key in your login keyring does not fit this journal. The passphrase still works.")
+    stage.unlock(app, "another four words here")
 
 
 def refused(stage):

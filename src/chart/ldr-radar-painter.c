@@ -6,7 +6,10 @@
 #define SYMBOL_SIZE 16.0
 #define SYMBOL_GAP 6.0
 #define LABEL_GAP 10.0
-#define LEAST_RADIUS 56.0
+
+/* A web narrower than this part of its room asks for shorter labels. */
+#define LEAST_RADIUS 0.36
+
 #define LINE_WIDTH 2.0
 #define MARK_SIZE 4.5
 #define SAMPLE_WIDTH 28.0
@@ -150,7 +153,7 @@ lay_out (LdrRadarPicture *self, double width, double height)
   room.n_forms = n_forms;
   room.sizes = sizes;
   room.gap = LABEL_GAP;
-  room.least_radius = LEAST_RADIUS;
+  room.least_radius = LEAST_RADIUS * MIN (room.width, room.height);
   room.right_to_left = self->right_to_left;
   self->geometry = ldr_radar_geometry_new (&room);
 }

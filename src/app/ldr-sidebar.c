@@ -284,7 +284,9 @@ ldr_sidebar_set_journal (LdrSidebar *self, LdrJournal *journal)
   g_signal_connect_object (journal, "reset", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "notify::info", G_CALLBACK (show_info), self, G_CONNECT_SWAPPED);
   show_info (self);
-  refresh (self);
+  /* The page beside it asks first: the newest entries do not wait until all tags are counted. */
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (refresh_cb, self);
 }
 
 /**

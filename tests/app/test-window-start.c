@@ -81,6 +81,44 @@ test_no_journal (void)
   g_remove (path);
 }
 
+static gpointer
+nothing_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return g_strdup ("");
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  gboolean *answered = user_data;
+  g_autofree char *nothing = ldr_journal_run_finish (LDR_JOURNAL (source), result, NULL);
+
+  *answered = nothing != NULL;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* What is asked of a journal that was just opened waits for no backup, though one is due. */
+static void
+assert_answers_before_backup (GtkWidget *window)
+{
+  g_autofree char *backups = g_build_filename (g_get_user_data_dir (), "leidraad", "backups", NULL);
+
+  for (int i = 0; i < 3; i++)
+    {
+      gboolean answered = FALSE;
+
+      ldr_journal_run_async (ldr_window_get_journal (LDR_WINDOW (window)), nothing_func, NULL, NULL, g_free, NULL,
+                             answered_cb, &answered);
+      ldr_testing_wait_until (is_answered, &answered);
+    }
+  g_assert_false (g_file_test (backups, G_FILE_TEST_EXISTS));
+}
+
 /* A window that is opened for a journal begins with the page that unlocks it, and makes no other. */
 static void
 test_file (void)
@@ -105,6 +143,7 @@ test_file (void)
   ldr_testing_type_into (window, "Passphrase", PASSPHRASE);
   ldr_testing_click (window, "Unlock");
   ldr_testing_wait_until (ldr_testing_is_open, window);
+  assert_answers_before_backup (window);
   ldr_testing_close_window (window);
 }
 

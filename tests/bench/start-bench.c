@@ -70,6 +70,8 @@ journal_opened_cb (GObject *source,
   if (journal == NULL)
     g_error ("%s", error->message);
   ldr_window_take_journal (window, ldr_window_get_item (window), journal);
+  /* Whatever place a journal opens at, its entries are what is timed. */
+  gtk_widget_activate_action (bench->window, "win.show-place", "s", "journal");
   bench->opened = TRUE;
   gtk_widget_queue_draw (bench->window);
 }

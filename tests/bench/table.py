@@ -65,9 +65,9 @@ def journal_of(build, home, entries, env):
     secret = f"{home}/passphrase"
     with open(secret, "w") as file:
         file.write(PASSPHRASE)
+    what = ["demo", path, "--entries", str(entries)] if entries else ["create", path, "--leader", "Sanne de Wit"]
     subprocess.run(
-        [f"{build}/src/cli/leidraadctl", "demo", path, "--entries", str(entries), "--passphrase-file", secret],
-        env=env, check=True, capture_output=True)
+        [f"{build}/src/cli/leidraadctl", *what, "--passphrase-file", secret], env=env, check=True, capture_output=True)
     return path
 
 

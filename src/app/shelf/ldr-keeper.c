@@ -11,6 +11,9 @@
 #define DAY_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
 #define LOOK_EVERY_SECONDS (30 * 60)
 
+/* A backup of a large journal keeps its thread for seconds: first comes what its reader waits for. */
+#define FIRST_LOOK_SECONDS 10
+
 struct _LdrKeeper
 {
   GObject parent_instance;
@@ -127,6 +130,17 @@ changed_cb (LdrKeeper *self)
   self->last_change = ldr_moment_now ();
 }
 
+static gboolean
+first_look_cb (gpointer user_data)
+{
+  LdrKeeper *self = user_data;
+
+  self->timeout = g_timeout_add_seconds (LOOK_EVERY_SECONDS, look_cb, self);
+  ldr_journal_run_async (self->journal, list_func, g_strdup (self->folder), g_free, (GDestroyNotify) g_ptr_array_unref,
+                         NULL, listed_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * ldr_keeper_new:
  * @journal: an open journal
@@ -148,9 +162,7 @@ ldr_keeper_new (LdrJournal *journal, const char *folder)
     self->last_change = (gint64) status.st_mtime * 1000;
   g_signal_connect_object (journal, "entry-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "reset", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  self->timeout = g_timeout_add_seconds (LOOK_EVERY_SECONDS, look_cb, self);
-  ldr_journal_run_async (journal, list_func, g_strdup (folder), g_free, (GDestroyNotify) g_ptr_array_unref, NULL,
-                         listed_cb, g_object_ref (self));
+  self->timeout = g_timeout_add_seconds (FIRST_LOOK_SECONDS, first_look_cb, self);
   return self;
 }
 

@@ -1,53 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ldr-list-pane.h"
+#include "ldr-list-pane-private.h"
 
-#include <glib/gi18n.h>
 #include "ldr-describe.h"
-#include "ldr-entry-row.h"
 #include "ldr-entry-rows.h"
-#include "ldr-filter-bar.h"
 
 /**
  * LdrListPane:
  *
- * The left half of the journal page.
+ * The left half of the journal page: what is listed, and what of it is open. What pointer and keys do in it is in
+ * ldr-list-input.c.
  */
-struct _LdrListPane
-{
-  AdwBin parent_instance;
-
-  LdrJournal *journal;
-  LdrEntryList *list;
-  GtkSingleSelection *selection;
-  LdrJournalScope scope;
-  char *tag;
-  char *selected_id;
-  guint wanted_position;
-  guint tick_id;
-  guint complete_source;
-  gboolean quiet;
-
-  AdwWindowTitle *title;
-  GtkWidget *sidebar_button;
-  GtkWidget *new_button;
-  GtkWidget *empty_trash_button;
-  GtkWidget *search_box;
-  GtkEditable *search;
-  LdrFilterBar *filter_bar;
-  AdwBanner *trash_banner;
-  GtkStack *stack;
-  GtkScrolledWindow *scroller;
-  GtkListView *list_view;
-  AdwStatusPage *empty_page;
-  GtkWidget *empty_new;
-  GtkWidget *empty_clear;
-  AdwStatusPage *failed_page;
-  GMenuModel *row_menu;
-  GtkWidget *menu;
-};
-
 typedef enum
 {
   PROP_SHOW_SIDEBAR_BUTTON = 1,
@@ -108,14 +72,16 @@ update_query (LdrListPane *self)
   ldr_entry_list_set_query (self->list, query);
 }
 
-static LdrEntryItem *
-get_selected_item (LdrListPane *self)
+/* Returns: (transfer none) (nullable): the entry whose row is marked */
+LdrEntryItem *
+ldr_list_pane_get_selected_item (LdrListPane *self)
 {
   return gtk_single_selection_get_selected_item (self->selection);
 }
 
-static void
-emit_selected (LdrListPane *self, LdrEntryItem *item, LdrOpenHow how)
+/* Says which entry is to be seen, and how. */
+void
+ldr_list_pane_emit_selected (LdrListPane *self, LdrEntryItem *item, LdrOpenHow how)
 {
   const LdrSummary *summary = item != NULL ? ldr_entry_item_get_summary (item) : NULL;
 
@@ -129,7 +95,7 @@ static void
 selected_cb (LdrListPane *self)
 {
   if (!self->quiet)
-    emit_selected (self, get_selected_item (self), LDR_OPEN_PEEK);
+    ldr_list_pane_emit_selected (self, ldr_list_pane_get_selected_item (self), LDR_OPEN_PEEK);
 }
 
 static void
@@ -259,7 +225,7 @@ search_activate_cb (LdrListPane *self)
     return;
   if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
     gtk_single_selection_set_selected (self->selection, 0);
-  emit_selected (self, get_selected_item (self), LDR_OPEN_SHOW);
+  ldr_list_pane_emit_selected (self, ldr_list_pane_get_selected_item (self), LDR_OPEN_SHOW);
 }
 
 static void
@@ -267,101 +233,13 @@ row_activated_cb (LdrListPane *self, guint position)
 {
   g_autoptr (LdrEntryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
-  emit_selected (self, item, LDR_OPEN_WRITE);
-}
-
-static void
-row_clicked_cb (LdrListPane *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  LdrEntryRow *row = LDR_ENTRY_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
-
-  if (n_press == 1)
-    emit_selected (self, ldr_entry_row_get_item (row), LDR_OPEN_SHOW);
-}
-
-static void
-show_menu (LdrListPane *self, const GdkRectangle *rectangle)
-{
-  if (self->menu == NULL)
-    {
-      self->menu = gtk_popover_menu_new_from_model (self->row_menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rectangle);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-row_menu_cb (LdrListPane *self, double x, double y, LdrEntryRow *row)
-{
-  LdrEntryItem *item = ldr_entry_row_get_item (row);
-  const LdrSummary *summary = item != NULL ? ldr_entry_item_get_summary (item) : NULL;
-  graphene_point_t point;
-
-  if (summary == NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y),
-                                    &point))
-    return;
-  ldr_list_pane_select (self, summary->id);
-  emit_selected (self, item, LDR_OPEN_PEEK);
-  show_menu (self, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
-}
-
-static void
-row_pressed_cb (LdrListPane *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  row_menu_cb (self, x, y, LDR_ENTRY_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture))));
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-row_long_pressed_cb (LdrListPane *self, double x, double y, GtkGesture *gesture)
-{
-  row_menu_cb (self, x, y, LDR_ENTRY_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture))));
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  LdrListPane *self = data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  if (get_selected_item (self) == NULL || focus == NULL
-      || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
-    return FALSE;
-  show_menu (self,
-             &(GdkRectangle) { (int) bounds.origin.x + 24, (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
-
-  return TRUE;
-}
-
-/* What a press on a row does; the row tells which entry it shows at that time. */
-static void
-set_up_row_cb (LdrEntryRow *row, gpointer data)
-{
-  LdrListPane *self = data;
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkGesture *long_press = gtk_gesture_long_press_new ();
-
-  g_signal_connect_object (click, "released", G_CALLBACK (row_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (secondary, "pressed", G_CALLBACK (row_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
-  g_signal_connect_object (long_press, "pressed", G_CALLBACK (row_long_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (secondary));
-  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (long_press));
+  ldr_list_pane_emit_selected (self, item, LDR_OPEN_WRITE);
 }
 
 static void
 set_up_list (LdrListPane *self)
 {
-  g_autoptr (GtkListItemFactory) rows = ldr_entry_rows_new (set_up_row_cb, self);
+  g_autoptr (GtkListItemFactory) rows = ldr_entry_rows_new (ldr_list_pane_set_up_row, self);
   g_autoptr (GtkListItemFactory) headers = ldr_month_headers_new ();
 
   gtk_list_view_set_factory (self->list_view, rows);
@@ -375,48 +253,6 @@ set_up_list (LdrListPane *self)
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-}
-
-/* From the search entry one goes down into what it found. */
-static gboolean
-search_key_cb (LdrListPane *self, guint keyval)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-  ldr_list_pane_focus_list (self);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_key (GtkEventController *controller, guint key, GdkModifierType modifiers, const char *action)
-{
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
-}
-
-static void
-set_up_keys (LdrListPane *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkEventController *search_keys = gtk_event_controller_key_new ();
-
-  add_key (keys, GDK_KEY_Delete, 0, "journal.trash");
-  add_key (keys, GDK_KEY_KP_Delete, 0, "journal.trash");
-  add_key (keys, GDK_KEY_Delete, 0, "journal.delete");
-  add_key (keys, GDK_KEY_KP_Delete, 0, "journal.delete");
-  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK, "journal.undo-delete");
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Menu, 0),
-                                                     gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK)),
-                        gtk_callback_action_new (menu_key_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->list_view), keys);
-  gtk_event_controller_set_propagation_phase (search_keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (search_keys, "key-pressed", G_CALLBACK (search_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search), search_keys);
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self->list_view));
 }
 
 static void
@@ -526,7 +362,7 @@ ldr_list_pane_init (LdrListPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->wanted_position = GTK_INVALID_LIST_POSITION;
   set_up_list (self);
-  set_up_keys (self);
+  ldr_list_pane_set_up_keys (self);
   show_state (self);
 }
 

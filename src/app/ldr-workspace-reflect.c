@@ -89,15 +89,7 @@ unfinish_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError
 {
   LdrReflection *reflection = data;
 
-  if (!ldr_store_begin (store, error))
-    return NULL;
-  if (!ldr_store_delete_entry (store, reflection->id, error) || !ldr_store_save_reflection (store, reflection, error)
-      || !ldr_store_commit (store, error))
-    {
-      ldr_store_rollback (store);
-      return NULL;
-    }
-  return g_strdup (reflection->id);
+  return ldr_store_unfinish_reflection (store, reflection, error) ? g_strdup (reflection->id) : NULL;
 }
 
 static void

@@ -278,3 +278,53 @@ ldr_store_finish_reflection (LdrStore *self, LdrReflection *reflection, GError *
     return NULL;
   return g_steal_pointer (&saved);
 }
+
+/* The answers that stand in that entry were never given: what was shown is open again, the rest goes. */
+static gboolean
+forget_answers (LdrStore *self, const char *entry, GError **error)
+{
+  g_autoptr (LdrStatement) unasked
+      = ldr_database_prepare (self->db, "DELETE FROM prompt_use WHERE entry = ?1 AND number = 0", error);
+  g_autoptr (LdrStatement) shown = NULL;
+
+  if (unasked == NULL)
+    return FALSE;
+  ldr_statement_bind_text (unasked, 1, entry);
+  shown = ldr_database_prepare (self->db, "UPDATE prompt_use SET answered = 0, entry = NULL WHERE entry = ?1", error);
+  if (shown == NULL)
+    return FALSE;
+  ldr_statement_bind_text (shown, 1, entry);
+  return ldr_write_run (self, unasked, error) && ldr_write_run (self, shown, error);
+}
+
+/**
+ * ldr_store_unfinish_reflection:
+ * @self: a journal
+ * @reflection: what ldr_store_finish_reflection() made an entry of
+ * @error: return location for an #LdrStoreError or an #LdrModelError
+ *
+ * Takes ldr_store_finish_reflection() back, all of it or nothing: the entry goes for good, its questions are open
+ * again, and the draft is there. %LDR_STORE_ERROR_CONFLICT when the entry was changed since, as those words would be
+ * lost.
+ *
+ * Returns: whether the draft is back
+ */
+gboolean
+ldr_store_unfinish_reflection (LdrStore *self, LdrReflection *reflection, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+  g_autoptr (LdrEntry) entry = NULL;
+
+  g_return_val_if_fail (self != NULL && reflection != NULL, FALSE);
+  if (!ldr_store_is_ready (self, error) || (transaction = ldr_transaction_begin (self->db, error)) == NULL
+      || (entry = ldr_store_get_entry (self, reflection->id, error)) == NULL)
+    return FALSE;
+  if (entry->revision != 1)
+    {
+      g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_CONFLICT,
+                           _ ("This entry was changed elsewhere in the meantime."));
+      return FALSE;
+    }
+  return forget_answers (self, entry->id, error) && ldr_store_delete_entry (self, entry->id, error)
+         && ldr_store_save_reflection (self, reflection, error) && ldr_transaction_commit (&transaction, error);
+}

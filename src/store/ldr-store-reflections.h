@@ -14,5 +14,6 @@ LdrReflection *ldr_store_get_reflection (LdrStore *self, const char *id, GError 
 GPtrArray *ldr_store_list_reflections (LdrStore *self, GError **error);
 gboolean ldr_store_delete_reflection (LdrStore *self, const char *id, GError **error);
 LdrEntry *ldr_store_finish_reflection (LdrStore *self, LdrReflection *reflection, GError **error);
+gboolean ldr_store_unfinish_reflection (LdrStore *self, LdrReflection *reflection, GError **error);
 
 G_END_DECLS

@@ -244,6 +244,45 @@ test_finish_empty (Fixture *self, gconstpointer data)
   g_assert_cmpuint (drafts->len, ==, 1);
 }
 
+/* Undone, all is as before; but not when the entry has words by now that the draft does not have. */
+static void
+test_unfinish (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LdrReflection) reflection = draft ("Week", "Een kwetsbaar gesprek."), back = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (LdrDayQuestion) question = NULL, open = NULL;
+  g_autoptr (LdrEntry) entry = NULL, again = NULL, changed = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+  g_autofree char *hits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  question = ldr_store_get_day_question (self->store, now, FALSE, &error);
+  ldr_reflection_add_step (reflection, question->prompt->facts.id, "Q", "A");
+  entry = ldr_store_finish_reflection (self->store, reflection, &error);
+  g_assert_true (ldr_store_unfinish_reflection (self->store, reflection, &error));
+  g_assert_no_error (error);
+  back = ldr_store_get_reflection (self->store, reflection->id, &error);
+  g_assert_no_error (error);
+  assert_same_reflection (back, reflection);
+  g_assert_null (ldr_store_get_entry (self->store, entry->id, &error));
+  test_assert_error (error, LDR_STORE_ERROR_NOT_FOUND);
+  hits = test_find (self->store, "kwetsbaar");
+  g_assert_cmpstr (hits, ==, "");
+  open = ldr_store_get_day_question (self->store, now, FALSE, &error);
+  g_assert_cmpint (open->answered, ==, 0);
+  uses = ldr_store_list_prompt_uses (self->store, &error);
+  g_assert_cmpuint (uses->len, ==, 1);
+  again = ldr_store_finish_reflection (self->store, reflection, &error);
+  g_assert_no_error (error);
+  changed = test_change (self->store, again, "Meer woorden.");
+  g_assert_false (ldr_store_unfinish_reflection (self->store, reflection, &error));
+  test_assert_error (error, LDR_STORE_ERROR_CONFLICT);
+  g_clear_pointer (&entry, ldr_entry_unref);
+  entry = ldr_store_get_entry (self->store, reflection->id, &error);
+  g_assert_true (ldr_entry_equal (entry, changed));
+  test_assert_sound (self->store);
+}
+
 static LdrPath *
 own_path (const char *title, guint n_steps)
 {
@@ -609,6 +648,7 @@ main (int argc, char *argv[])
   ADD ("/styles/draft", test_draft);
   ADD ("/styles/finish", test_finish);
   ADD ("/styles/finish-empty", test_finish_empty);
+  ADD ("/styles/unfinish", test_unfinish);
   ADD ("/styles/paths", test_paths);
   ADD ("/styles/path-import", test_path_import);
   ADD ("/styles/own-prompts", test_own_prompts);

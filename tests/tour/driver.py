@@ -212,6 +212,12 @@ class Application:
         """The X window that has the focus, or nothing."""
         return subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()
 
+    def size(self):
+        """Width and height of the window, in pixels."""
+        out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.window()], capture_output=True, text=True, check=True).stdout
+        values = dict(line.split("=") for line in out.split())
+        return int(values["WIDTH"]), int(values["HEIGHT"])
+
     def key(self, *keys):
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """tests/tour/driven.py BUILD [ACT…]: drives the program of a build folder in its real window, in English, without a screen.
 
-Each act (tests/tour/acts) has a display and a bus of its own; two are played at the same time. The last line is
+Each act (tests/tour/acts) has a display and a bus of its own; three are played at the same time. The last line is
 "N passed, N failed".
 """
 
@@ -15,7 +15,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 # The longest first, so that the last to end is short.
-ACTS = ["shelf", "journey", "starts", "locks", "keyring", "disk"]
+ACTS = ["shelf", "journey", "starts", "locks", "keyring", "disk", "narrow"]
 
 
 def play(build, name):
@@ -42,8 +42,9 @@ def send(build, number, name):
     runtime = tempfile.mkdtemp()
     session = ["dbus-run-session", "--", "xvfb-run", "-n", str(100 + 10 * number), "-a", "-s", "-screen 0 1280x900x24 -nolisten tcp"]
     environment = dict(os.environ, LEIDRAAD_ACT=name, XDG_RUNTIME_DIR=runtime, HOME=runtime)
-    run = subprocess.run([*session, sys.executable, os.path.abspath(__file__), build], env=environment, stdout=subprocess.PIPE,
-                         stderr=subprocess.DEVNULL, text=True)
+    with open(f"{os.path.dirname(build)}/driven-{name}.log", "w", encoding="utf-8") as log:
+        run = subprocess.run([*session, sys.executable, os.path.abspath(__file__), build], env=environment, stdout=subprocess.PIPE,
+                             stderr=log, text=True)
     shutil.rmtree(runtime, ignore_errors=True)
     return name, run.stdout
 
@@ -54,12 +55,14 @@ def main():
         return play(build, os.environ["LEIDRAAD_ACT"])
     chosen = sys.argv[2:] or ACTS
     passed = failed = 0
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(3) as pool:
         for name, said in pool.map(lambda pair: send(build, *pair), enumerate(chosen)):
             count = re.search(r"^(\d+) passed, (\d+) failed$", said, re.M)
             for line in said.splitlines():
                 if not re.match(r"\d+ passed, \d+ failed$", line):
                     print(re.sub(r"^(ok|not ok) ", rf"\1 {name}: ", line), flush=True)
+            if not count:
+                print(f"not ok {name}: it did not come to its end, see driven-{name}.log", flush=True)
             passed += int(count[1]) if count else 0
             failed += int(count[2]) if count else 1
     print(f"{passed} passed, {failed} failed", flush=True)

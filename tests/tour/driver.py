@@ -4,7 +4,6 @@ Runs inside one D-Bus session with an X display (see tests/tour/run). Nothing in
 """
 
 import os
-import re
 import signal
 import subprocess
 import time
@@ -224,10 +223,15 @@ class Application:
             time.sleep(0.15)
 
     def type(self, text):
-        """Real keys. What is on no key gets one lent for as long as it is down, so it is held until the program has seen it."""
-        for run in re.findall(r"[ -~]+|[^ -~]", text):
-            delay = "12" if run.isascii() else "250"
-            subprocess.run(["xdotool", "type", "--delay", delay, "--clearmodifiers", "--", run], check=True)
+        """Real keys. What is on no key is put on one that is not there otherwise, and stays, so that no key press outlives it."""
+        strange = sorted({char for char in text if not char.isascii()})
+        keys = "".join(f"key <FK{13 + i}> {{ [ U{ord(char):04X} ] }}; " for i, char in enumerate(strange))
+        if strange:
+            keymap = ('xkb_keymap { xkb_keycodes { include "evdev+aliases(qwerty)" }; xkb_types { include "complete" }; '
+                      'xkb_compat { include "complete" }; xkb_symbols { include "pc+us+inet(evdev)" ' + keys + "}; };")
+            subprocess.run(["xkbcomp", "-w0", "-", os.environ["DISPLAY"]], input=keymap, text=True, check=True)
+            time.sleep(0.5)
+        subprocess.run(["xdotool", "type", "--delay", "12", "--clearmodifiers", "--", text], check=True)
         time.sleep(0.2)
 
     def resize(self, width, height):

@@ -24,7 +24,7 @@ class Keyring:
         self.process.stdin.write(b"the login's own password")
         self.process.stdin.close()
         self.service = None
-        until(self.connect, what="the keyring")
+        until(self.connect, 60, "the keyring")
 
     def connect(self):
         Secret.Service.disconnect()

@@ -175,11 +175,14 @@ def demo(stage):
     app = stage.start()
     app.click(BUTTON, "Look Around First")
     app.find(BUTTON, "New entry", seconds=40)
-    app.until_text(lambda t: t == "120 entries")
     app.key("ctrl+l")
     hint = app.until_text(lambda t: t.startswith("This is the demo journal. Its passphrase is “")).get_name()
-    stage.unlock(app, hint.split("“")[1].split("”")[0])
-    app.until_text(lambda t: t == "120 entries")
+    passphrase = hint.split("“")[1].split("”")[0]
+    with open(f"{stage.home}/passphrase", "w", encoding="utf-8") as file:
+        file.write(passphrase + "\n")
+    (path,) = listed(stage)
+    assert len(json.loads(stage.ctl("list", path, "--limit", "1000", "--json"))) == 120
+    stage.unlock(app, passphrase)
 
 
 def play(stage):

@@ -8,7 +8,7 @@ import gi
 from stage import BUTTON, FIELD, PASSPHRASE, until
 
 gi.require_version("Secret", "1")
-from gi.repository import Secret  # noqa: E402
+from gi.repository import Gio, GLib, Secret  # noqa: E402
 
 SWITCH = "Unlock with my login"
 LOGIN = "Unlock with My Login"
@@ -24,7 +24,15 @@ class Keyring:
         self.process.stdin.write(b"the login's own password")
         self.process.stdin.close()
         self.service = None
-        until(self.connect, 60, "the keyring")
+        # Asked sooner, the bus would start another one, that nobody has logged in to.
+        until(self.is_there, what="the keyring's name")
+        until(self.connect, what="the keyring")
+
+    @staticmethod
+    def is_there():
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        return bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                             GLib.Variant("(s)", ("org.freedesktop.secrets",)), None, Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
 
     def connect(self):
         Secret.Service.disconnect()

@@ -111,7 +111,7 @@ choose_form (LdrRadarGeometry *self, const LdrRadarRoom *room)
         continue;
       self->form = (int) form;
       self->radius = radius;
-      if (radius >= room->least_radius)
+      if (radius >= room->least_radii[form])
         return;
     }
   if (self->form == LDR_RADAR_NO_LABELS)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @n_forms: in how many forms the labels come, from the fullest to the shortest
  * @sizes: (array): for each form the size of each axis's label: form by form, `n_forms * n_axes` of them
  * @gap: between the end of an axis and its label, and at least between two labels
- * @least_radius: below which a shorter form of the labels is tried
+ * @least_radii: (array length=n_forms): for each form the radius below which a shorter one is tried
  * @right_to_left: whether the axes follow one another against the clock
  *
  * What a radar has to be laid out in. All lengths in the same unit.
@@ -27,7 +27,7 @@ typedef struct
   guint n_forms;
   const graphene_size_t *sizes;
   double gap;
-  double least_radius;
+  const double *least_radii;
   gboolean right_to_left;
 } LdrRadarRoom;
 

@@ -7,9 +7,6 @@
 #define SYMBOL_GAP 6.0
 #define LABEL_GAP 10.0
 
-/* A web narrower than this part of its room asks for shorter labels. */
-#define LEAST_RADIUS 0.36
-
 #define LINE_WIDTH 2.0
 #define MARK_SIZE 4.5
 #define SAMPLE_WIDTH 28.0
@@ -25,6 +22,9 @@ enum
   FORM_SYMBOL,
   N_FORMS,
 };
+
+/* A web with a smaller radius than this part of its room asks for shorter labels; words are given up late. */
+static const double least_radii[N_FORMS] = { [FORM_LINE] = 0.36, [FORM_STACK] = 0.2, [FORM_SYMBOL] = 0 };
 
 struct _LdrRadarPicture
 {
@@ -143,6 +143,7 @@ lay_out (LdrRadarPicture *self, double width, double height)
   guint n_forms = self->with_symbols ? N_FORMS : N_FORMS - 1;
   g_autofree graphene_size_t *sizes = g_new0 (graphene_size_t, (gsize) n * n_forms + 1);
   LdrRadarRoom room = { 0 };
+  double radii[N_FORMS];
 
   for (guint form = 0; form < n_forms; form++)
     for (guint i = 0; i < n; i++)
@@ -153,7 +154,9 @@ lay_out (LdrRadarPicture *self, double width, double height)
   room.n_forms = n_forms;
   room.sizes = sizes;
   room.gap = LABEL_GAP;
-  room.least_radius = LEAST_RADIUS * MIN (room.width, room.height);
+  for (guint form = 0; form < n_forms; form++)
+    radii[form] = least_radii[form] * MIN (room.width, room.height);
+  room.least_radii = radii;
   room.right_to_left = self->right_to_left;
   self->geometry = ldr_radar_geometry_new (&room);
 }

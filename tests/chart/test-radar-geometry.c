@@ -27,6 +27,7 @@ static LdrRadarGeometry *
 make_geometry (double width, double height, guint n_axes, gboolean right_to_left)
 {
   graphene_size_t sizes[MOST_AXES * N_FORMS];
+  static const double least_radii[N_FORMS] = { 56, 56, 0 };
   LdrRadarRoom room = {
     .width = width,
     .height = height,
@@ -34,7 +35,7 @@ make_geometry (double width, double height, guint n_axes, gboolean right_to_left
     .n_forms = N_FORMS,
     .sizes = sizes,
     .gap = 10,
-    .least_radius = 56,
+    .least_radii = least_radii,
     .right_to_left = right_to_left,
   };
 

@@ -159,7 +159,7 @@ ldr_notice_editor_init (LdrNoticeEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tell-tale words"),
                                   -1);
   self->entry = ADW_ENTRY_ROW (adw_entry_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _ ("Add words, such as “just quickly myself”"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _ ("Add words"));
   adw_entry_row_set_show_apply_button (self->entry, TRUE);
   g_signal_connect_swapped (self->entry, "apply", G_CALLBACK (add_cb), self);
   gtk_list_box_append (self->list, GTK_WIDGET (self->entry));

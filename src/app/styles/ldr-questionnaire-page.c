@@ -321,6 +321,8 @@ ldr_questionnaire_page_dispose (GObject *object)
 {
   LdrQuestionnairePage *self = LDR_QUESTIONNAIRE_PAGE (object);
 
+  /* The page unparents its child by itself, and would do so twice after the template did. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_QUESTIONNAIRE_PAGE);
   g_clear_pointer (&self->filling, ldr_filling_free);
   g_clear_object (&self->journal);

@@ -279,12 +279,13 @@ add_bullets (LdrStylePage *self, GtkWidget *content, const char *title, LdrStyle
 static void
 add_editor (LdrStylePage *self, GtkWidget *content, const char *leader)
 {
-  /* Translators: %s is a leader's name */
   g_autofree char *text
-      = leader == NULL ? g_strdup (_ ("Which words do you use when this pitfall is close by? When they turn up in an "
-                                      "entry, a quiet mark in the margin says so."))
-                       : g_strdup_printf (_ ("Which words does %s use when this pitfall is close by? When they turn "
-                                             "up in an entry, a quiet mark in the margin says so."),
+      = leader == NULL ? g_strdup (_ ("Which words do you use when this pitfall is close by, such as “just quickly "
+                                      "myself”? When they turn up in an entry, a quiet mark in the margin says so."))
+                       /* Translators: %s is a leader's name */
+                       : g_strdup_printf (_ ("Which words does %s use when this pitfall is close by, such as “just "
+                                             "quickly myself”? When they turn up in an entry, a quiet mark in the "
+                                             "margin says so."),
                                           leader);
   g_autofree char *title = leader == NULL ? g_strdup (_ ("Your tell-tale words"))
                                           /* Translators: %s is a leader's name */

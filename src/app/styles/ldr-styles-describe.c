@@ -52,25 +52,22 @@ static char *
 name_the_first (const LdrStyleProfile *profile, int lead)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  const char *last = NULL;
   LdrStyle first;
-  int n_named = 0;
 
   ldr_style_profile_get_favourite (profile, &first);
   for (guint i = 0; i < LDR_N_STYLES; i++)
     {
-      g_autofree char *before = NULL;
-
       if (profile->chosen[first] - profile->chosen[i] >= lead)
         continue;
-      before = g_strdup (names->str);
-      if (n_named == 0)
-        g_string_assign (names, ldr_style_get_name ((LdrStyle) i));
-      else
-        /* Translators: two names of styles, or several of them and one more */
-        g_string_printf (names, C_ ("styles", "%s and %s"), before, ldr_style_get_name ((LdrStyle) i));
-      n_named++;
+      if (last != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", last);
+      last = ldr_style_get_name ((LdrStyle) i);
     }
-  return g_string_free_and_steal (g_steal_pointer (&names));
+  if (names->len == 0)
+    return g_strdup (last);
+  /* Translators: the name of a style, or several with commas between them, and one more */
+  return g_strdup_printf (C_ ("styles", "%s and %s"), names->str, last);
 }
 
 /**
@@ -241,7 +238,7 @@ ldr_exposure_sum_up (const LdrPitfallExposure *exposure, const char *leader)
   if (!ldr_pitfall_exposure_get_strongest (exposure, &pitfall))
     return leader == NULL ? g_strdup (_ ("None of the five pitfalls shows more often than not. They keep each other in "
                                          "balance."))
-                          : g_strdup_printf (_ ("None of the five pitfalls shows more often than not in %s."), leader);
+                          : g_strdup_printf (_ ("%s shows none of the five pitfalls more often than not."), leader);
   if (leader == NULL)
     /* Translators: the name of a pitfall, then the name of the style that it belongs to */
     return g_strdup_printf (_ ("Closest by is “%s”, the other side of %s. Every strength has one."),

@@ -402,8 +402,8 @@ ldr_styles_page_dispose (GObject *object)
     g_clear_object (&self->style_cards[i]);
   g_clear_object (&self->questionnaire_card);
   g_clear_pointer (&self->news, ldr_styles_news_unref);
-  if (self->bin != NULL)
-    adw_breakpoint_bin_set_child (self->bin, NULL);
+  /* The bin unparents its child by itself, and would do so twice after the template did. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_STYLES_PAGE);
   g_clear_pointer (&self->wanted_start, g_free);
 

@@ -180,7 +180,7 @@ make_cell (const char *text, gboolean heading, gboolean first)
 {
   GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "accessible-role",
                                   heading ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, "label", text,
-                                  "xalign", first ? 0.0f : 1.0f, "wrap", TRUE, "natural-wrap-mode",
+                                  "xalign", first ? 0.0f : 1.0f, "wrap", heading || first, "natural-wrap-mode",
                                   GTK_NATURAL_WRAP_WORD, "hexpand", first, NULL);
 
   gtk_label_set_justify (GTK_LABEL (cell), first ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);

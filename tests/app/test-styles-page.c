@@ -1,0 +1,598 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <locale.h>
+
+#include "app/styles/ldr-compare-page.h"
+#include "app/styles/ldr-filling.h"
+#include "app/styles/ldr-measurements-page.h"
+#include "app/styles/ldr-notice-editor.h"
+#include "app/styles/ldr-questionnaire-page.h"
+#include "app/styles/ldr-result-page.h"
+#include "app/styles/ldr-style-page.h"
+#include "app/styles/ldr-styles-page.h"
+#include "chart/ldr-radar.h"
+#include "ldr-journal-testing.h"
+#include "store/ldr-store-assessments.h"
+#include "store/ldr-store-notices.h"
+
+typedef struct
+{
+  LdrJournal *journal;
+  GtkWidget *window;
+  LdrStylesPage *page;
+} Stage;
+
+/* --- Looking --- */
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+gather_text (GtkWidget *widget, GString *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gather_text (child, text);
+}
+
+/* A button or row with these words somewhere in it. */
+static GtkWidget *
+find_control (GtkWidget *widget, const char *words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  gather_text (widget, text);
+  if (strstr (text->str, words) == NULL)
+    return NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_control (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget) ? widget : NULL;
+}
+
+typedef struct
+{
+  GtkWidget *widget;
+  const char *words;
+} Wanted;
+
+static gboolean
+shows_cb (gpointer data)
+{
+  const Wanted *wanted = data;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  gather_text (wanted->widget, text);
+  return strstr (text->str, wanted->words) != NULL;
+}
+
+static gboolean
+hides_cb (gpointer data)
+{
+  return !shows_cb (data);
+}
+
+static void
+wait_for_words (Stage *stage, const char *words)
+{
+  Wanted wanted = { stage->window, words };
+
+  g_test_message ("waiting for “%s”", words);
+  ldr_testing_wait_for (shows_cb, &wanted);
+}
+
+static void
+wait_until_gone (Stage *stage, const char *words)
+{
+  Wanted wanted = { stage->window, words };
+
+  g_test_message ("waiting until “%s” is gone", words);
+  ldr_testing_wait_for (hides_cb, &wanted);
+}
+
+/* --- Acting --- */
+
+static void
+click (Stage *stage, const char *words)
+{
+  GtkWidget *control = find_control (stage->window, words);
+
+  g_assert_nonnull (control);
+  g_assert_true (gtk_widget_activate (control));
+}
+
+static gboolean
+press_in (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (shortcuts))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+press (Stage *stage, guint keyval, GdkModifierType modifiers)
+{
+  GtkWidget *page = find_widget (stage->window, LDR_TYPE_QUESTIONNAIRE_PAGE);
+
+  g_assert_nonnull (page);
+  return press_in (page, keyval, modifiers);
+}
+
+/* --- The journal --- */
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gboolean
+has_result (gpointer data)
+{
+  return *(GAsyncResult **) data != NULL;
+}
+
+static gpointer
+list_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_list_assessments (store, NULL, error);
+}
+
+static gpointer
+words_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_list_notice_words (store, error);
+}
+
+static gpointer
+save_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_save_assessment (store, data, error) ? g_strdup ("") : NULL;
+}
+
+static gpointer
+run (LdrJournal *journal, LdrJournalFunc func, gpointer data, GDestroyNotify free_value)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GError *error = NULL;
+  gpointer value;
+
+  ldr_journal_run_async (journal, func, data, NULL, free_value, NULL, keep_result_cb, &result);
+  ldr_testing_wait_for (has_result, &result);
+  value = ldr_journal_run_finish (journal, result, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+static GPtrArray *
+list_assessments (Stage *stage)
+{
+  return run (stage->journal, list_func, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* A finished one in which every reaction or rating on the same side of the screen was chosen. */
+static void
+add_measurement (Stage *stage, const char *questionnaire, const char *observer, int shown)
+{
+  g_autoptr (LdrFilling) filling = ldr_filling_new (ldr_questionnaire_find (questionnaire), observer);
+
+  while (!ldr_filling_is_over (filling))
+    ldr_filling_answer (filling, shown);
+  g_free (run (stage->journal, save_func, filling->assessment, g_free));
+}
+
+static void
+open_stage (Stage *stage, int n_entries)
+{
+  stage->journal = ldr_testing_create_journal (n_entries);
+  stage->window = adw_window_new ();
+  stage->page = ldr_styles_page_new ();
+  adw_window_set_content (ADW_WINDOW (stage->window), GTK_WIDGET (stage->page));
+  gtk_window_set_default_size (GTK_WINDOW (stage->window), 1000, 800);
+  gtk_window_present (GTK_WINDOW (stage->window));
+}
+
+static void
+close_stage (Stage *stage)
+{
+  ldr_styles_page_set_journal (stage->page, NULL);
+  ldr_testing_run_for (50);
+  g_object_add_weak_pointer (G_OBJECT (stage->page), (gpointer *) &stage->page);
+  gtk_window_destroy (GTK_WINDOW (stage->window));
+  ldr_testing_run_for (300);
+  g_assert_null (stage->page);
+  ldr_testing_close_journal (stage->journal);
+}
+
+/* --- Tests --- */
+
+static void
+test_first_step (void)
+{
+  Stage stage;
+
+  open_stage (&stage, 0);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  wait_for_words (&stage, "There is no measurement of your own yet.");
+  g_assert_null (find_widget (stage.window, LDR_TYPE_RADAR));
+  g_assert_nonnull (find_control (stage.window, "Start the Questionnaire"));
+  g_assert_null (find_control (stage.window, "All Measurements"));
+  close_stage (&stage);
+}
+
+/* Every control that can have the focus says what it is. */
+static void
+check_names (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget)
+      && (GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget) || LDR_IS_RADAR (widget)))
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      gather_text (widget, text);
+      if (text->len == 0 && gtk_widget_get_tooltip_text (widget) == NULL
+          && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+          && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+        g_error ("A %s has no name", G_OBJECT_TYPE_NAME (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names (child);
+}
+
+static void
+test_profile (void)
+{
+  Stage stage;
+
+  open_stage (&stage, 0);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Eva", 2);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 4);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  wait_for_words (&stage, "Your profile");
+  wait_for_words (&stage, "1 observer sees");
+  gtk_test_accessible_assert_property (find_widget (stage.window, LDR_TYPE_RADAR), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Your profile");
+  check_names (stage.window);
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (find_widget (stage.window, ADW_TYPE_TOGGLE_GROUP)), "table");
+  wait_for_words (&stage, "Observers");
+  g_assert_null (find_widget (stage.window, LDR_TYPE_RADAR));
+  close_stage (&stage);
+}
+
+/* The keys answer and go back; each answer is in the journal at once; what was left goes on where it was; and at the
+ * end stands what came of it. */
+static void
+test_questionnaire (void)
+{
+  Stage stage;
+  g_autoptr (GPtrArray) saved = NULL;
+  g_autoptr (GPtrArray) finished = NULL;
+
+  open_stage (&stage, 0);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  ldr_styles_page_start (stage.page, LDR_QUESTIONNAIRE_NATURAL_STYLE);
+  wait_for_words (&stage, "Who answers?");
+  check_names (stage.window);
+  g_assert_false (press (&stage, GDK_KEY_1, 0));
+  click (&stage, "Begin");
+  wait_for_words (&stage, "Situation 1 of 20");
+  check_names (stage.window);
+  g_assert_true (press (&stage, GDK_KEY_1, 0));
+  wait_for_words (&stage, "Situation 2 of 20");
+  g_assert_false (press (&stage, GDK_KEY_3, 0));
+  g_assert_true (press (&stage, GDK_KEY_BackSpace, 0));
+  wait_for_words (&stage, "Situation 1 of 20");
+  g_assert_true (press (&stage, GDK_KEY_2, 0));
+  g_assert_true (press (&stage, GDK_KEY_KP_1, 0));
+  g_assert_true (press (&stage, GDK_KEY_Left, GDK_ALT_MASK));
+  wait_for_words (&stage, "Situation 2 of 20");
+  g_assert_true (press (&stage, GDK_KEY_1, 0));
+  saved = list_assessments (&stage);
+  g_assert_cmpuint (saved->len, ==, 1);
+  g_assert_cmpuint (ldr_assessment_count_answers (g_ptr_array_index (saved, 0)), ==, 2);
+  g_assert_true (press (&stage, GDK_KEY_Escape, 0));
+  wait_for_words (&stage, "Continue (2 of 20)");
+
+  click (&stage, "Continue (2 of 20)");
+  wait_for_words (&stage, "Situation 3 of 20");
+  for (int i = 3; i <= 20; i++)
+    g_assert_true (press (&stage, GDK_KEY_2, 0));
+  wait_for_words (&stage, "A style says what has been practised");
+  wait_until_gone (&stage, "Situation");
+  finished = list_assessments (&stage);
+  g_assert_cmpuint (finished->len, ==, 1);
+  g_assert_cmpint (((LdrAssessment *) g_ptr_array_index (finished, 0))->finished, >, 0);
+  close_stage (&stage);
+}
+
+static void
+test_ratings (void)
+{
+  Stage stage;
+
+  open_stage (&stage, 0);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  ldr_styles_page_start (stage.page, LDR_QUESTIONNAIRE_PITFALL_SIGNS);
+  wait_for_words (&stage, "Who answers?");
+  click (&stage, "Begin");
+  wait_for_words (&stage, "Statement 1 of 20");
+  click (&stage, "nearly always");
+  wait_for_words (&stage, "Statement 2 of 20");
+  for (int i = 2; i <= 20; i++)
+    g_assert_true (press (&stage, GDK_KEY_1 + i % 5, 0));
+  wait_for_words (&stage, "A pitfall is a strength used once too often");
+  wait_for_words (&stage, "Lost in the details");
+  close_stage (&stage);
+}
+
+static void
+test_delete_and_undo (void)
+{
+  Stage stage;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) gone = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+  const LdrAssessment *assessment;
+
+  open_stage (&stage, 0);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
+  before = list_assessments (&stage);
+  assessment = g_ptr_array_index (before, 0);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  wait_for_words (&stage, "All Measurements");
+  gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.show-result", "s", assessment->id);
+  wait_for_words (&stage, "by you");
+  gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.delete", "s", assessment->id);
+  wait_for_words (&stage, "Measurement deleted");
+  wait_for_words (&stage, "There is no measurement of your own yet.");
+  gone = list_assessments (&stage);
+  g_assert_cmpuint (gone->len, ==, 0);
+  click (&stage, "Undo");
+  wait_for_words (&stage, "All Measurements");
+  back = list_assessments (&stage);
+  g_assert_cmpuint (back->len, ==, 1);
+  g_assert_cmpstr (((LdrAssessment *) g_ptr_array_index (back, 0))->id, ==, assessment->id);
+  g_assert_cmpint (((LdrAssessment *) g_ptr_array_index (back, 0))->finished, ==, assessment->finished);
+  close_stage (&stage);
+}
+
+static void
+test_history_and_compare (void)
+{
+  Stage stage;
+
+  open_stage (&stage, 0);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Eva", 1);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 2);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  wait_for_words (&stage, "All Measurements");
+  click (&stage, "All Measurements");
+  wait_for_words (&stage, "by Eva");
+  check_names (stage.window);
+  gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.compare", "(ss)", LDR_QUESTIONNAIRE_NATURAL_STYLE, "");
+  wait_for_words (&stage, "of the situations have the same choice in both");
+  wait_for_words (&stage, "Difference");
+  check_names (stage.window);
+  g_assert_nonnull (find_widget (stage.window, LDR_TYPE_RADAR));
+  close_stage (&stage);
+}
+
+static void
+open_entry_cb (LdrStylesPage *page, const char *id, char **opened)
+{
+  g_set_str (opened, id);
+}
+
+static void
+show_entries_cb (LdrStylesPage *page, int style, gboolean pitfall, int *shown)
+{
+  *shown = style * 2 + (pitfall ? 1 : 0);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return *(int *) data >= 0;
+}
+
+static void
+add_entries (Stage *stage, int n)
+{
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Entry number %d", i);
+      g_autoptr (LdrEntry) entry = ldr_testing_make_entry (title, "Words", i * 60);
+      g_autoptr (LdrEntry) saved = NULL;
+
+      entry->styles = LDR_STYLE_BIT (LDR_STYLE_NINJA);
+      saved = ldr_testing_save_entry (stage->journal, entry);
+    }
+}
+
+static void
+test_style (void)
+{
+  Stage stage;
+  g_autofree char *opened = NULL;
+  int shown = -1;
+
+  open_stage (&stage, 0);
+  add_entries (&stage, 7);
+  g_signal_connect (stage.page, "open-entry", G_CALLBACK (open_entry_cb), &opened);
+  g_signal_connect (stage.page, "show-entries", G_CALLBACK (show_entries_cb), &shown);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  ldr_styles_page_show_style (stage.page, LDR_STYLE_NINJA);
+  wait_for_words (&stage, "Entry number 6");
+  wait_for_words (&stage, "Show all 7 entries in the journal");
+  wait_for_words (&stage, "You have not noted it in an entry yet.");
+  wait_for_words (&stage, "Counter-moves for this week");
+  check_names (stage.window);
+  click (&stage, "Entry number 6");
+  g_assert_true (opened != NULL && opened[0] != '\0');
+  click (&stage, "Show all 7 entries in the journal");
+  ldr_testing_wait_for (is_shown, &shown);
+  g_assert_cmpint (shown, ==, LDR_STYLE_NINJA * 2);
+  close_stage (&stage);
+}
+
+static guint
+count_words (Stage *stage)
+{
+  g_autoptr (GPtrArray) words = run (stage->journal, words_func, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  return words->len;
+}
+
+static void
+test_words (void)
+{
+  Stage stage;
+  GtkWidget *editor;
+  GtkWidget *entry;
+
+  open_stage (&stage, 0);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  ldr_styles_page_show_style (stage.page, LDR_STYLE_TEAM_PLAYER);
+  wait_for_words (&stage, "Your tell-tale words");
+  wait_for_words (&stage, "Scores over time");
+  editor = find_widget (stage.window, LDR_TYPE_NOTICE_EDITOR);
+  entry = find_widget (editor, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "just quickly myself");
+  g_signal_emit_by_name (entry, "apply");
+  wait_for_words (&stage, "just quickly myself");
+  g_assert_cmpuint (count_words (&stage), ==, 1);
+  check_names (editor);
+  g_signal_emit_by_name (find_widget (find_control (editor, "just quickly myself"), GTK_TYPE_BUTTON), "clicked");
+  wait_for_words (&stage, "“just quickly myself” removed");
+  g_assert_cmpuint (count_words (&stage), ==, 0);
+  click (&stage, "Undo");
+  wait_until_gone (&stage, "removed");
+  g_assert_cmpuint (count_words (&stage), ==, 1);
+  close_stage (&stage);
+}
+
+static void
+set_coach (Stage *stage)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LdrJournalInfo) info = ldr_journal_info_new ("Sanne", LDR_ROLE_COACH);
+
+  ldr_journal_set_info_async (stage->journal, info, NULL, keep_result_cb, &result);
+  ldr_testing_wait_for (has_result, &result);
+  g_assert_true (ldr_journal_set_info_finish (stage->journal, result, NULL));
+}
+
+/* In a coach's journal the texts are about the leader, and an observer is asked for a name. */
+static void
+test_coach (void)
+{
+  Stage stage;
+  g_autoptr (GPtrArray) saved = NULL;
+  GtkWidget *name;
+
+  open_stage (&stage, 0);
+  set_coach (&stage);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  wait_for_words (&stage, "Sanne’s profile");
+  wait_for_words (&stage, "Sanne has not filled in a questionnaire yet.");
+  ldr_styles_page_start (stage.page, LDR_QUESTIONNAIRE_NATURAL_STYLE);
+  wait_for_words (&stage, "somebody else who sees Sanne at work");
+  click (&stage, "somebody else who sees Sanne at work");
+  wait_for_words (&stage, "the reaction that would come first to Sanne");
+  g_assert_false (gtk_widget_get_sensitive (find_control (stage.window, "Begin")));
+  name = find_widget (stage.window, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Eva");
+  click (&stage, "Begin");
+  wait_for_words (&stage, "Situation 1 of 20");
+  wait_for_words (&stage, "Sanne");
+  press (&stage, GDK_KEY_1, 0);
+  saved = list_assessments (&stage);
+  g_assert_cmpstr (((LdrAssessment *) g_ptr_array_index (saved, 0))->observer, ==, "Eva");
+  close_stage (&stage);
+}
+
+/* When the journal is let go of, nothing of it stays on the screen. */
+static void
+test_lets_go (void)
+{
+  Stage stage;
+
+  open_stage (&stage, 0);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Eva", 1);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  wait_for_words (&stage, "1 observer sees");
+  click (&stage, "All Measurements");
+  wait_for_words (&stage, "by Eva");
+  ldr_styles_page_set_journal (stage.page, NULL);
+  wait_until_gone (&stage, "by Eva");
+  wait_until_gone (&stage, "1 observer sees");
+  close_stage (&stage);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/styles-page/first-step", test_first_step);
+  g_test_add_func ("/styles-page/profile", test_profile);
+  g_test_add_func ("/styles-page/questionnaire", test_questionnaire);
+  g_test_add_func ("/styles-page/ratings", test_ratings);
+  g_test_add_func ("/styles-page/delete-and-undo", test_delete_and_undo);
+  g_test_add_func ("/styles-page/history-and-compare", test_history_and_compare);
+  g_test_add_func ("/styles-page/style", test_style);
+  g_test_add_func ("/styles-page/words", test_words);
+  g_test_add_func ("/styles-page/coach", test_coach);
+  g_test_add_func ("/styles-page/lets-go", test_lets_go);
+
+  return g_test_run ();
+}

@@ -575,6 +575,23 @@ test_lets_go (void)
   close_stage (&stage);
 }
 
+/* What changed while the page was out of sight is there when it comes back. */
+static void
+test_out_of_sight (void)
+{
+  Stage stage;
+
+  open_stage (&stage, 0);
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  wait_for_words (&stage, "There is no measurement of your own yet.");
+  gtk_widget_set_visible (GTK_WIDGET (stage.page), FALSE);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
+  ldr_testing_run_for (100);
+  gtk_widget_set_visible (GTK_WIDGET (stage.page), TRUE);
+  wait_for_words (&stage, "All Measurements");
+  close_stage (&stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -593,6 +610,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/styles-page/words", test_words);
   g_test_add_func ("/styles-page/coach", test_coach);
   g_test_add_func ("/styles-page/lets-go", test_lets_go);
+  g_test_add_func ("/styles-page/out-of-sight", test_out_of_sight);
 
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _LdrStylePage
   LdrJournal *journal;
   LdrStyle style;
   GCancellable *cancellable;
+  gboolean stale; /* Something changed while the page was out of sight. */
   GtkWidget *news_box;
   GtkWidget *pitfall_news_box;
   GtkWidget *editor;
@@ -231,10 +232,30 @@ reload (LdrStylePage *self)
 {
   if (self->journal == NULL)
     return;
+  self->stale = FALSE;
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
   ldr_style_load_async (self->journal, self->style, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (LdrStylePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reload (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+ldr_style_page_map (GtkWidget *widget)
+{
+  LdrStylePage *self = LDR_STYLE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (ldr_style_page_parent_class)->map (widget);
+  if (self->stale)
+    reload (self);
 }
 
 /* --- What the style is --- */
@@ -378,6 +399,7 @@ ldr_style_page_class_init (LdrStylePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ldr_style_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ldr_style_page_finalize;
+  GTK_WIDGET_CLASS (klass)->map = ldr_style_page_map;
 }
 
 static void
@@ -401,9 +423,9 @@ ldr_style_page_new (LdrJournal *journal, LdrStyle style)
   self->journal = g_object_ref (journal);
   self->style = style;
   fill (self);
-  g_signal_connect_object (journal, "styles-changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (journal, "entry-changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (journal, "reset", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "styles-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "entry-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "reset", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -117,7 +117,7 @@ ldr_questionnaire_card_fill (GtkWidget *card, const LdrStylesNews *news)
   add_questionnaire (card, news, LDR_QUESTIONNAIRE_NATURAL_STYLE);
   gtk_box_append (GTK_BOX (card),
                   ldr_parts_label (_ ("About five minutes. It can be repeated; every result is kept."), "dimmed"));
-  add_start (card, news, LDR_QUESTIONNAIRE_NATURAL_STYLE, TRUE);
+  add_start (card, news, LDR_QUESTIONNAIRE_NATURAL_STYLE, news->overview->latest != NULL);
 }
 
 /**

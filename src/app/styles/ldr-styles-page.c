@@ -23,6 +23,7 @@ struct _LdrStylesPage
   GSignalGroup *journal_signals;
   GCancellable *cancellable;
   LdrStylesNews *news;
+  gboolean stale;     /* Something changed while the page was out of sight. */
   char *wanted_start; /* A questionnaire to start once it is known whether one is unfinished. */
   GtkWidget *style_cards[LDR_N_STYLES];
   GtkWidget *questionnaire_card;
@@ -169,10 +170,31 @@ reload (LdrStylesPage *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->stale = FALSE;
   if (self->journal == NULL)
     return;
   self->cancellable = g_cancellable_new ();
   ldr_styles_load_async (self->journal, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* An entry that is being written changes every few seconds; nobody counts styles meanwhile. */
+static void
+changed_cb (LdrStylesPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reload (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+ldr_styles_page_map (GtkWidget *widget)
+{
+  LdrStylesPage *self = LDR_STYLES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (ldr_styles_page_parent_class)->map (widget);
+  if (self->stale)
+    reload (self);
 }
 
 static LdrAssessment *
@@ -452,6 +474,7 @@ ldr_styles_page_class_init (LdrStylesPageClass *klass)
   object_class->dispose = ldr_styles_page_dispose;
   object_class->get_property = ldr_styles_page_get_property;
   object_class->set_property = ldr_styles_page_set_property;
+  widget_class->map = ldr_styles_page_map;
   properties[PROP_SHOW_SIDEBAR_BUTTON] = g_param_spec_boolean (
       "show-sidebar-button", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -474,10 +497,10 @@ ldr_styles_page_init (LdrStylesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   make_cards (self);
   self->journal_signals = g_signal_group_new (LDR_TYPE_JOURNAL);
-  g_signal_group_connect_swapped (self->journal_signals, "styles-changed", G_CALLBACK (reload), self);
-  g_signal_group_connect_swapped (self->journal_signals, "entry-changed", G_CALLBACK (reload), self);
-  g_signal_group_connect_swapped (self->journal_signals, "reset", G_CALLBACK (reload), self);
-  g_signal_group_connect_swapped (self->journal_signals, "notify::info", G_CALLBACK (reload), self);
+  g_signal_group_connect_swapped (self->journal_signals, "styles-changed", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->journal_signals, "entry-changed", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->journal_signals, "reset", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->journal_signals, "notify::info", G_CALLBACK (changed_cb), self);
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct
 static const Place places[LDR_N_SIDEBAR_PLACES] = {
   [LDR_SIDEBAR_TODAY] = { "today", "leidraad-today-symbolic", N_ ("Today") },
   [LDR_SIDEBAR_JOURNAL] = { "journal", "leidraad-journal-symbolic", N_ ("Journal") },
+  [LDR_SIDEBAR_STYLES] = { "styles", "leidraad-radar-symbolic", N_ ("Styles") },
   [LDR_SIDEBAR_TO_DISCUSS] = { "to-discuss", "leidraad-discuss-symbolic", N_ ("To Discuss") },
   [LDR_SIDEBAR_TRASH] = { "trash", "user-trash-symbolic", N_ ("Trash") },
 };

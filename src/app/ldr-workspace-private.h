@@ -3,6 +3,7 @@
 
 #include "ldr-workspace.h"
 #include "reflection/ldr-reflection-page.h"
+#include "styles/ldr-styles-page.h"
 #include "today/ldr-today-page.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _LdrWorkspace
   /* Made when they are first shown; the stack owns them. */
   LdrTodayPage *today;
   LdrJournalPage *page;
+  LdrStylesPage *styles;
 
   /* The one that is on the screen, or that was left and is not safe yet; and the one that comes after it. */
   LdrReflectionPage *reflection;

@@ -3,6 +3,8 @@
 
 #include "ldr-workspace-private.h"
 
+#include "content/ldr-questionnaire.h"
+
 G_DEFINE_FINAL_TYPE (LdrWorkspace, ldr_workspace, ADW_TYPE_BREAKPOINT_BIN)
 
 static void
@@ -15,6 +17,8 @@ sidebar_changed_cb (LdrWorkspace *self)
     g_object_set (self->page, "show-sidebar-button", hidden, NULL);
   if (self->today != NULL)
     g_object_set (self->today, "show-sidebar-button", hidden, NULL);
+  if (self->styles != NULL)
+    g_object_set (self->styles, "show-sidebar-button", hidden, NULL);
 }
 
 /* A place was chosen: over a narrow page the sidebar has done its work. */
@@ -109,6 +113,36 @@ show_entries_cb (LdrWorkspace *self)
   ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
 }
 
+static void
+show_style_entries_cb (LdrWorkspace *self, LdrStyle style, gboolean pitfall)
+{
+  g_autofree char *words = g_strconcat (pitfall ? "pitfall:" : "style:", ldr_style_to_id (style), NULL);
+
+  ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
+  ldr_journal_page_search_for (self->page, words);
+}
+
+static GtkWidget *
+ensure_styles (LdrWorkspace *self)
+{
+  if (self->styles != NULL)
+    return GTK_WIDGET (self->styles);
+  self->styles = ldr_styles_page_new ();
+  gtk_stack_add_child (self->places, GTK_WIDGET (self->styles));
+  g_signal_connect_object (self->styles, "open-entry", G_CALLBACK (ldr_workspace_open_entry), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->styles, "show-entries", G_CALLBACK (show_style_entries_cb), self, G_CONNECT_SWAPPED);
+  ldr_styles_page_set_journal (self->styles, self->journal);
+  sidebar_changed_cb (self);
+  return GTK_WIDGET (self->styles);
+}
+
+static void
+take_questionnaire_cb (LdrWorkspace *self)
+{
+  ldr_workspace_show_place (self, LDR_SIDEBAR_STYLES);
+  ldr_styles_page_start (self->styles, LDR_QUESTIONNAIRE_NATURAL_STYLE);
+}
+
 static GtkWidget *
 ensure_today (LdrWorkspace *self)
 {
@@ -119,6 +153,8 @@ ensure_today (LdrWorkspace *self)
   g_signal_connect_object (self->today, "open-entry", G_CALLBACK (ldr_workspace_open_entry), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "reflect", G_CALLBACK (ldr_workspace_reflect), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "show-entries", G_CALLBACK (show_entries_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->today, "take-questionnaire", G_CALLBACK (take_questionnaire_cb), self,
+                           G_CONNECT_SWAPPED);
   ldr_today_page_set_journal (self->today, self->journal);
   sidebar_changed_cb (self);
   return GTK_WIDGET (self->today);
@@ -172,6 +208,9 @@ show_place (LdrWorkspace *self, LdrSidebarPlace place)
     case LDR_SIDEBAR_JOURNAL:
       show_scope (self, LDR_JOURNAL_SCOPE_ALL, NULL);
       break;
+    case LDR_SIDEBAR_STYLES:
+      show_page (self, ensure_styles (self), ldr_sidebar_place_get_title (place));
+      break;
     case LDR_SIDEBAR_TO_DISCUSS:
       show_scope (self, LDR_JOURNAL_SCOPE_TO_DISCUSS, NULL);
       break;
@@ -211,6 +250,7 @@ ldr_workspace_dispose (GObject *object)
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   self->today = NULL;
   self->page = NULL;
+  self->styles = NULL;
   g_clear_object (&self->reflection);
   g_clear_pointer (&self->next_reflection, ldr_reflection_unref);
   g_clear_object (&self->journal);

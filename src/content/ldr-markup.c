@@ -72,9 +72,12 @@ start_element_cb (GMarkupParseContext *context,
 {
   Reader *reader = user_data;
   LdrMarkup *element;
-  int line;
+  int line, column;
 
-  g_markup_parse_context_get_position (context, &line, NULL);
+  g_markup_parse_context_get_position (context, &line, &column);
+  /* The parser stands behind the tag; when that is the end of a line, it counts itself to the next one. */
+  if (column == 1 && line > 1)
+    line--;
   if (reader->open->len >= MAX_DEPTH)
     {
       g_set_error (error, LDR_CONTENT_ERROR, LDR_CONTENT_ERROR_SYNTAX,

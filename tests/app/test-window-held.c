@@ -11,6 +11,7 @@
 
 #define PASSPHRASE "paars lantaarn fiets regen"
 #define WRONG "That passphrase does not fit this journal. Try again, or use the recovery sheet."
+#define WRONG_SHEET "Those letters do not fit this journal. Compare them with the sheet, or use the passphrase."
 
 /* A journal whose last words cannot be saved when it locks: its file is away for a while. */
 
@@ -175,7 +176,7 @@ test_sheet (void)
   view = ldr_testing_wait_for (window, GTK_TYPE_TEXT_VIEW, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "AAAAA BBBBB", -1);
   ldr_testing_click (window, "Unlock");
-  ldr_testing_wait_for (window, GTK_TYPE_LABEL, WRONG);
+  ldr_testing_wait_for (window, GTK_TYPE_LABEL, WRONG_SHEET);
   assert_held (window);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), fixture.sheet, -1);
   ldr_testing_click (window, "Unlock");

@@ -416,6 +416,21 @@ ldr_journal_page_open_entry (LdrJournalPage *self, const char *id)
 }
 
 /**
+ * ldr_journal_page_search_for:
+ * @self: a journal page
+ * @words: what somebody could have typed
+ *
+ * Lists what answers to these words.
+ */
+void
+ldr_journal_page_search_for (LdrJournalPage *self, const char *words)
+{
+  g_return_if_fail (LDR_IS_JOURNAL_PAGE (self));
+
+  ldr_list_pane_search_for (self->list_pane, words);
+}
+
+/**
  * ldr_journal_page_focus_search:
  * @self: a journal page
  *

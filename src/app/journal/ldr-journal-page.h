@@ -32,6 +32,7 @@ void ldr_journal_page_set_tag (LdrJournalPage *self, const char *tag);
 void ldr_journal_page_new_entry (LdrJournalPage *self);
 void ldr_journal_page_open_entry (LdrJournalPage *self, const char *id);
 void ldr_journal_page_focus_search (LdrJournalPage *self);
+void ldr_journal_page_search_for (LdrJournalPage *self, const char *words);
 void ldr_journal_page_flush_async (LdrJournalPage *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,

@@ -420,6 +420,21 @@ ldr_list_pane_set_scope (LdrListPane *self, LdrJournalScope scope, const char *t
 }
 
 /**
+ * ldr_list_pane_search_for:
+ * @self: a list pane
+ * @words: what somebody could have typed
+ *
+ * Looks for something as if it had been typed into the search entry.
+ */
+void
+ldr_list_pane_search_for (LdrListPane *self, const char *words)
+{
+  g_return_if_fail (LDR_IS_LIST_PANE (self));
+
+  gtk_editable_set_text (self->search, words);
+}
+
+/**
  * ldr_list_pane_focus_search:
  * @self: a list pane
  *

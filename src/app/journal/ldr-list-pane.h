@@ -29,6 +29,7 @@ typedef enum
 void ldr_list_pane_set_journal (LdrListPane *self, LdrJournal *journal);
 void ldr_list_pane_set_scope (LdrListPane *self, LdrJournalScope scope, const char *tag);
 void ldr_list_pane_focus_search (LdrListPane *self);
+void ldr_list_pane_search_for (LdrListPane *self, const char *words);
 void ldr_list_pane_focus_list (LdrListPane *self);
 void ldr_list_pane_select (LdrListPane *self, const char *id);
 void ldr_list_pane_select_next (LdrListPane *self, const char *id);

@@ -12,6 +12,7 @@ static const LdrAccel accels[] = {
   { "win.undo-delete", "<Control>z", N_ ("Journal"), N_ ("Bring back what was deleted"), LDR_ACCEL_WINDOW },
   { "journal.trash", "Delete", N_ ("Journal"), N_ ("Move an entry to the trash"), LDR_ACCEL_WIDGET },
   { "win.export", "<Control><Shift>e", N_ ("Journal"), N_ ("Export"), LDR_ACCEL_APPLICATION },
+  { "reflection.next", "<Control>Return", N_ ("Writing"), N_ ("Next question of a reflection"), LDR_ACCEL_WIDGET },
   { "editor.bold", "<Control>b", N_ ("Writing"), N_ ("Bold"), LDR_ACCEL_WIDGET },
   { "editor.italic", "<Control>i", N_ ("Writing"), N_ ("Italic"), LDR_ACCEL_WIDGET },
   { "editor.code", "<Control>e", N_ ("Writing"), N_ ("Code"), LDR_ACCEL_WIDGET },

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ldr-window.h"
+#include "app/reflection/ldr-path-dialog.h"
 #include "app/reflection/ldr-reflection-start.h"
 #include "ldr-question-card.h"
 #include "ldr-today-describe.h"
@@ -290,12 +291,32 @@ draft_activated_cb (LdrTodayPage *self, GtkListBoxRow *row)
 }
 
 static void
+path_chosen_cb (LdrTodayPage *self, LdrPath *path)
+{
+  g_autoptr (LdrReflection) reflection = NULL;
+
+  if (self->journal == NULL)
+    return;
+  reflection = ldr_reflection_begin_path (path, ldr_journal_get_info (self->journal));
+  reflect (self, reflection);
+}
+
+static void
 path_activated_cb (LdrTodayPage *self, GtkListBoxRow *row)
 {
-  g_autoptr (LdrReflection) reflection
-      = ldr_reflection_begin_path (ldr_today_path_row_get_path (row), ldr_journal_get_info (self->journal));
+  path_chosen_cb (self, ldr_today_path_row_get_path (row));
+}
 
-  reflect (self, reflection);
+static void
+choose_path_cb (LdrTodayPage *self)
+{
+  AdwDialog *dialog;
+
+  if (self->journal == NULL)
+    return;
+  dialog = ldr_path_dialog_new (self->journal);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (path_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -408,6 +429,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, step_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, path_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_path_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_entries_cb);
 }

@@ -51,7 +51,7 @@ ldr_today_step_row_new (LdrFirstSteps step)
       subtitle = _ ("It can be a single line.");
       break;
     case LDR_FIRST_STEP_PROFILE:
-      icon = "leidraad-style-team-player-symbolic";
+      icon = "leidraad-radar-symbolic";
       title = _ ("Find out which style comes naturally");
       subtitle = _ ("Twenty short situations, about ten minutes. You can pause.");
       break;

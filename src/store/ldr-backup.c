@@ -10,6 +10,7 @@
 #include "model/ldr-moment.h"
 #include "model/ldr-retention.h"
 
+#define PART_SUFFIX ".part"
 #define NAME_FORMAT "%Y-%m-%dT%H-%M-%SZ" LDR_STORE_SUFFIX
 
 G_DEFINE_BOXED_TYPE (LdrBackup, ldr_backup, ldr_backup_ref, ldr_backup_unref)
@@ -68,6 +69,14 @@ moment_from_name (const char *name)
   return g_strcmp0 (again, name) == 0 ? ldr_moment_from_date_time (date_time) : 0;
 }
 
+static gboolean
+is_taken (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
 /* A name that starts with @start and is free, for a backup made now; two within one second must not share one. */
 static char *
 free_name (const char *start, gint64 *made)
@@ -80,7 +89,7 @@ free_name (const char *start, gint64 *made)
       g_autofree char *name = g_date_time_format (moment, NAME_FORMAT);
       g_autofree char *path = g_strconcat (start, name, NULL);
 
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
+      if (is_taken (path))
         continue;
       *made = moment_from_name (name);
       return g_steal_pointer (&path);
@@ -109,7 +118,7 @@ ldr_store_back_up_to (LdrStore *self,
                       gpointer user_data,
                       GError **error)
 {
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  g_autofree char *part = g_strconcat (path, PART_SUFFIX, NULL);
 
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
   if (!ldr_store_is_ready (self, error))
@@ -125,6 +134,26 @@ ldr_store_back_up_to (LdrStore *self,
     return TRUE;
   ldr_file_remove (part);
   return FALSE;
+}
+
+/* Removes what backups that were cut off left behind, a day later: by then nobody can be at work on them. */
+static void
+remove_unfinished (const char *own)
+{
+  g_autoptr (GDir) dir = g_dir_open (own, 0, NULL);
+  gint64 yesterday = ldr_moment_now () - 24 * 60 * 60 * 1000;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      const char *suffix = strstr (name, PART_SUFFIX);
+      g_autofree char *whole = suffix != NULL ? g_strndup (name, (gsize) (suffix - name)) : NULL;
+      gint64 begun = whole != NULL ? moment_from_name (whole) : 0;
+      g_autofree char *path = g_build_filename (own, name, NULL);
+
+      if (begun != 0 && begun < yesterday)
+        g_unlink (path);
+    }
 }
 
 /* A backup that was made is there, whatever comes of this; the next one has another look. */
@@ -158,7 +187,7 @@ remove_old (const char *folder, const char *journal_id, const char *just_made)
  * @error: return location for an #LdrStoreError or %G_IO_ERROR_CANCELLED
  *
  * Makes a backup as FOLDER/JOURNAL-ID/YYYY-MM-DDTHH-MM-SSZ.leidraad, opens and checks it, and removes those that are
- * no longer kept (LDR_KEEP_DAILY, LDR_KEEP_WEEKLY, LDR_KEEP_MONTHLY).
+ * no longer kept (LDR_KEEP_DAILY, LDR_KEEP_WEEKLY, LDR_KEEP_MONTHLY) or were never finished.
  *
  * Returns: (transfer full): the backup, or %NULL
  */
@@ -180,7 +209,7 @@ ldr_store_back_up (LdrStore *self, const char *folder, GCancellable *cancellable
     }
   start = g_strconcat (own, G_DIR_SEPARATOR_S, NULL);
   path = free_name (start, &made);
-  part = g_strconcat (path, ".part", NULL);
+  part = g_strconcat (path, PART_SUFFIX, NULL);
   if (!ldr_file_copy_database (self->db, part, self->key, cancellable, NULL, NULL, &entries, error))
     return NULL;
   if (!ldr_file_put (part, path, FALSE, error))
@@ -189,6 +218,7 @@ ldr_store_back_up (LdrStore *self, const char *folder, GCancellable *cancellable
       return NULL;
     }
   remove_old (folder, self->info->id, path);
+  remove_unfinished (own);
   return backup_new (path, made, entries);
 }
 
@@ -277,20 +307,20 @@ settle_current (const char *journal_path, LdrKey *key, GError **error)
   return FALSE;
 }
 
-/* The journal keeps its name until the very moment at which the backup takes it. Its log must be gone by then, or it
- * would be taken for the new one's: @log_aside is where it lies, when there was one. */
+/* The journal keeps its name until the very moment at which the backup takes it. Its log must be gone by then, also
+ * when the journal itself is gone already, or it would be taken for the new one's: @log_aside is where it lies, when
+ * there was one. */
 static gboolean
 set_current_aside (
     const char *backup_path, const char *journal_path, LdrKey *key, const char *log, char **log_aside, GError **error)
 {
   g_autofree char *aside = NULL, *other = NULL;
+  gboolean is_there = g_file_test (journal_path, G_FILE_TEST_EXISTS);
 
-  if (!g_file_test (journal_path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  if (!settle_current (journal_path, key, error))
+  if (is_there && !settle_current (journal_path, key, error))
     return FALSE;
   aside = aside_name (backup_path, journal_path);
-  if (!ldr_file_set_aside (journal_path, aside, error))
+  if (is_there && !ldr_file_set_aside (journal_path, aside, error))
     return FALSE;
   if (!g_file_test (log, G_FILE_TEST_EXISTS))
     return TRUE;
@@ -323,7 +353,7 @@ ldr_backup_restore (const char *backup_path, const char *journal_path, LdrKey *k
   gboolean put;
 
   g_return_val_if_fail (backup_path != NULL && journal_path != NULL && key != NULL, FALSE);
-  part = g_strconcat (journal_path, ".part", NULL);
+  part = g_strconcat (journal_path, PART_SUFFIX, NULL);
   log = g_strconcat (journal_path, "-wal", NULL);
   ldr_file_remove (part);
   put = ldr_file_copy (backup_path, part, error) && ldr_file_try (part, key, NULL, error)

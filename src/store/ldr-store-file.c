@@ -101,12 +101,25 @@ rename_to_free_name (const char *part, const char *path)
   return g_rename (part, path) == 0;
 }
 
+/* A log without its file: what a crash left beside a journal that was moved or removed since. A new file of that name
+ * would be read together with it. One that holds nothing is no harm. */
+static gboolean
+refuse_log_beside (const char *path, GError **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  struct stat info;
+
+  return stat (log, &info) != 0 || info.st_size == 0 || ldr_file_fail (log, EEXIST, error);
+}
+
 /* Gives a whole file its name in one step, over an earlier file only with @replace. When this fails nothing has that
  * name that had not before. A folder that cannot be written down to the disk is no reason to say that an earlier file
  * is still there: after a power cut it may be, whole, but now it is not. */
 gboolean
 ldr_file_put (const char *part, const char *path, gboolean replace, GError **error)
 {
+  if (!replace && !refuse_log_beside (path, error))
+    return FALSE;
   if (replace ? g_rename (part, path) != 0 : !rename_to_free_name (part, path))
     return ldr_file_fail (path, errno, error);
   if (ldr_file_sync_folder (path, replace ? NULL : error) || replace)
@@ -128,7 +141,7 @@ reason_of (const GError *error)
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) ? EEXIST : EIO;
 }
 
-/* Copies a file that nobody has open, byte by byte, down to the disk. */
+/* Copies a file that nobody has open, byte by byte, down to the disk. When this fails there is no copy. */
 gboolean
 ldr_file_copy (const char *path, const char *target, GError **error)
 {
@@ -148,7 +161,23 @@ ldr_file_copy (const char *path, const char *target, GError **error)
     reason = errno;
   if (fd >= 0)
     close (fd);
-  return reason == 0 ? ldr_file_sync_folder (target, error) : ldr_file_fail (target, reason, error);
+  if (reason == 0 ? ldr_file_sync_folder (target, error) : ldr_file_fail (target, reason, error))
+    return TRUE;
+  g_unlink (target);
+  return FALSE;
+}
+
+/* A copy that has its name only once it is whole. */
+static gboolean
+copy_aside (const char *path, const char *aside, GError **error)
+{
+  g_autofree char *part = g_strconcat (aside, ".part", NULL);
+
+  ldr_file_remove (part);
+  if (ldr_file_copy (path, part, error) && ldr_file_put (part, aside, FALSE, error))
+    return TRUE;
+  ldr_file_remove (part);
+  return FALSE;
 }
 
 /* Gives a closed file a second name: a link, or a copy where there are none. The first name stays. */
@@ -159,7 +188,7 @@ ldr_file_set_aside (const char *path, const char *aside, GError **error)
     return ldr_file_sync_folder (aside, error);
   if (errno == EEXIST || errno == ENOENT)
     return ldr_file_fail (aside, errno, error);
-  return ldr_file_copy (path, aside, error);
+  return copy_aside (path, aside, error);
 }
 
 /* Closing removes the log after all of it went into the file. An empty one that could not be removed is no loss, but

@@ -158,3 +158,33 @@ ldr_radar_data_read_axis (const LdrRadarData *self, guint axis)
     }
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
+
+/**
+ * ldr_radar_data_note_axis:
+ * @self: a radar
+ * @axis: an axis
+ *
+ * Puts into words what the axis shows, for the eye: its label, and below it a line for each series, the one on top
+ * first. A single series needs no name and stands on the same line.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+ldr_radar_data_note_axis (const LdrRadarData *self, guint axis)
+{
+  g_autoptr (GString) words = NULL;
+
+  g_return_val_if_fail (axis < self->axes->len, g_strdup (""));
+
+  if (self->series->len == 1)
+    return ldr_radar_data_read_axis (self, axis);
+  words = g_string_new (((LdrRadarAxis *) g_ptr_array_index (self->axes, axis))->label);
+  for (guint i = self->series->len; i > 0; i--)
+    {
+      const LdrRadarSeries *series = g_ptr_array_index (self->series, i - 1);
+
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words, C_ ("chart", "%s: %s"), series->name, series->texts[axis]);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}

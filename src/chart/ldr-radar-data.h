@@ -80,6 +80,7 @@ void ldr_radar_data_add_axis (LdrRadarData *self, const char *label, const char 
 void ldr_radar_data_add_series (
     LdrRadarData *self, const char *name, LdrRadarLine line, const double *values, const char *const *texts);
 char *ldr_radar_data_read_axis (const LdrRadarData *self, guint axis);
+char *ldr_radar_data_note_axis (const LdrRadarData *self, guint axis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrRadarData, ldr_radar_data_unref)
 

@@ -142,6 +142,7 @@ lay_out (LdrRadarPicture *self, double width, double height)
   guint n = self->data->axes->len;
   guint n_forms = self->with_symbols ? N_FORMS : N_FORMS - 1;
   g_autofree graphene_size_t *sizes = g_new0 (graphene_size_t, (gsize) n * n_forms + 1);
+  double legend_height = place_legend (self, width, height);
   LdrRadarRoom room = { 0 };
   double radii[N_FORMS];
 
@@ -149,7 +150,7 @@ lay_out (LdrRadarPicture *self, double width, double height)
     for (guint i = 0; i < n; i++)
       sizes[form * n + i] = get_label_size (self, form, i);
   room.width = width;
-  room.height = MAX (0, height - place_legend (self, width, height));
+  room.height = MAX (0, height - legend_height);
   room.n_axes = n;
   room.n_forms = n_forms;
   room.sizes = sizes;
@@ -519,7 +520,7 @@ ldr_radar_picture_paint_note (
 {
   static const GdkRGBA ink = { 1, 1, 1, 1 };
   static const GdkRGBA paper = { 0.12f, 0.12f, 0.14f, 0.96f };
-  g_autofree char *words = ldr_radar_data_read_axis (self->data, axis);
+  g_autofree char *words = ldr_radar_data_note_axis (self->data, axis);
   g_autoptr (PangoLayout) layout = make_line (context, words);
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskStroke) stroke = gsk_stroke_new (LINE_WIDTH);

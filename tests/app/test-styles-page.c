@@ -493,7 +493,7 @@ static void
 test_words (void)
 {
   Stage stage;
-  GtkWidget *editor;
+  Stage editor = { 0 };
   GtkWidget *entry;
 
   open_stage (&stage, 0);
@@ -501,18 +501,19 @@ test_words (void)
   ldr_styles_page_show_style (stage.page, LDR_STYLE_TEAM_PLAYER);
   wait_for_words (&stage, "Your tell-tale words");
   wait_for_words (&stage, "Scores over time");
-  editor = find_widget (stage.window, LDR_TYPE_NOTICE_EDITOR);
-  entry = find_widget (editor, ADW_TYPE_ENTRY_ROW);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "just quickly myself");
+  editor.window = find_widget (stage.window, LDR_TYPE_NOTICE_EDITOR);
+  entry = find_widget (editor.window, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "this once");
   g_signal_emit_by_name (entry, "apply");
-  wait_for_words (&stage, "just quickly myself");
+  wait_for_words (&editor, "this once");
   g_assert_cmpuint (count_words (&stage), ==, 1);
-  check_names (editor);
-  g_signal_emit_by_name (find_widget (find_control (editor, "just quickly myself"), GTK_TYPE_BUTTON), "clicked");
-  wait_for_words (&stage, "“just quickly myself” removed");
+  check_names (editor.window);
+  g_signal_emit_by_name (find_widget (find_control (editor.window, "this once"), GTK_TYPE_BUTTON), "clicked");
+  wait_for_words (&stage, "“this once” removed");
+  wait_until_gone (&editor, "this once");
   g_assert_cmpuint (count_words (&stage), ==, 0);
   click (&stage, "Undo");
-  wait_until_gone (&stage, "removed");
+  wait_for_words (&editor, "this once");
   g_assert_cmpuint (count_words (&stage), ==, 1);
   close_stage (&stage);
 }

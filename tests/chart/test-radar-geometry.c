@@ -228,6 +228,7 @@ test_reading (void)
   const double before[] = { 3, 2 };
   g_autofree char *one = NULL;
   g_autofree char *two = NULL;
+  g_autofree char *note = NULL;
 
   ldr_radar_data_add_axis (data, "Red", NULL, NULL);
   ldr_radar_data_add_axis (data, "Green", NULL, NULL);
@@ -238,6 +239,8 @@ test_reading (void)
   ldr_radar_data_add_series (data, "Now", LDR_RADAR_LINE_SOLID, now, (const char *[]) { "5 of 8", "no answer", NULL });
   two = ldr_radar_data_read_axis (data, 1);
   g_assert_cmpstr (two, ==, "Green. Now: no answer. June: 2 of 8.");
+  note = ldr_radar_data_note_axis (data, 1);
+  g_assert_cmpstr (note, ==, "Green\nNow: no answer\nJune: 2 of 8");
 }
 
 int

@@ -14,6 +14,7 @@ struct _LdrNoticeEditor
   LdrJournal *journal;
   LdrStyle pitfall;
   GPtrArray *phrases;
+  guint n_saving; /* What is read meanwhile is older than what is shown. */
   GtkListBox *list;
   AdwEntryRow *entry;
 };
@@ -45,6 +46,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LdrNoticeEditor) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  self->n_saving--;
   if (!ldr_styles_save_finish (LDR_JOURNAL (source), result, &error))
     show_toast (self, adw_toast_new (error->message));
 }
@@ -53,6 +55,7 @@ static void
 save (LdrNoticeEditor *self)
 {
   show_phrases (self);
+  self->n_saving++;
   ldr_styles_set_phrases_async (self->journal, self->pitfall, self->phrases, saved_cb, g_object_ref (self));
 }
 
@@ -187,12 +190,16 @@ ldr_notice_editor_new (LdrJournal *journal, LdrStyle pitfall)
  * ldr_notice_editor_set_phrases:
  * @self: an editor
  * @phrases: (element-type utf8): the words as they stand in the journal
+ *
+ * Shows them, unless a change is still on its way to the journal: what was read before it would take it back.
  */
 void
 ldr_notice_editor_set_phrases (LdrNoticeEditor *self, GPtrArray *phrases)
 {
   g_return_if_fail (LDR_IS_NOTICE_EDITOR (self));
 
+  if (self->n_saving > 0)
+    return;
   g_ptr_array_set_size (self->phrases, 0);
   for (guint i = 0; i < phrases->len; i++)
     g_ptr_array_add (self->phrases, g_strdup (g_ptr_array_index (phrases, i)));

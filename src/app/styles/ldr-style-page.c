@@ -335,16 +335,12 @@ add_pitfall (LdrStylePage *self, GtkWidget *content, const char *leader)
 {
   GtkWidget *card = add_card (content);
   g_autofree char *style_class = g_strconcat ("style-", ldr_style_to_id (self->style), NULL);
-  GtkWidget *section;
+  /* Translators: %s is the name of a pitfall, such as "Lost in the details" */
+  g_autofree char *title = g_strdup_printf (_ ("Pitfall: %s"), ldr_style_get_pitfall_name (self->style));
+  GtkWidget *section = ldr_parts_section (title, ldr_style_get_text (self->style, LDR_STYLE_TEXT_PITFALL));
 
   gtk_widget_add_css_class (card, style_class);
   gtk_widget_add_css_class (card, "pitfall");
-  /* Translators: %s is the name of a pitfall, such as "Lost in the details" */
-  {
-    g_autofree char *title = g_strdup_printf (_ ("Pitfall: %s"), ldr_style_get_pitfall_name (self->style));
-
-    section = ldr_parts_section (title, ldr_style_get_text (self->style, LDR_STYLE_TEXT_PITFALL));
-  }
   gtk_widget_remove_css_class (gtk_widget_get_first_child (section), "heading");
   gtk_widget_add_css_class (gtk_widget_get_first_child (section), "title-3");
   gtk_box_append (GTK_BOX (card), section);

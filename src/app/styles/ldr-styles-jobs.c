@@ -199,6 +199,14 @@ ldr_styles_load_async (LdrJournal *journal, GCancellable *cancellable, GAsyncRea
                          data);
 }
 
+/**
+ * ldr_styles_load_finish:
+ * @journal: a journal
+ * @result: what the callback was given
+ * @error: return location for an #LdrStoreError
+ *
+ * Returns: (transfer full): what was read, or %NULL
+ */
 LdrStylesNews *
 ldr_styles_load_finish (LdrJournal *journal, GAsyncResult *result, GError **error)
 {
@@ -298,6 +306,14 @@ ldr_style_load_async (
                          cancellable, callback, data);
 }
 
+/**
+ * ldr_style_load_finish:
+ * @journal: a journal
+ * @result: what the callback was given
+ * @error: return location for an #LdrStoreError
+ *
+ * Returns: (transfer full): what was read, or %NULL
+ */
 LdrStyleNews *
 ldr_style_load_finish (LdrJournal *journal, GAsyncResult *result, GError **error)
 {
@@ -404,6 +420,14 @@ ldr_styles_set_phrases_async (
   ldr_journal_run_async (journal, set_phrases_func, words, words_free, g_free, NULL, callback, data);
 }
 
+/**
+ * ldr_styles_save_finish:
+ * @journal: a journal
+ * @result: what the callback was given
+ * @error: return location for an #LdrStoreError
+ *
+ * Returns: whether the change is safe in the journal
+ */
 gboolean
 ldr_styles_save_finish (LdrJournal *journal, GAsyncResult *result, GError **error)
 {

@@ -184,8 +184,11 @@ find_fault (const LdrEntry *self)
     return _ ("The entry’s energy is not a number from 1 to 5.");
   if (self->tags == NULL || !tags_are_normal (self->tags))
     return _ ("The entry’s tags are not in their stored form.");
-  if (self->revision < 0)
-    return _ ("The entry’s revision is below zero.");
+  /* Each save counts one on. */
+  if (self->revision < 0 || self->revision == G_MAXINT)
+    return _ ("The entry’s revision is out of range.");
+  if (self->deleted < 0)
+    return _ ("The entry went to the trash before 1970.");
   return NULL;
 }
 

@@ -253,7 +253,7 @@ ldr_prompt_choose (const LdrPromptCandidate *candidates,
 
   for (int i = 0; i < N_TURNS; i++)
     {
-      Turn turn = (Turn) ((moment->day + moment->n_shown + i) % N_TURNS);
+      Turn turn = (Turn) ((moment->day % N_TURNS + moment->n_shown % N_TURNS + i) % N_TURNS);
 
       if (choose_for_turn (candidates, n_candidates, moment, turn, chosen))
         {

@@ -204,6 +204,11 @@ ldr_json_to_revision (JsonObject *object, LdrEntry *entry, GError **error)
   if (!read_entry (object, old, error) || !ldr_json_get_moment (object, "changed", &old->changed, error)
       || !ldr_json_get_int (object, "revision", &old->revision, error) || !ldr_entry_validate (old, error))
     return NULL;
+  if (old->revision == 0)
+    {
+      ldr_json_fail (error, "revision", C_ ("JSON value", "a number in its range"));
+      return NULL;
+    }
   return ldr_revision_new (old->revision, old->changed, old);
 }
 

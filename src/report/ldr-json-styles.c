@@ -21,6 +21,9 @@
 #define SIDE_STRENGTH "strength"
 #define SIDE_PITFALL "pitfall"
 
+/* Nobody asks for more questions on one day, and the next one counts on from here. */
+#define TURNS_MAX 10000
+
 /* --- To text ---------------------------------------------------------------------------------------------------------
  */
 
@@ -408,6 +411,8 @@ read_use (LdrStore *store, JsonObject *object, GError **error)
     return ldr_json_fail (error, "day", C_ ("JSON value", "a date"));
   if (use->prompt[0] == '\0')
     return ldr_json_fail (error, "prompt", C_ ("JSON value", "a text"));
+  if (use->number > TURNS_MAX)
+    return ldr_json_fail (error, "number", C_ ("JSON value", "a number in its range"));
   return ldr_store_import_prompt_use (store, use, error);
 }
 

@@ -9,7 +9,6 @@
 #include "ldr-json-value.h"
 #include "ldr-new-file.h"
 #include "ldr-report-error.h"
-#include "model/ldr-query.h"
 #include "store/ldr-store-entries.h"
 #include "store/ldr-store-list.h"
 
@@ -155,33 +154,28 @@ static gboolean
 read_head (LdrStore *store, GBytes *bytes, LdrJournalInfo **info, GError **error)
 {
   g_autoptr (JsonObject) head = parse_object (bytes, error);
-  g_autoptr (LdrQuery) all = ldr_query_new ();
-  g_autoptr (LdrQuery) trash = ldr_query_new ();
+  gboolean is_empty = FALSE;
   gint64 version;
-  int kept, trashed;
 
   if (head == NULL)
     return FALSE;
-  if (g_strcmp0 (json_object_get_string_member_with_default (head, "format", ""), LDR_JSON_FORMAT) != 0)
+  version = json_object_get_int_member_with_default (head, "version", 0);
+  if (g_strcmp0 (json_object_get_string_member_with_default (head, "format", ""), LDR_JSON_FORMAT) != 0
+      || version < LDR_JSON_VERSION)
     {
       g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID,
                            _ ("This is not an export of a journal."));
       return FALSE;
     }
-  version = json_object_get_int_member_with_default (head, "version", 0);
-  if (version != LDR_JSON_VERSION)
+  if (version > LDR_JSON_VERSION)
     {
-      g_set_error_literal (error, LDR_REPORT_ERROR,
-                           version > LDR_JSON_VERSION ? LDR_REPORT_ERROR_NEWER : LDR_REPORT_ERROR_INVALID,
+      g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_NEWER,
                            _ ("This export was written by a newer version of Leidraad."));
       return FALSE;
     }
-  trash->in_trash = TRUE;
-  kept = ldr_store_count (store, all, error);
-  trashed = kept < 0 ? -1 : ldr_store_count (store, trash, error);
-  if (trashed < 0)
+  if (!ldr_store_is_empty (store, &is_empty, error))
     return FALSE;
-  if (kept + trashed > 0 || !json_object_has_member (head, "journal"))
+  if (!is_empty || !json_object_has_member (head, "journal"))
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (json_object_get_member (head, "journal")))
     {

@@ -33,6 +33,7 @@ GArray *ldr_store_list_places (LdrStore *self, LdrQuery *query, int limit, GErro
 GPtrArray *ldr_store_list_summaries (LdrStore *self, LdrQuery *query, const gint64 *keys, gsize n_keys, GError **error);
 GPtrArray *ldr_store_list_page (LdrStore *self, LdrQuery *query, gint64 before_key, int limit, GError **error);
 int ldr_store_count (LdrStore *self, LdrQuery *query, GError **error);
+gboolean ldr_store_is_empty (LdrStore *self, gboolean *empty, GError **error);
 GPtrArray *ldr_store_list_tags (LdrStore *self, GError **error);
 gboolean ldr_store_find_place (LdrStore *self, const char *id, LdrPlace *place, GError **error);
 

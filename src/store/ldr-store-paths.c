@@ -10,6 +10,18 @@
 #include "model/ldr-model-error.h"
 #include "model/ldr-text.h"
 
+/* A step is known by its id alone. */
+static gboolean
+has_one_id_twice (const LdrPath *path)
+{
+  for (guint i = 1; i < path->steps->len; i++)
+    for (guint j = 0; j < i; j++)
+      if (g_str_equal (((const LdrPrompt *) g_ptr_array_index (path->steps, i))->facts.id,
+                       ((const LdrPrompt *) g_ptr_array_index (path->steps, j))->facts.id))
+        return TRUE;
+  return FALSE;
+}
+
 static gboolean
 check_path (const LdrPath *path, GError **error)
 {
@@ -20,7 +32,7 @@ check_path (const LdrPath *path, GError **error)
       return FALSE;
   if (ldr_id_is_valid (path->id) && title[0] != '\0' && ldr_text_is_clean (title, LDR_TEXT_LINE)
       && ldr_text_is_clean (ldr_path_get_summary (path), LDR_TEXT_LINE) && path->steps->len > 0
-      && path->steps->len <= LDR_PATH_MAX_STEPS)
+      && path->steps->len <= LDR_PATH_MAX_STEPS && !has_one_id_twice (path))
     return TRUE;
   g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, "the path “%s” is not allowed", title);
   return FALSE;

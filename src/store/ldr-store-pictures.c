@@ -28,20 +28,6 @@ write_picture (LdrStore *self, LdrPicture *picture, GError **error)
   return ldr_statement_run (stmt, error);
 }
 
-static gboolean
-is_there (LdrStore *self, const char *sql, const char *id, gboolean *there, GError **error)
-{
-  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, sql, error);
-  LdrStep step;
-
-  if (row == NULL)
-    return FALSE;
-  ldr_statement_bind_text (row, 1, id);
-  step = ldr_statement_step (row, error);
-  *there = step == LDR_STEP_ROW;
-  return step != LDR_STEP_ERROR;
-}
-
 /**
  * ldr_store_add_picture:
  * @self: a journal
@@ -57,7 +43,7 @@ gboolean
 ldr_store_add_picture (LdrStore *self, LdrPicture *picture, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
-  gboolean entry = FALSE, same = FALSE;
+  gboolean same = FALSE;
   gsize size;
 
   g_return_val_if_fail (self != NULL && picture != NULL, FALSE);
@@ -65,11 +51,9 @@ ldr_store_add_picture (LdrStore *self, LdrPicture *picture, GError **error)
   if (size == 0 || size > LDR_PICTURE_MAX_BYTES)
     return fail (LDR_STORE_ERROR_FAILED, _ ("A picture can have 16 megabytes at most, and one byte at least."), error);
   if (!ldr_store_is_ready (self, error) || (transaction = ldr_transaction_begin (self->db, error)) == NULL
-      || !is_there (self, "SELECT 1 FROM entry WHERE id = ?1", picture->entry_id, &entry, error)
-      || !is_there (self, "SELECT 1 FROM picture WHERE id = ?1", picture->id, &same, error))
+      || !ldr_write_check_entry (self, picture->entry_id, error)
+      || !ldr_write_find_row (self, "SELECT 1 FROM picture WHERE id = ?1", picture->id, &same, error))
     return FALSE;
-  if (!entry)
-    return fail (LDR_STORE_ERROR_NOT_FOUND, _ ("There is no such entry in this journal."), error);
   if (same)
     return fail (LDR_STORE_ERROR_EXISTS, _ ("This journal has that picture already."), error);
   return write_picture (self, picture, error) && ldr_transaction_commit (&transaction, error);

@@ -74,6 +74,7 @@ gboolean ldr_history_keep (LdrStore *self, const LdrEntry *before, const LdrEntr
 gboolean ldr_write_run (LdrStore *self, LdrStatement *statement, GError **error);
 gboolean ldr_write_delete (LdrStore *self, const char *sql, const char *id, GError **error);
 gboolean ldr_write_order (LdrStore *self, const char *shift, const char *place, const char *const *ids, GError **error);
+gboolean ldr_write_find_row (LdrStore *self, const char *sql, const char *id, gboolean *found, GError **error);
 gboolean ldr_write_check_entry (LdrStore *self, const char *id, GError **error);
 gint64 ldr_store_get_style_changes (LdrStore *self);
 

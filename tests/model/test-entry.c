@@ -149,9 +149,21 @@ break_tag_bytes (LdrEntry *entry)
   entry->tags = g_strsplit ("\xff", "|", -1);
 }
 
+static void
+break_revision (LdrEntry *entry)
+{
+  entry->revision = G_MAXINT;
+}
+
+static void
+break_deleted (LdrEntry *entry)
+{
+  entry->deleted = -1;
+}
+
 static void (*const faults[]) (LdrEntry *entry) = {
-  break_id,     break_title,    break_text, break_text_hit, break_utf8, break_energy,
-  break_styles, break_pitfalls, break_day,  break_day_zero, break_tags, break_tag_bytes,
+  break_id,       break_title, break_text,     break_text_hit, break_utf8,      break_energy,   break_styles,
+  break_pitfalls, break_day,   break_day_zero, break_tags,     break_tag_bytes, break_revision, break_deleted,
 };
 
 static void

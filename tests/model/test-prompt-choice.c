@@ -196,6 +196,23 @@ test_never_twice (void)
     }
 }
 
+/* However often was asked already, a turn comes from it that has questions. */
+static void
+test_many_turns (void)
+{
+  g_autoptr (GArray) candidates = all_candidates ();
+  LdrPromptReason reason;
+
+  for (int i = 0; i < 4; i++)
+    {
+      LdrPromptMoment moment = moment_at (MONDAY, 9, FOCUS), same = moment;
+
+      moment.n_shown = G_MAXINT - i;
+      same.n_shown = moment.n_shown % 4;
+      g_assert_true (choose (candidates, &moment, &reason) == choose (candidates, &same, &reason));
+    }
+}
+
 /* What was never shown comes before what was, and what was shown long ago before what was shown lately. */
 static void
 test_order (void)
@@ -346,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/prompt-choice/turns", test_turns);
   g_test_add_func ("/prompt-choice/rest", test_rest);
   g_test_add_func ("/prompt-choice/never-twice", test_never_twice);
+  g_test_add_func ("/prompt-choice/many-turns", test_many_turns);
   g_test_add_func ("/prompt-choice/order", test_order);
   g_test_add_func ("/prompt-choice/reasons", test_reasons);
   g_test_add_func ("/prompt-choice/noticed-most", test_noticed_most);

@@ -313,6 +313,24 @@ test_styles_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (first, ==, again);
 }
 
+/* A journal with nothing but a draft in it is somebody's. */
+static void
+test_keeps_identity (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), other = new_journal (fixture, "Noor");
+  g_autofree char *export = export_to_string (other), *id = g_strdup (ldr_store_get_info (store)->id);
+  g_autoptr (LdrReflection) draft = ldr_reflection_new ("", "");
+  g_autoptr (GError) error = NULL;
+  int n_entries;
+
+  ldr_reflection_add_step (draft, "open-1", "Hoe was het?", "Goed.");
+  g_assert_true (ldr_store_save_reflection (store, draft, &error));
+  g_assert_true (import_from_string (store, export, strlen (export), &n_entries, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (ldr_store_get_info (store)->leader, ==, "Sanne");
+  g_assert_cmpstr (ldr_store_get_info (store)->id, ==, id);
+}
+
 /* What was imported already is not imported again, and the journal keeps its own name. */
 static void
 test_twice (Fixture *fixture, gconstpointer data)
@@ -348,6 +366,7 @@ static const struct
   { "[]", LDR_REPORT_ERROR_INVALID, "not an export" },
   { "{\"entries\":[]}", LDR_REPORT_ERROR_INVALID, "not an export" },
   { "{\"format\":\"other\",\"version\":1,\"entries\":[]}", LDR_REPORT_ERROR_INVALID, "not an export" },
+  { "{\"format\":\"leidraad-journal\",\"version\":0,\"entries\":[]}", LDR_REPORT_ERROR_INVALID, "not an export" },
   { "{\"format\":\"leidraad-journal\",\"version\":2,\"entries\":[]}", LDR_REPORT_ERROR_NEWER, "newer" },
   { HEAD, LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
   { HEAD "]", LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
@@ -371,6 +390,8 @@ static const struct
   { BAD ("\"revisions\":{}"), LDR_REPORT_ERROR_INVALID, "“revisions”" },
   { BAD ("\"revisions\":[1]"), LDR_REPORT_ERROR_INVALID, "“revisions”" },
   { BAD ("\"revisions\":[{}]"), LDR_REPORT_ERROR_INVALID, "“happened”" },
+  { BAD ("\"revisions\":[{\"happened\":\"2026-03-09T08:30:00Z\",\"revision\":0}]"), LDR_REPORT_ERROR_INVALID,
+    "“revision”" },
   { BAD ("\"pictures\":[{}]"), LDR_REPORT_ERROR_INVALID, "“id”" },
   { BAD ("\"pictures\":[{\"id\":\"" PICTURE_ID "\",\"data\":\"AAAA\"}]"), LDR_REPORT_ERROR_INVALID, "“data”" },
   { BAD ("\"pictures\":[{\"id\":\"" PICTURE_ID "\"}]"), LDR_REPORT_ERROR_INVALID, "“data”" },
@@ -421,6 +442,10 @@ static const struct
   { STYLES ("\"questions\":[{\"day\":\"2026-03-09\"}]"), "“prompt”" },
   { STYLES ("\"questions\":[{\"day\":\"2026-03-09\",\"prompt\":\"a\",\"style\":\"ninja\"}]"), "“side”" },
   { STYLES ("\"questions\":[{\"day\":\"2026-03-09\",\"prompt\":\"a\",\"entry\":\"b\"}]"), "no such entry" },
+  { STYLES ("\"questions\":[{\"day\":\"2026-03-09\",\"prompt\":\"a\",\"number\":2147483647}]"), "“number”" },
+  { STYLES ("\"own-paths\":[{\"id\":\"0190163d-8694-739b-aea5-966c26f8ad92\",\"title\":\"a\",\"steps\":["
+            "{" NEW_ID "\"text\":\"b\",\"minutes\":1},{" NEW_ID "\"text\":\"c\",\"minutes\":1}]}]"),
+    "not allowed" },
   { STYLES ("\"own-questions\":[{" NEW_ID "\"text\":\"a\",\"minutes\":11}]"), "own-questions 1: " },
   { STYLES ("\"own-questions\":[{\"text\":\"a\",\"minutes\":1}]"), "own-questions 1: " },
   { STYLES ("\"own-paths\":[{" NEW_ID "\"title\":\"a\"}]"), "own-paths 1: " },
@@ -456,8 +481,14 @@ static void
 test_model_faults (Fixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = {
-    BAD ("\"energy\":6"), BAD ("\"title\":\"two\\nlines\""), BAD ("\"text\":\"bell\\u0007\""),
-    BAD ("\"id\":\"x\""), BAD ("\"day\":\"2020-01-01\""),
+    BAD ("\"energy\":6"),
+    BAD ("\"title\":\"two\\nlines\""),
+    BAD ("\"text\":\"bell\\u0007\""),
+    BAD ("\"id\":\"x\""),
+    BAD ("\"day\":\"2020-01-01\""),
+    /* Neither in the lists nor in the trash; never to be saved again. */
+    BAD ("\"deleted\":\"1960-03-09T08:30:00Z\""),
+    BAD ("\"revision\":2147483647"),
   };
   g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
 
@@ -673,6 +704,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("round-trip", test_round_trip);
   ADD ("styles-round-trip", test_styles_round_trip);
+  ADD ("keeps-identity", test_keeps_identity);
   ADD ("twice", test_twice);
   ADD ("bad-files", test_bad_files);
   ADD ("bad-styles", test_bad_styles);

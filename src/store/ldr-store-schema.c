@@ -6,6 +6,14 @@
 
 #define FOLDER "/io/github/leidraad/Leidraad/store/migrations/"
 
+static gboolean
+refuse_damaged (GError **error)
+{
+  g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_DAMAGED,
+                       _ ("This journal is damaged. Restore the latest backup; nothing was changed."));
+  return FALSE;
+}
+
 /* References are not followed during a step, so that it may lay tables out anew; hence this before it counts. */
 static gboolean
 check_references (LdrDatabase *db, GError **error)
@@ -14,11 +22,7 @@ check_references (LdrDatabase *db, GError **error)
 
   if (!ldr_database_get_number (db, "SELECT count(*) FROM pragma_foreign_key_check", &broken, error))
     return FALSE;
-  if (broken == 0)
-    return TRUE;
-  g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_DAMAGED,
-                       _ ("This journal is damaged. Restore the latest backup; nothing was changed."));
-  return FALSE;
+  return broken == 0 || refuse_damaged (error);
 }
 
 static gboolean
@@ -45,6 +49,8 @@ read_version (LdrDatabase *db, int *version, GError **error)
 
   if (!ldr_database_get_number (db, "PRAGMA user_version", &number, error))
     return FALSE;
+  if (number < 0)
+    return refuse_damaged (error);
   *version = (int) number;
   if (number <= LDR_SCHEMA_VERSION)
     return TRUE;

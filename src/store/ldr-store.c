@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <glib/gi18n-lib.h>
 #include "ldr-store-private.h"
+#include "model/ldr-id.h"
 #include "model/ldr-moment.h"
 #include "model/ldr-retention.h"
 
@@ -38,7 +39,9 @@ read_info (LdrDatabase *db, GError **error)
   if (step == LDR_STEP_ERROR)
     return NULL;
   info = ldr_journal_info_new ("", LDR_ROLE_LEADER);
-  if (step == LDR_STEP_DONE || !ldr_role_from_id (ldr_statement_get_text (row, 2), &info->role))
+  /* Its backups lie in a folder of that name. */
+  if (step == LDR_STEP_DONE || !ldr_role_from_id (ldr_statement_get_text (row, 2), &info->role)
+      || !ldr_id_is_valid (ldr_statement_get_text (row, 0)))
     {
       g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_DAMAGED,
                            _ ("This journal does not say whose it is."));
@@ -262,8 +265,8 @@ ldr_store_get_key (LdrStore *self)
  * @error: return location for an #LdrStoreError
  *
  * Starts a change of many parts that is to be done whole or not at all, such as an import. Each ldr_store_begin() that
- * succeeded needs one ldr_store_commit() or ldr_store_rollback(); they nest. A change within it that fails halfway, as on a
- * full disk, leaves only the rollback.
+ * succeeded needs one ldr_store_commit() or ldr_store_rollback(); they nest. A change within it that fails halfway, as
+ * on a full disk, leaves only the rollback.
  *
  * Returns: whether it was started
  */

@@ -322,6 +322,8 @@ test_newer (Fixture *self, gconstpointer data)
   fixture_close (self);
   run_sql (self->path, "PRAGMA user_version = 999");
   g_assert_cmpint (refused_with (self->path, PASSPHRASE), ==, LDR_STORE_ERROR_NEWER);
+  run_sql (self->path, "PRAGMA user_version = -1");
+  g_assert_cmpint (refused_with (self->path, PASSPHRASE), ==, LDR_STORE_ERROR_DAMAGED);
 }
 
 static void

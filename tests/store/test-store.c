@@ -283,6 +283,19 @@ test_info_undone (Fixture *self, gconstpointer data)
   g_assert_cmpstr (ldr_store_get_info (self->store)->leader, ==, "Sanne de Vries");
 }
 
+/* Backups lie in a folder that is called by the journal's id, so a file must not choose just any name. */
+static void
+test_strange_id (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ldr_database_exec (self->store->db, "UPDATE journal SET id = '../../elsewhere'", &error));
+  g_assert_no_error (error);
+  fixture_close (self);
+  g_assert_null (ldr_store_open (self->path, test_key (), &error));
+  test_assert_error (error, LDR_STORE_ERROR_DAMAGED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,6 +308,7 @@ main (int argc, char *argv[])
     { "create-over", test_create_over },
     { "info", test_info },
     { "closed", test_closed },
+    { "strange-id", test_strange_id },
     { "busy", test_busy },
     { "busy-elsewhere", test_busy_elsewhere },
     { "no-lock-in", test_no_lock_in },

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
 #include "ldr-new-file.h"
 
 #include <errno.h>
@@ -17,10 +18,45 @@ struct _LdrNewFile
 {
   char *path;
   char *folder;
+  /* What it is called until it is in place, or NULL while it has no name. */
   char *part;
+  gboolean is_in_place;
   int fd;
   GOutputStream *stream;
 };
+
+/* A file that has no name until it is whole: nobody finds half an export, in plain words, where a program was killed.
+ * Where the file system has no such thing it is called .NAME.XXXXXX.part from the start. */
+static int
+open_without_name (const char *folder)
+{
+  if (g_access ("/proc/self/fd", X_OK) != 0)
+    return -1;
+  return open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+}
+
+/* Gives such a file the name of a part, from which it is renamed: a link cannot take the place of what is there. */
+static gboolean
+link_part (LdrNewFile *self)
+{
+  g_autofree char *from = g_strdup_printf ("/proc/self/fd/%d", self->fd);
+  g_autofree char *name = g_path_get_basename (self->path);
+
+  for (int tries = 0; tries < 100; tries++)
+    {
+      g_autofree char *part_name = g_strdup_printf (".%s.%06x.part", name, g_random_int () & 0xffffff);
+      g_autofree char *part = g_build_filename (self->folder, part_name, NULL);
+
+      if (linkat (AT_FDCWD, from, AT_FDCWD, part, AT_SYMLINK_FOLLOW) == 0)
+        {
+          self->part = g_steal_pointer (&part);
+          return TRUE;
+        }
+      if (errno != EEXIST)
+        return FALSE;
+    }
+  return FALSE;
+}
 
 static void
 set_error_from_errno (GError **error, const char *path)
@@ -55,8 +91,12 @@ ldr_new_file_open (const char *path, GError **error)
       g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_TARGET, _ ("“%s” is not the name of a file."), path);
       return NULL;
     }
-  self->part = g_build_filename (self->folder, part_name, NULL);
-  self->fd = g_mkstemp_full (self->part, O_WRONLY | O_CLOEXEC, 0600);
+  self->fd = open_without_name (self->folder);
+  if (self->fd < 0)
+    {
+      self->part = g_build_filename (self->folder, part_name, NULL);
+      self->fd = g_mkstemp_full (self->part, O_WRONLY | O_CLOEXEC, 0600);
+    }
   if (self->fd < 0)
     {
       set_error_from_errno (error, path);
@@ -105,16 +145,17 @@ sync_folder (const char *folder)
 gboolean
 ldr_new_file_put_in_place (LdrNewFile *self, GCancellable *cancellable, GError **error)
 {
-  g_return_val_if_fail (self->part != NULL, FALSE);
+  g_return_val_if_fail (!self->is_in_place, FALSE);
 
   if (!g_output_stream_close (self->stream, cancellable, error))
     return FALSE;
-  if (fsync (self->fd) != 0 || g_rename (self->part, self->path) != 0)
+  if (fsync (self->fd) != 0 || (self->part == NULL && !link_part (self)) || g_rename (self->part, self->path) != 0)
     {
       set_error_from_errno (error, self->path);
       return FALSE;
     }
   g_clear_pointer (&self->part, g_free);
+  self->is_in_place = TRUE;
   sync_folder (self->folder);
   return TRUE;
 }

@@ -481,6 +481,31 @@ test_style (void)
   close_stage (&stage);
 }
 
+/* Four weeks are 28 days with today, and so are the four before. */
+static void
+test_noticed (void)
+{
+  static const int days_ago[] = { 0, 27, 28, 55, 56 };
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  Stage stage;
+
+  open_stage (&stage, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (days_ago); i++)
+    {
+      g_autoptr (LdrEntry) entry = ldr_testing_make_entry ("", "Words", 0);
+      g_autoptr (GDateTime) happened = g_date_time_add_days (now, -days_ago[i]);
+      g_autoptr (LdrEntry) saved = NULL;
+
+      ldr_entry_set_happened (entry, happened);
+      entry->pitfalls = LDR_STYLE_BIT (LDR_STYLE_INTEGRATOR);
+      saved = ldr_testing_save_entry (stage.journal, entry);
+    }
+  ldr_styles_page_set_journal (stage.page, stage.journal);
+  ldr_styles_page_show_style (stage.page, LDR_STYLE_INTEGRATOR);
+  wait_for_words (&stage, "Noticed in 5 entries: 2 in the last four weeks, 2 in the four weeks before.");
+  close_stage (&stage);
+}
+
 static guint
 count_words (Stage *stage)
 {
@@ -608,6 +633,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/styles-page/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/styles-page/history-and-compare", test_history_and_compare);
   g_test_add_func ("/styles-page/style", test_style);
+  g_test_add_func ("/styles-page/noticed", test_noticed);
   g_test_add_func ("/styles-page/words", test_words);
   g_test_add_func ("/styles-page/coach", test_coach);
   g_test_add_func ("/styles-page/lets-go", test_lets_go);

@@ -155,14 +155,15 @@ test_small_words (void)
   static const struct
   {
     int lately;
+    int before;
     int ever;
     const char *words;
   } noticed[] = {
-    { 0, 0, "You have not noted it in an entry yet." },
-    { 0, 1, "Noticed in 1 entry, not in the last four weeks." },
-    { 1, 1, "Noticed in 1 entry, in the last four weeks." },
-    { 2, 2, "Noticed in 2 entries, all in the last four weeks." },
-    { 2, 7, "Noticed in 7 entries, 2 of them in the last four weeks." },
+    { 0, 0, 0, "You have not noted it in an entry yet." },
+    { 0, 0, 1, "Noticed in 1 entry, not in the last eight weeks." },
+    { 1, 0, 1, "Noticed in 1 entry: 1 in the last four weeks, 0 in the four weeks before." },
+    { 2, 4, 7, "Noticed in 7 entries: 2 in the last four weeks, 4 in the four weeks before." },
+    { 0, 3, 3, "Noticed in 3 entries: 0 in the last four weeks, 3 in the four weeks before." },
   };
   static const struct
   {
@@ -172,7 +173,7 @@ test_small_words (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (noticed); i++)
     {
-      g_autofree char *words = ldr_noticed_describe (noticed[i].lately, noticed[i].ever, NULL);
+      g_autofree char *words = ldr_noticed_describe (noticed[i].lately, noticed[i].before, noticed[i].ever, NULL);
 
       g_assert_cmpstr (words, ==, noticed[i].words);
     }

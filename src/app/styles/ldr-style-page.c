@@ -189,7 +189,7 @@ static void
 add_pitfall_news (LdrStylePage *self, const LdrStyleNews *news)
 {
   const LdrStyleOverview *overview = news->styles->overview;
-  g_autofree char *noticed = ldr_noticed_describe (overview->noticed_lately[self->style],
+  g_autofree char *noticed = ldr_noticed_describe (overview->noticed_lately[self->style], news->n_noticed_before,
                                                    overview->noticed[self->style], ldr_leader_for (news->styles->info));
 
   if (overview->latest_pitfalls != NULL)

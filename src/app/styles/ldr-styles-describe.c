@@ -275,29 +275,30 @@ ldr_profile_find_pitfall (const LdrStyleOverview *overview, LdrStyle *pitfall)
 /**
  * ldr_noticed_describe:
  * @lately: in how many entries of the last four weeks a pitfall was noticed
+ * @before: in how many of the four weeks before those
  * @ever: in how many entries in all
  * @leader: (nullable): the leader's name, or %NULL to speak to the leader
+ *
+ * Puts two stretches of time side by side, and leaves it to the reader whether that is a change: noticing more may as
+ * well mean that one looks better.
  *
  * Returns: (transfer full): the same in a sentence that blames nobody
  */
 char *
-ldr_noticed_describe (int lately, int ever, const char *leader)
+ldr_noticed_describe (int lately, int before, int ever, const char *leader)
 {
   if (ever == 0)
     return leader == NULL ? g_strdup (_ ("You have not noted it in an entry yet."))
                           : g_strdup (_ ("It has not been noted in an entry yet."));
-  if (lately == 0)
-    return g_strdup_printf (ngettext ("Noticed in %d entry, not in the last four weeks.",
-                                      "Noticed in %d entries, not in the last four weeks.", (gulong) ever),
+  if (lately == 0 && before == 0)
+    return g_strdup_printf (ngettext ("Noticed in %d entry, not in the last eight weeks.",
+                                      "Noticed in %d entries, not in the last eight weeks.", (gulong) ever),
                             ever);
-  if (lately == ever)
-    return g_strdup_printf (ngettext ("Noticed in %d entry, in the last four weeks.",
-                                      "Noticed in %d entries, all in the last four weeks.", (gulong) ever),
-                            ever);
-  /* Translators: the second %d is how many of them are from the last four weeks */
-  return g_strdup_printf (ngettext ("Noticed in %d entry, %d of them in the last four weeks.",
-                                    "Noticed in %d entries, %d of them in the last four weeks.", (gulong) ever),
-                          ever, lately);
+  /* Translators: in how many entries, of which in the last four weeks, and in the four weeks before those */
+  return g_strdup_printf (ngettext ("Noticed in %d entry: %d in the last four weeks, %d in the four weeks before.",
+                                    "Noticed in %d entries: %d in the last four weeks, %d in the four weeks before.",
+                                    (gulong) ever),
+                          ever, lately, before);
 }
 
 static char *

@@ -56,7 +56,7 @@ char *ldr_exposure_sum_up (const LdrPitfallExposure *exposure, const char *leade
 char *ldr_agreement_describe (double agreement, LdrAssessmentKind kind);
 char *ldr_change_describe (const LdrStyleProfile *now, const LdrStyleProfile *before, int since);
 char *ldr_difference_describe (int difference);
-char *ldr_noticed_describe (int lately, int ever, const char *leader);
+char *ldr_noticed_describe (int lately, int before, int ever, const char *leader);
 char *ldr_measurement_describe (const LdrAssessment *assessment, const LdrJournalInfo *info);
 
 void ldr_radar_add_profile (LdrRadarData *data, const char *name, LdrRadarLine line, const LdrStyleProfile *profile);

@@ -224,6 +224,18 @@ read_entries (LdrStore *store, LdrStyleSet styles, LdrStyleSet pitfalls, GError 
 }
 
 static gboolean
+count_before (LdrStore *store, LdrStyle style, LdrStyleNews *news, GError **error)
+{
+  g_autoptr (LdrQuery) query = ldr_query_new ();
+
+  query->pitfalls = LDR_STYLE_BIT (style);
+  query->before = ldr_day_today () - LDR_LATELY_DAYS + 1;
+  query->after = query->before - LDR_LATELY_DAYS;
+  news->n_noticed_before = ldr_store_count (store, query, error);
+  return news->n_noticed_before >= 0;
+}
+
+static gboolean
 add_answer (LdrStore *store, LdrStyleNews *news, const LdrPromptUse *use, GError **error)
 {
   g_autoptr (LdrPrompt) prompt = NULL;
@@ -283,7 +295,8 @@ load_style_func (LdrStore *store, gpointer data, GCancellable *cancellable, GErr
   if (news->styles == NULL
       || (news->used = read_entries (store, LDR_STYLE_BIT (style), LDR_STYLE_SET_NONE, error)) == NULL
       || (news->noticed = read_entries (store, LDR_STYLE_SET_NONE, LDR_STYLE_BIT (style), error)) == NULL
-      || !read_answers (store, style, news, error) || !read_phrases (store, style, news, error))
+      || !count_before (store, style, news, error) || !read_answers (store, style, news, error)
+      || !read_phrases (store, style, news, error))
     return NULL;
   return g_steal_pointer (&news);
 }

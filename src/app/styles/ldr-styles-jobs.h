@@ -44,6 +44,7 @@ typedef struct
  * LdrStyleNews:
  * @used: (element-type LdrSummary): the latest entries in which the style was used
  * @noticed: (element-type LdrSummary): the latest entries in which its pitfall was noticed
+ * @n_noticed_before: in how many entries its pitfall was noticed in the %LDR_LATELY_DAYS before the last ones
  * @answers: (element-type LdrAnsweredPrompt): questions about it that were answered, the latest first
  * @phrases: (element-type utf8): words by which the leader wants to notice its pitfall
  *
@@ -54,6 +55,7 @@ typedef struct
   LdrStylesNews *styles;
   GPtrArray *used;
   GPtrArray *noticed;
+  int n_noticed_before;
   GPtrArray *answers;
   GPtrArray *phrases;
 } LdrStyleNews;

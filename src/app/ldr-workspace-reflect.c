@@ -139,9 +139,11 @@ make_finished_title (LdrWorkspace *self, AdwToast *toast, const char *id)
 static void
 finished_cb (LdrWorkspace *self, LdrReflection *reflection)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast = adw_toast_new (_ ("Kept in your journal"));
 
-  adw_toast_set_custom_title (toast, make_finished_title (self, toast, reflection->id));
+  /* Where there is no room for it, the entry is at the top of what is recent. */
+  if (!self->narrow)
+    adw_toast_set_custom_title (toast, make_finished_title (self, toast, reflection->id));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "reflection", ldr_reflection_ref (reflection),
                           (GDestroyNotify) ldr_reflection_unref);

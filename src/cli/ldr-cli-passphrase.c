@@ -134,8 +134,12 @@ read_hidden (int tty, GError **error)
   tcsetattr (tty, TCSAFLUSH, &shown);
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
     sigaction (ending_signals[i], &old_actions[i], NULL);
+  /* A signal may leave the memory on the disk. */
   if (caught != 0)
-    raise (caught);
+    {
+      explicit_bzero (line->str, line->allocated_len);
+      raise (caught);
+    }
   secret = complete ? g_strndup (line->str, line->len) : NULL;
   explicit_bzero (line->str, line->allocated_len);
   if (secret == NULL)

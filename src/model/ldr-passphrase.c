@@ -57,6 +57,29 @@ unleet (gunichar c)
     }
 }
 
+/* What is made of a passphrase on the way to its strength does not stay in memory. */
+typedef char Secret;
+
+static void
+secret_free (Secret *self)
+{
+  explicit_bzero (self, strlen (self));
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Secret, secret_free)
+
+typedef GString SecretString;
+
+static void
+secret_string_free (SecretString *self)
+{
+  explicit_bzero (self->str, self->allocated_len);
+  g_string_free (self, TRUE);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SecretString, secret_string_free)
+
 static gboolean
 is_common (const char *folded)
 {
@@ -70,7 +93,7 @@ is_common (const char *folded)
 static gboolean
 is_common_in_disguise (const char *folded)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autoptr (SecretString) plain = g_string_sized_new (strlen (folded) + 1);
   const char *start = folded;
   const char *end = folded + strlen (folded);
 
@@ -112,7 +135,7 @@ character_bits (gunichar c, gunichar before, gunichar before_that)
 static double
 cap_word (const char *word, gsize letters, double bits, GHashTable *seen)
 {
-  g_autofree char *folded = g_utf8_casefold (word, -1);
+  g_autoptr (Secret) folded = g_utf8_casefold (word, -1);
   double cap = BITS_WORD;
 
   if (letters < 3)
@@ -142,9 +165,9 @@ cap_word (const char *word, gsize letters, double bits, GHashTable *seen)
 double
 ldr_passphrase_bits (const char *passphrase)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) word = g_string_new (NULL);
-  g_autofree char *folded = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) secret_free, NULL);
+  g_autoptr (SecretString) word = g_string_sized_new (passphrase != NULL ? strlen (passphrase) + 1 : 0);
+  g_autoptr (Secret) folded = NULL;
   gsize letters = 0;
   double bits = 0.0, word_bits = 0.0;
   gunichar before = 0, before_that = 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
+#include <string.h>
 
 #include "model/ldr-moment.h"
 #include "model/ldr-passphrase.h"
@@ -165,6 +166,32 @@ test_strength_grows (void)
     }
 }
 
+/* Takes over the C library's, to see what is wiped. */
+static int n_wiped;
+
+void
+explicit_bzero (void *memory, size_t size)
+{
+  static const char word[] = "paardenbloem";
+  volatile char *byte = memory;
+  gboolean is_word = size >= strlen (word);
+
+  for (size_t i = 0; is_word && word[i] != '\0'; i++)
+    is_word = byte[i] == word[i];
+  n_wiped += is_word ? 1 : 0;
+  for (size_t i = 0; i < size; i++)
+    byte[i] = 0;
+}
+
+/* The run of letters, folded, and as it was seen before; the whole folded, and without what is around its letters. */
+static void
+test_passphrase_wiped (void)
+{
+  n_wiped = 0;
+  g_assert_cmpint (ldr_passphrase_strength ("paardenbloem"), ==, LDR_STRENGTH_WEAK);
+  g_assert_cmpint (n_wiped, ==, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,5 +202,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/retention/twins", test_retention_twins);
   g_test_add_func ("/passphrase/strength", test_strength);
   g_test_add_func ("/passphrase/grows", test_strength_grows);
+  g_test_add_func ("/passphrase/wiped", test_passphrase_wiped);
   return g_test_run ();
 }

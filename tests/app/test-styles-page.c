@@ -6,6 +6,7 @@
 #include "app/styles/ldr-filling.h"
 #include "app/styles/ldr-measurements-page.h"
 #include "app/styles/ldr-notice-editor.h"
+#include "app/styles/ldr-profile-view.h"
 #include "app/styles/ldr-questionnaire-page.h"
 #include "app/styles/ldr-result-page.h"
 #include "app/styles/ldr-style-page.h"
@@ -287,6 +288,7 @@ static void
 test_profile (void)
 {
   Stage stage;
+  int width;
 
   open_stage (&stage, 0);
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
@@ -301,6 +303,10 @@ test_profile (void)
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (find_widget (stage.window, ADW_TYPE_TOGGLE_GROUP)), "table");
   wait_for_words (&stage, "Observers");
   g_assert_null (find_widget (stage.window, LDR_TYPE_RADAR));
+  /* The table fits on a screen of 360 pixels, with longer words too. */
+  gtk_widget_measure (find_widget (stage.window, LDR_TYPE_PROFILE_VIEW), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (width, <=, 250);
   close_stage (&stage);
 }
 

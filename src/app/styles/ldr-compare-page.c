@@ -205,6 +205,7 @@ add_chooser (LdrComparePage *self, const char *title)
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->choosers), row);
   return ADW_COMBO_ROW (row);

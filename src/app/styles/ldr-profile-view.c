@@ -61,6 +61,7 @@ ldr_profile_view_init (LdrProfileView *self)
   gtk_widget_set_valign (self->table_box, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (self->table_box, TOGGLES_HEIGHT);
   self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->radar, "chart");
   gtk_stack_add_named (GTK_STACK (self->stack), self->table_box, "table");
   g_object_bind_property (toggles, "active-name", self->stack, "visible-child-name", G_BINDING_SYNC_CREATE);

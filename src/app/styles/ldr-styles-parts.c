@@ -183,6 +183,8 @@ make_cell (const char *text, gboolean heading, gboolean first)
                                   "xalign", first ? 0.0f : 1.0f, "wrap", heading || first, "natural-wrap-mode",
                                   GTK_NATURAL_WRAP_WORD, "hexpand", first, NULL);
 
+  /* On a narrow screen a long word would rather be broken than push the table out of sight. */
+  gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (cell), first ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (cell, first ? "table-first" : "numeric");
   if (heading)
@@ -193,7 +195,7 @@ make_cell (const char *text, gboolean heading, gboolean first)
 static void
 add_table_row (GtkWidget *table, const char *const *cells, gboolean heading)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 18, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 12, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
   GPtrArray *groups = g_object_get_data (G_OBJECT (table), "columns");
 
   gtk_widget_add_css_class (row, "table-row");

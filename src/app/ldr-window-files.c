@@ -7,6 +7,7 @@
 
 #include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
+#include "shelf/ldr-outside.h"
 #include "shelf/ldr-trouble.h"
 
 static void
@@ -129,8 +130,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (file != NULL)
     ldr_window_open_file (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-           && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+  else if (!ldr_outside_was_called_off (error))
     ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_OPEN, error);
 }
 
@@ -145,7 +145,8 @@ ldr_window_choose_file (LdrWindow *self)
   add_filter (filters, _ ("All files"), "*");
   gtk_file_dialog_set_title (dialog, _ ("Open a Journal"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), ldr_outside_get_cancellable (GTK_WINDOW (self)), chosen_cb,
+                        g_object_ref (self));
 }
 
 static gpointer
@@ -179,8 +180,7 @@ target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (file == NULL)
     {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-          && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+      if (!ldr_outside_was_called_off (error))
         ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_EXPORT, error);
       return;
     }
@@ -202,7 +202,8 @@ export_response_cb (AdwAlertDialog *alert, const char *response, LdrWindow *self
   dialog = gtk_file_dialog_new ();
   gtk_file_dialog_set_title (dialog, _ ("Export the Journal"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, target_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), ldr_outside_get_cancellable (GTK_WINDOW (self)), target_chosen_cb,
+                        g_object_ref (self));
 }
 
 static void

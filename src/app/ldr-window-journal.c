@@ -58,12 +58,19 @@ show_next_item (LdrWindow *self)
 void
 ldr_window_choose (LdrWindow *self, LdrShelfItem *item)
 {
+  LdrJournal *pending = ldr_window_get_pending (self);
+
   if (self->journal != NULL && item == self->item)
     {
       if (self->held)
         ldr_window_show_page (self, self->unlock_page);
       else
         ldr_window_show_workspace (self);
+      return;
+    }
+  if (pending != NULL && g_str_equal (ldr_journal_get_path (pending), ldr_shelf_item_get_path (item)))
+    {
+      ldr_welcome_page_begin (LDR_WELCOME_PAGE (self->welcome_page));
       return;
     }
   g_set_object (&self->next_item, item);

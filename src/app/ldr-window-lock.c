@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shelf/ldr-outside.h"
 #include "shelf/ldr-trouble.h"
 
 /* Locking. A journal whose last words cannot be saved is held: it stays open, so that nothing is lost, but it is as
@@ -43,6 +44,7 @@ static void
 hide_content (LdrWindow *self)
 {
   ldr_window_close_dialogs (self);
+  ldr_outside_call_off (GTK_WINDOW (self));
   adw_toast_overlay_dismiss_all (self->toasts);
   gtk_widget_set_visible (self->workspace, FALSE);
   ldr_window_show_unlock (self, self->item);
@@ -206,22 +208,66 @@ save_and_close (LdrWindow *self)
   ldr_workspace_flush_async (LDR_WORKSPACE (self->workspace), NULL, flushed_cb, g_object_ref (self));
 }
 
+/* A journal that was just made, is open, and waits for its writer to begin. */
+LdrJournal *
+ldr_window_get_pending (LdrWindow *self)
+{
+  return self->welcome_page != NULL ? ldr_welcome_page_get_pending (LDR_WELCOME_PAGE (self->welcome_page)) : NULL;
+}
+
+static void
+pending_closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  LdrWindowNext next = g_steal_pointer (&self->next);
+
+  if (!ldr_journal_close_finish (LDR_JOURNAL (source), result, &error))
+    g_warning ("A new journal did not close cleanly: %s", error->message);
+  self->locking = FALSE;
+  ldr_window_update_actions (self);
+  if (next != NULL)
+    next (self);
+}
+
+/* Nothing was written in it yet, so it only closes. */
+static void
+close_pending (LdrWindow *self, LdrWindowNext next)
+{
+  g_autoptr (LdrJournal) pending = ldr_welcome_page_take_pending (LDR_WELCOME_PAGE (self->welcome_page));
+
+  self->next = next;
+  self->locking = TRUE;
+  ldr_window_close_dialogs (self);
+  ldr_outside_call_off (GTK_WINDOW (self));
+  ldr_window_update_actions (self);
+  ldr_journal_close_async (pending, NULL, pending_closed_cb, g_object_ref (self));
+}
+
 /* Locks the open journal and goes on with @next: the screen is empty at once, then the last words are saved, a backup
  * is made, and the file is closed. Without an open journal @next comes at once. Asked for again while a journal is
  * held, a failure is told again. */
 void
 ldr_window_lock_then (LdrWindow *self, LdrWindowNext next)
 {
+  if (self->locking)
+    {
+      self->next = next;
+      return;
+    }
+  if (ldr_window_get_pending (self) != NULL)
+    {
+      close_pending (self, next);
+      return;
+    }
   if (self->journal == NULL)
     {
       if (next != NULL)
         next (self);
       return;
     }
-  self->next = next;
-  if (self->locking)
-    return;
 
+  self->next = next;
   release (self);
   hide_content (self);
   save_and_close (self);

@@ -44,6 +44,7 @@ struct _LdrWindow
   LdrWindowNext next;
   LdrShelfItem *next_item;
   LdrBackup *restoring;
+  GQueue keyring_errands; /* The head is under way. */
 };
 
 /* ldr-window.c: pages */
@@ -57,6 +58,7 @@ void ldr_window_say (LdrWindow *self, const char *text);
 void ldr_window_leave (LdrWindow *self);
 
 /* ldr-window-lock.c: locking */
+LdrJournal *ldr_window_get_pending (LdrWindow *self);
 void ldr_window_close_dialogs (LdrWindow *self);
 void ldr_window_lock_then (LdrWindow *self, LdrWindowNext next);
 void ldr_window_admit (LdrWindow *self);
@@ -68,7 +70,7 @@ void ldr_window_choose (LdrWindow *self, LdrShelfItem *item);
 void ldr_window_choose_action (GtkWidget *widget, const char *action, GVariant *parameter);
 void ldr_window_fill_journals_menu (LdrWindow *self);
 
-/* ldr-window-safety.c: backups, passphrase, recovery sheet, login keyring */
+/* ldr-window-safety.c: backups, passphrase, recovery sheet */
 void ldr_window_back_up (LdrWindow *self);
 void ldr_window_show_backups (LdrWindow *self);
 void ldr_window_change_passphrase (LdrWindow *self, gboolean forgotten);

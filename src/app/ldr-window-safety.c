@@ -7,7 +7,6 @@
 #include <libsecret/secret.h>
 
 #include "shelf/ldr-backups-dialog.h"
-#include "shelf/ldr-keyring.h"
 #include "shelf/ldr-passphrase-dialog.h"
 #include "shelf/ldr-recovery-dialog.h"
 #include "shelf/ldr-trouble.h"
@@ -263,78 +262,6 @@ ldr_window_show_recovery_sheet (LdrWindow *self)
   dialog = ldr_recovery_dialog_new (ldr_journal_get_info (self->journal)->leader, sheet);
   g_signal_connect_object (dialog, "taken", G_CALLBACK (sheet_taken_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
-  secret_password_wipe (sheet);
-  g_free (sheet);
-}
-
-static void
-note_keyring (LdrWindow *self, LdrShelfItem *item, gboolean keyring)
-{
-  g_autoptr (GError) error = NULL;
-
-  ldr_shelf_item_set_keyring (item, keyring);
-  if (!ldr_shelf_save (self->shelf, &error))
-    g_warning ("The shelf could not be written: %s", error->message);
-}
-
-static void
-keyring_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  LdrWindow *self = g_task_get_source_object (task);
-  LdrShelfItem *item = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  gboolean stored = ldr_keyring_store_finish (result, &error);
-
-  note_keyring (self, item, stored);
-  if (stored)
-    return;
-  /* Whatever shows it was ahead of the answer. */
-  g_object_notify (G_OBJECT (item), "keyring");
-  ldr_window_say (self, _ ("Your login keyring did not take the key. The passphrase opens the journal as before."));
-}
-
-static void
-keyring_cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!ldr_keyring_clear_finish (result, &error))
-    ldr_window_say (self, _ ("Your login keyring could not be reached. The key may still be in it."));
-}
-
-/**
- * ldr_window_set_keyring:
- * @self: a window with an open journal
- * @keyring: whether the login keyring should hold its key
- *
- * Puts the key of the open journal in the login keyring, or takes it out. What did not work is told, and undone in the
- * item that ldr_window_get_item() returns.
- */
-void
-ldr_window_set_keyring (LdrWindow *self, gboolean keyring)
-{
-  LdrJournalInfo *info;
-  GTask *task;
-  char *sheet;
-
-  g_return_if_fail (LDR_IS_WINDOW (self));
-
-  if (self->journal == NULL)
-    return;
-  info = ldr_journal_get_info (self->journal);
-  if (!keyring)
-    {
-      note_keyring (self, self->item, FALSE);
-      ldr_keyring_clear_async (info->id, NULL, keyring_cleared_cb, g_object_ref (self));
-      return;
-    }
-  sheet = ldr_journal_get_recovery (self->journal);
-  /* The keyring may ask its owner first; by then another journal may be open. */
-  task = g_task_new (self, NULL, NULL, NULL);
-  g_task_set_task_data (task, g_object_ref (self->item), g_object_unref);
-  ldr_keyring_store_async (info->id, ldr_shelf_item_get_name (self->item), sheet, NULL, keyring_stored_cb, task);
   secret_password_wipe (sheet);
   g_free (sheet);
 }

@@ -206,7 +206,13 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_shelf_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  show_shelf (LDR_WINDOW (widget));
+  LdrWindow *self = LDR_WINDOW (widget);
+
+  /* An open journal stays open behind the shelf; one that nobody has begun in does not. */
+  if (ldr_window_get_pending (self) != NULL)
+    ldr_window_lock_then (self, show_shelf);
+  else
+    show_shelf (self);
 }
 
 static void
@@ -329,36 +335,17 @@ ldr_window_leave (LdrWindow *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static void
-close_pending_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!ldr_journal_close_finish (LDR_JOURNAL (source), result, &error))
-    g_warning ("A new journal did not close cleanly: %s", error->message);
-  ldr_window_leave (self);
-}
-
 static gboolean
 ldr_window_close_request (GtkWindow *window)
 {
   LdrWindow *self = LDR_WINDOW (window);
-  LdrJournal *pending
-      = self->welcome_page != NULL ? ldr_welcome_page_get_pending (LDR_WELCOME_PAGE (self->welcome_page)) : NULL;
 
   save_state (self);
-  if (self->journal != NULL)
+  if (self->journal != NULL || self->locking || ldr_window_get_pending (self) != NULL)
     {
       /* The window goes at once; the last words and the backup follow. */
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       ldr_window_lock_then (self, ldr_window_leave);
-      return GDK_EVENT_STOP;
-    }
-  if (pending != NULL)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-      ldr_journal_close_async (pending, NULL, close_pending_cb, g_object_ref (self));
       return GDK_EVENT_STOP;
     }
   return GTK_WINDOW_CLASS (ldr_window_parent_class)->close_request (window);

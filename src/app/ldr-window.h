@@ -17,6 +17,7 @@ void ldr_window_open_file (LdrWindow *self, GFile *file);
 void ldr_window_add_toast (LdrWindow *self, AdwToast *toast);
 LdrJournal *ldr_window_get_journal (LdrWindow *self);
 LdrShelfItem *ldr_window_get_item (LdrWindow *self);
+gboolean ldr_window_wants_keyring (LdrWindow *self);
 void ldr_window_set_keyring (LdrWindow *self, gboolean keyring);
 void ldr_window_quit (LdrWindow *self);
 

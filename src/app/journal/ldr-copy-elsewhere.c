@@ -4,6 +4,8 @@
 #include "ldr-copy-elsewhere.h"
 
 #include <glib/gi18n.h>
+
+#include "app/shelf/ldr-outside.h"
 #include "model/ldr-moment.h"
 
 /**
@@ -94,7 +96,7 @@ ldr_copy_elsewhere_async (LdrEntry *entry, GtkWindow *parent, GAsyncReadyCallbac
   g_task_set_task_data (task, ldr_entry_ref (entry), (GDestroyNotify) ldr_entry_unref);
   gtk_file_dialog_set_title (dialog, _ ("Save a Copy Elsewhere"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, parent, NULL, chosen_cb, task);
+  gtk_file_dialog_save (dialog, parent, ldr_outside_get_cancellable (parent), chosen_cb, task);
 }
 
 /**

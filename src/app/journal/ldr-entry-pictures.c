@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shelf/ldr-outside.h"
+
 /**
  * LdrEntryPictures:
  *
@@ -298,6 +300,7 @@ ldr_entry_pictures_choose (LdrEntryPictures *self)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  GtkWindow *window;
   static const char *const types[] = { "image/png", "image/jpeg", "image/webp", "image/gif" };
 
   g_return_if_fail (LDR_IS_ENTRY_PICTURES (self));
@@ -308,8 +311,8 @@ ldr_entry_pictures_choose (LdrEntryPictures *self)
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, _ ("Insert a Picture"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->editor))), NULL, chosen_cb,
-                        g_object_ref (self));
+  window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->editor)));
+  gtk_file_dialog_open (dialog, window, ldr_outside_get_cancellable (window), chosen_cb, g_object_ref (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shelf/ldr-outside.h"
 #include "ldr-copy-elsewhere.h"
 #include "ldr-link-dialog.h"
 #include "ldr-picture-copy.h"
@@ -70,6 +71,7 @@ restore_version_cb (LdrEntryPane *self, LdrEntry *version)
   now->day = version->day;
   ldr_entry_set_tags (now, (const char *const *) version->tags);
   ldr_entry_meta_set_entry (self->meta, now);
+  ldr_entry_notices_pitfalls_changed (self->notices);
   ldr_entry_pane_touch (self);
   ldr_draft_save_now (self->draft);
 }
@@ -163,7 +165,7 @@ picture_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (ldr_picture_copy_finish (result, &error))
     ldr_entry_pane_say (self, _ ("A copy was saved. It is not encrypted."));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else if (!ldr_outside_was_called_off (error))
     ldr_entry_pane_say (self, error->message);
 }
 
@@ -184,7 +186,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (ldr_copy_elsewhere_finish (result, &error))
     ldr_entry_pane_say (self, _ ("A copy was saved. It is not encrypted."));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else if (!ldr_outside_was_called_off (error))
     ldr_entry_pane_say (self, error->message);
 }
 

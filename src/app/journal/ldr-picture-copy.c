@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shelf/ldr-outside.h"
+
 /* A picture on its way out. */
 typedef struct
 {
@@ -86,7 +88,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   name = ldr_picture_to_file_name (departure->description, departure->picture->media_type);
   gtk_file_dialog_set_title (dialog, _ ("Save a Copy of the Picture"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, departure->parent, NULL, chosen_cb, g_steal_pointer (&task));
+  gtk_file_dialog_save (dialog, departure->parent, ldr_outside_get_cancellable (departure->parent), chosen_cb,
+                        g_steal_pointer (&task));
 }
 
 /**

@@ -193,7 +193,7 @@ keyring_cb (LdrPreferences *self)
   LdrShelfItem *item = self->window != NULL ? ldr_window_get_item (self->window) : NULL;
   gboolean wanted = adw_switch_row_get_active (self->keyring_row);
 
-  if (item != NULL && wanted != ldr_shelf_item_get_keyring (item))
+  if (item != NULL && wanted != ldr_window_wants_keyring (self->window))
     ldr_window_set_keyring (self->window, wanted);
 }
 

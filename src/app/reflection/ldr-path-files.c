@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shelf/ldr-outside.h"
 #include "content/ldr-content-error.h"
 #include "content/ldr-path-file.h"
 #include "ldr-path-jobs.h"
@@ -109,7 +110,7 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (file != NULL)
     g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb,
                                          g_steal_pointer (&errand));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else if (!ldr_outside_was_called_off (error))
     present_problem (errand, _ ("Not exported"), error->message);
 }
 
@@ -145,7 +146,8 @@ ldr_path_files_export (GtkWidget *widget, GPtrArray *paths, LdrPathSayFunc say)
 
   errand->bytes = ldr_path_file_write (paths);
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, get_window (widget), NULL, export_chosen_cb, errand);
+  gtk_file_dialog_save (dialog, get_window (widget), ldr_outside_get_cancellable (get_window (widget)),
+                        export_chosen_cb, errand);
 }
 
 /* --- From a file -----------------------------------------------------------------------------------------------------
@@ -224,7 +226,7 @@ import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (file != NULL)
     g_file_load_bytes_async (file, NULL, loaded_cb, g_steal_pointer (&errand));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else if (!ldr_outside_was_called_off (error))
     present_refusal (errand, error);
 }
 
@@ -241,5 +243,6 @@ ldr_path_files_import (GtkWidget *widget, LdrJournal *journal, LdrPathSayFunc sa
 {
   g_autoptr (GtkFileDialog) dialog = make_dialog (_ ("Import Paths"));
 
-  gtk_file_dialog_open (dialog, get_window (widget), NULL, import_chosen_cb, errand_new (widget, journal, say));
+  gtk_file_dialog_open (dialog, get_window (widget), ldr_outside_get_cancellable (get_window (widget)),
+                        import_chosen_cb, errand_new (widget, journal, say));
 }

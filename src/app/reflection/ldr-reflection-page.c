@@ -8,6 +8,7 @@
 #include "app/editor/ldr-editor.h"
 #include "app/journal/ldr-copy-elsewhere.h"
 #include "app/journal/ldr-entry-spelling.h"
+#include "app/shelf/ldr-outside.h"
 #include "ldr-reflection-describe.h"
 #include "ldr-reflection-draft.h"
 #include "ldr-style-choice.h"
@@ -277,7 +278,7 @@ copy_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (ldr_copy_elsewhere_finish (result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Copy saved"));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else if (!ldr_outside_was_called_off (error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
 }
 

@@ -28,7 +28,9 @@ struct _LdrAutoLock
   GDBusConnection *system_bus;
   GDBusConnection *session_bus;
   GCancellable *cancellable;
-  gint64 last_activity;
+  LdrAutoLockClock clock;
+  gint64 last_activity; /* By @clock. */
+  guint32 last_seen;    /* The same moment by the clock of the keyboard and the pointer, ms. */
   guint timeout;
   guint sleep_subscription;
   guint screen_subscriptions[2];
@@ -42,7 +44,6 @@ G_DEFINE_FINAL_TYPE (LdrAutoLock, ldr_auto_lock, G_TYPE_OBJECT)
 
 static void take_inhibitor (LdrAutoLock *self);
 
-/* Seconds of a clock that goes on during suspend. */
 static gint64
 boot_seconds (void)
 {
@@ -68,6 +69,44 @@ ldr_auto_lock_remaining (gint64 last_activity, gint64 now, guint minutes)
   return (int) CLAMP (last_activity + (gint64) minutes * 60 - now, 0, (gint64) minutes * 60);
 }
 
+/* When the keyboard or the pointer last did something in any window of the application, in ms of a clock of their own
+ * that begins again after 49 days. */
+static guint32
+device_time (LdrAutoLock *self)
+{
+  GdkDisplay *display = self->window != NULL ? gtk_widget_get_display (GTK_WIDGET (self->window)) : NULL;
+  GdkSeat *seat = display != NULL ? gdk_display_get_default_seat (display) : NULL;
+  g_autoptr (GList) devices = seat != NULL ? gdk_seat_get_devices (seat, GDK_SEAT_CAPABILITY_ALL) : NULL;
+  guint32 latest = self->last_seen;
+
+  if (seat != NULL && gdk_seat_get_keyboard (seat) != NULL)
+    devices = g_list_prepend (devices, gdk_seat_get_keyboard (seat));
+  if (seat != NULL && gdk_seat_get_pointer (seat) != NULL)
+    devices = g_list_prepend (devices, gdk_seat_get_pointer (seat));
+  for (GList *l = devices; l != NULL; l = l->next)
+    {
+      guint32 time = gdk_device_get_timestamp (l->data);
+
+      if (time != GDK_CURRENT_TIME && (latest == GDK_CURRENT_TIME || (gint32) (time - latest) > 0))
+        latest = time;
+    }
+  return latest;
+}
+
+/* What is typed into a popover, or into a window of its own such as a dialog for files, does not pass the window. */
+static void
+take_device_time (LdrAutoLock *self)
+{
+  guint32 latest = device_time (self);
+
+  if (self->last_seen != GDK_CURRENT_TIME)
+    self->last_activity
+        = MIN (self->last_activity + (gint64) (guint32) (latest - self->last_seen) / 1000, self->clock ());
+  else if (latest != GDK_CURRENT_TIME)
+    self->last_activity = self->clock ();
+  self->last_seen = latest;
+}
+
 static gboolean timeout_cb (gpointer user_data);
 
 static void
@@ -79,7 +118,7 @@ schedule (LdrAutoLock *self)
   if (!self->active)
     return;
 
-  remaining = ldr_auto_lock_remaining (self->last_activity, boot_seconds (),
+  remaining = ldr_auto_lock_remaining (self->last_activity, self->clock (),
                                        g_settings_get_uint (self->settings, "auto-lock-minutes"));
   if (remaining >= 0)
     self->timeout = g_timeout_add_seconds ((guint) CLAMP (remaining, 1, LONGEST_WAIT), timeout_cb, self);
@@ -96,12 +135,9 @@ static gboolean
 timeout_cb (gpointer user_data)
 {
   LdrAutoLock *self = user_data;
-  guint minutes = g_settings_get_uint (self->settings, "auto-lock-minutes");
 
   self->timeout = 0;
-  if (ldr_auto_lock_remaining (self->last_activity, boot_seconds (), minutes) == 0)
-    emit_lock (self);
-  else
+  if (!ldr_auto_lock_look (self))
     schedule (self);
   return G_SOURCE_REMOVE;
 }
@@ -119,7 +155,8 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, LdrAutoLock *se
     case GDK_TOUCH_UPDATE:
     case GDK_PAD_BUTTON_PRESS:
       /* The timer is left alone: when it fires it sees how much longer to wait. */
-      self->last_activity = boot_seconds ();
+      self->last_activity = self->clock ();
+      self->last_seen = device_time (self);
       break;
     default:
       break;
@@ -291,6 +328,7 @@ static void
 ldr_auto_lock_init (LdrAutoLock *self)
 {
   self->inhibitor = -1;
+  self->clock = boot_seconds;
   self->cancellable = g_cancellable_new ();
 }
 
@@ -327,6 +365,45 @@ ldr_auto_lock_new (GtkWindow *window, GSettings *settings)
 }
 
 /**
+ * ldr_auto_lock_set_clock:
+ * @self: it
+ * @clock: seconds, never fewer than before
+ *
+ * Measures idleness by another clock, so that it need not be waited for.
+ */
+void
+ldr_auto_lock_set_clock (LdrAutoLock *self, LdrAutoLockClock clock)
+{
+  g_return_if_fail (LDR_IS_AUTO_LOCK (self));
+
+  self->clock = clock;
+  self->last_activity = clock ();
+}
+
+/**
+ * ldr_auto_lock_look:
+ * @self: it
+ *
+ * Looks at the clock, as it does by itself at least once a minute, and says so when it is time to lock.
+ *
+ * Returns: whether it is time
+ */
+gboolean
+ldr_auto_lock_look (LdrAutoLock *self)
+{
+  guint minutes;
+
+  g_return_val_if_fail (LDR_IS_AUTO_LOCK (self), FALSE);
+
+  minutes = g_settings_get_uint (self->settings, "auto-lock-minutes");
+  take_device_time (self);
+  if (!self->active || ldr_auto_lock_remaining (self->last_activity, self->clock (), minutes) != 0)
+    return FALSE;
+  emit_lock (self);
+  return TRUE;
+}
+
+/**
  * ldr_auto_lock_set_active:
  * @self: it
  * @active: whether a journal is open
@@ -339,7 +416,8 @@ ldr_auto_lock_set_active (LdrAutoLock *self, gboolean active)
   g_return_if_fail (LDR_IS_AUTO_LOCK (self));
 
   self->active = active;
-  self->last_activity = boot_seconds ();
+  self->last_activity = self->clock ();
+  self->last_seen = device_time (self);
   schedule (self);
   if (active)
     take_inhibitor (self);

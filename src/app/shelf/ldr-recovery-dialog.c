@@ -75,14 +75,54 @@ ldr_recovery_draw (cairo_t *cr, PangoContext *context, double width, const char 
       _ ("Whoever has this sheet and the file can read the journal. Keep it where you keep your passport."));
 }
 
+/* What a page is printed from; it may outlive the dialog. */
+typedef struct
+{
+  char *leader;
+  char *sheet;
+} Page;
+
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, LdrRecoveryDialog *self)
+page_free (gpointer data, GClosure *closure)
+{
+  Page *page = data;
+
+  g_free (page->leader);
+  secret_password_wipe (page->sheet);
+  g_free (page->sheet);
+  g_free (page);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, Page *page)
 {
   PangoContext *pango_context = gtk_print_context_create_pango_context (context);
 
   ldr_recovery_draw (gtk_print_context_get_cairo_context (context), pango_context,
-                     gtk_print_context_get_width (context), self->leader, self->sheet);
+                     gtk_print_context_get_width (context), page->leader, page->sheet);
   g_object_unref (pango_context);
+}
+
+/**
+ * ldr_recovery_print_operation_new:
+ * @leader: whose journal it opens
+ * @sheet: the key in groups of letters
+ *
+ * Returns: (transfer full): what prints a recovery sheet on one page
+ */
+GtkPrintOperation *
+ldr_recovery_print_operation_new (const char *leader, const char *sheet)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  Page *page = g_new0 (Page, 1);
+
+  page->leader = g_strdup (leader);
+  page->sheet = g_strdup (sheet);
+  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, _ ("Leidraad recovery sheet"));
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), page, page_free, G_CONNECT_DEFAULT);
+  return operation;
 }
 
 static void
@@ -100,14 +140,10 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, LdrRecove
 static void
 print_cb (LdrRecoveryDialog *self)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintOperation) operation = ldr_recovery_print_operation_new (self->leader, self->sheet);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_print_operation_set_n_pages (operation, 1);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, _ ("Leidraad recovery sheet"));
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_DEFAULT);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);

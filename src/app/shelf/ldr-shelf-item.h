@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LdrShelfItem, ldr_shelf_item, LDR, SHELF_ITEM, GObject)
 
 /* What may be known of a journal while it is locked. Properties: `path`, `name` (follows the path), `role`, `opened`
- * (a moment, or 0), `id` (empty until it was opened once), `demo`, `keyring` (its key is in the login keyring). Beside them it knows
- * whether the recovery sheet was printed or copied once. */
+ * (a moment, or 0), `id` (empty until it was opened once), `demo`, `keyring` (its key is in the login keyring). Beside
+ * them it knows whether the recovery sheet was printed or copied once. */
 
 LdrShelfItem *ldr_shelf_item_new (const char *path);
 const char *ldr_shelf_item_get_path (LdrShelfItem *self);

@@ -142,14 +142,7 @@ sheet_cb (LdrWelcomePage *self)
 static void
 begin_cb (LdrWelcomePage *self)
 {
-  g_autoptr (LdrJournal) journal = g_steal_pointer (&self->journal);
-
-  if (journal == NULL)
-    return;
-  if (self->sheet_taken)
-    ldr_shelf_item_set_sheet (ldr_shelf_add (self->shelf, ldr_journal_get_path (journal)), TRUE);
-  self->sheet_taken = FALSE;
-  g_signal_emit (self, created_signal, 0, journal, FALSE);
+  ldr_welcome_page_begin (self);
 }
 
 static GObject *
@@ -368,4 +361,41 @@ ldr_welcome_page_get_pending (LdrWelcomePage *self)
   g_return_val_if_fail (LDR_IS_WELCOME_PAGE (self), NULL);
 
   return self->journal;
+}
+
+/**
+ * ldr_welcome_page_take_pending:
+ * @self: a page
+ *
+ * Takes away the journal that waits for its writer to begin, because they went elsewhere.
+ *
+ * Returns: (transfer full) (nullable): that journal, still open
+ */
+LdrJournal *
+ldr_welcome_page_take_pending (LdrWelcomePage *self)
+{
+  LdrJournal *journal;
+
+  g_return_val_if_fail (LDR_IS_WELCOME_PAGE (self), NULL);
+
+  journal = g_steal_pointer (&self->journal);
+  if (journal != NULL && self->sheet_taken)
+    ldr_shelf_item_set_sheet (ldr_shelf_add (self->shelf, ldr_journal_get_path (journal)), TRUE);
+  self->sheet_taken = FALSE;
+  return journal;
+}
+
+/**
+ * ldr_welcome_page_begin:
+ * @self: a page
+ *
+ * Begins in the journal that waits for its writer, if there is one.
+ */
+void
+ldr_welcome_page_begin (LdrWelcomePage *self)
+{
+  g_autoptr (LdrJournal) journal = ldr_welcome_page_take_pending (self);
+
+  if (journal != NULL)
+    g_signal_emit (self, created_signal, 0, journal, FALSE);
 }

@@ -17,5 +17,7 @@ GtkWidget *ldr_welcome_page_new (LdrShelf *shelf);
 void ldr_welcome_page_start (LdrWelcomePage *self, gboolean first_run);
 void ldr_welcome_page_make_demo (LdrWelcomePage *self);
 LdrJournal *ldr_welcome_page_get_pending (LdrWelcomePage *self);
+LdrJournal *ldr_welcome_page_take_pending (LdrWelcomePage *self);
+void ldr_welcome_page_begin (LdrWelcomePage *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ldr-store-private.h"
 
 #define COLUMNS "SELECT id, questionnaire, version, kind, observer, started, finished, day, seed, key FROM assessment "
+#define NEWEST_FIRST "ORDER BY max (started, finished) DESC, id DESC"
 
 static gboolean
 write_facts (LdrStore *self, const LdrAssessment *assessment, GError **error)
@@ -115,7 +116,7 @@ clear_item (gpointer data)
 }
 
 /* An assessment from COLUMNS, with its answers. */
-static LdrAssessment *
+static gpointer
 read_assessment (LdrStore *self, LdrStatement *row, GError **error)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (LdrItemFacts));
@@ -154,21 +155,9 @@ read_assessment (LdrStore *self, LdrStatement *row, GError **error)
 LdrAssessment *
 ldr_store_get_assessment (LdrStore *self, const char *id, GError **error)
 {
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
-
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
-  if (!ldr_store_is_ready (self, error)
-      || (row = ldr_database_prepare (self->db, COLUMNS "WHERE id = ?1", error)) == NULL)
-    return NULL;
-  ldr_statement_bind_text (row, 1, id);
-  step = ldr_statement_step (row, error);
-  if (step == LDR_STEP_ROW)
-    return read_assessment (self, row, error);
-  if (step == LDR_STEP_DONE)
-    g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND,
-                         _ ("There is no such measurement in this journal."));
-  return NULL;
+  return ldr_read_one (self, COLUMNS "WHERE id = ?1", id, read_assessment,
+                       _ ("There is no such measurement in this journal."), error);
 }
 
 /**
@@ -185,27 +174,10 @@ ldr_store_get_assessment (LdrStore *self, const char *id, GError **error)
 GPtrArray *
 ldr_store_list_assessments (LdrStore *self, const char *questionnaire, GError **error)
 {
-  const char *sql = questionnaire != NULL ? COLUMNS
-                        "WHERE questionnaire = ?1 ORDER BY max (started, finished) DESC, id DESC"
-                                          : COLUMNS "ORDER BY max (started, finished) DESC, id DESC";
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_assessment_unref);
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
+  const char *sql = questionnaire != NULL ? COLUMNS "WHERE questionnaire = ?1 " NEWEST_FIRST : COLUMNS NEWEST_FIRST;
 
   g_return_val_if_fail (self != NULL, NULL);
-  if (!ldr_store_is_ready (self, error) || (row = ldr_database_prepare (self->db, sql, error)) == NULL)
-    return NULL;
-  if (questionnaire != NULL)
-    ldr_statement_bind_text (row, 1, questionnaire);
-  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
-    {
-      LdrAssessment *assessment = read_assessment (self, row, error);
-
-      if (assessment == NULL)
-        return NULL;
-      g_ptr_array_add (list, assessment);
-    }
-  return step == LDR_STEP_DONE ? g_steal_pointer (&list) : NULL;
+  return ldr_read_all (self, sql, questionnaire, read_assessment, (GDestroyNotify) ldr_assessment_unref, error);
 }
 
 /**

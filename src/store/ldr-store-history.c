@@ -89,13 +89,13 @@ ldr_history_keep (LdrStore *self, const LdrEntry *before, const LdrEntry *after,
   return write_version (self, before, before->revision, now, before->changed, error);
 }
 
-static LdrRevision *
-read_version (LdrStatement *row, const char *id)
+static gpointer
+read_version (LdrStore *self, LdrStatement *row, GError **error)
 {
   g_autoptr (LdrEntry) entry = ldr_entry_new ();
 
   g_free (entry->id);
-  entry->id = g_strdup (id);
+  entry->id = ldr_statement_dup_text (row, 12);
   g_free (entry->title);
   entry->title = ldr_statement_dup_text (row, 8);
   g_free (entry->text);
@@ -127,26 +127,13 @@ read_version (LdrStatement *row, const char *id)
 GPtrArray *
 ldr_store_list_revisions (LdrStore *self, const char *entry_id, GError **error)
 {
-  g_autoptr (GPtrArray) revisions = NULL;
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
-
   g_return_val_if_fail (self != NULL && entry_id != NULL, NULL);
-  if (!ldr_store_is_ready (self, error))
-    return NULL;
-  row = ldr_database_prepare (self->db,
-                              "SELECT v.number, v.saved, v.happened, v.day, v.styles, v.pitfalls, v.energy, "
-                              "v.to_discuss, v.title, v.tags, v.body, "
-                              "e.created FROM entry_version v JOIN entry e ON e.id = v.entry WHERE v.entry = ?1 ORDER "
-                              "BY v.number DESC, v.kept DESC",
-                              error);
-  if (row == NULL)
-    return NULL;
-  ldr_statement_bind_text (row, 1, entry_id);
-  revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_revision_unref);
-  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
-    g_ptr_array_add (revisions, read_version (row, entry_id));
-  return step == LDR_STEP_DONE ? g_steal_pointer (&revisions) : NULL;
+  return ldr_read_all (
+      self,
+      "SELECT v.number, v.saved, v.happened, v.day, v.styles, v.pitfalls, v.energy, v.to_discuss, "
+      "v.title, v.tags, v.body, e.created, v.entry FROM entry_version v JOIN entry e ON e.id = v.entry "
+      "WHERE v.entry = ?1 ORDER BY v.number DESC, v.kept DESC",
+      entry_id, read_version, (GDestroyNotify) ldr_revision_unref, error);
 }
 
 /**

@@ -6,6 +6,12 @@
 #include "ldr-store-private.h"
 #include "model/ldr-text.h"
 
+static gpointer
+read_word (LdrStore *self, LdrStatement *row, GError **error)
+{
+  return ldr_notice_word_new ((LdrStyle) ldr_statement_get_int (row, 0), ldr_statement_get_text (row, 1));
+}
+
 /**
  * ldr_store_list_notice_words:
  * @self: a journal
@@ -17,20 +23,9 @@
 GPtrArray *
 ldr_store_list_notice_words (LdrStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_notice_word_free);
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
-
   g_return_val_if_fail (self != NULL, NULL);
-  if (!ldr_store_is_ready (self, error)
-      || (row
-          = ldr_database_prepare (self->db, "SELECT pitfall, phrase FROM notice_word ORDER BY pitfall, place", error))
-             == NULL)
-    return NULL;
-  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
-    g_ptr_array_add (words,
-                     ldr_notice_word_new ((LdrStyle) ldr_statement_get_int (row, 0), ldr_statement_get_text (row, 1)));
-  return step == LDR_STEP_DONE ? g_steal_pointer (&words) : NULL;
+  return ldr_read_all (self, "SELECT pitfall, phrase FROM notice_word ORDER BY pitfall, place", NULL, read_word,
+                       (GDestroyNotify) ldr_notice_word_free, error);
 }
 
 static gboolean
@@ -120,6 +115,16 @@ dismissal_free (gpointer data)
   g_free (dismissal);
 }
 
+static gpointer
+read_dismissal (LdrStore *self, LdrStatement *row, GError **error)
+{
+  LdrDismissal *dismissal = g_new0 (LdrDismissal, 1);
+
+  dismissal->entry = ldr_statement_dup_text (row, 0);
+  dismissal->phrase = ldr_statement_dup_text (row, 1);
+  return dismissal;
+}
+
 /**
  * ldr_store_list_all_dismissals:
  * @self: a journal
@@ -130,25 +135,9 @@ dismissal_free (gpointer data)
 GPtrArray *
 ldr_store_list_all_dismissals (LdrStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (dismissal_free);
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
-
   g_return_val_if_fail (self != NULL, NULL);
-  if (!ldr_store_is_ready (self, error)
-      || (row
-          = ldr_database_prepare (self->db, "SELECT entry, phrase FROM notice_dismissal ORDER BY entry, phrase", error))
-             == NULL)
-    return NULL;
-  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
-    {
-      LdrDismissal *dismissal = g_new0 (LdrDismissal, 1);
-
-      dismissal->entry = ldr_statement_dup_text (row, 0);
-      dismissal->phrase = ldr_statement_dup_text (row, 1);
-      g_ptr_array_add (list, dismissal);
-    }
-  return step == LDR_STEP_DONE ? g_steal_pointer (&list) : NULL;
+  return ldr_read_all (self, "SELECT entry, phrase FROM notice_dismissal ORDER BY entry, phrase", NULL, read_dismissal,
+                       dismissal_free, error);
 }
 
 /**

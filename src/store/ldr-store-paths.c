@@ -152,29 +152,17 @@ read_steps (LdrStore *self, gint64 key, LdrPath *path, GError **error)
   return step == LDR_STEP_DONE;
 }
 
-/* Reads paths from a statement with the columns id, title, summary, key, and @id bound to ?1 if there is one. */
-static GPtrArray *
-read_paths (LdrStore *self, const char *sql, const char *id, GError **error)
+#define COLUMNS "SELECT id, title, summary, key FROM own_path "
+
+/* A path from COLUMNS, with its steps. */
+static gpointer
+read_path (LdrStore *self, LdrStatement *row, GError **error)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_path_unref);
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
+  g_autofree char *id = ldr_statement_dup_text (row, 0);
+  g_autofree char *title = ldr_statement_dup_text (row, 1);
+  g_autoptr (LdrPath) path = ldr_path_new_own (id, title, ldr_statement_get_text (row, 2));
 
-  if (!ldr_store_is_ready (self, error) || (row = ldr_database_prepare (self->db, sql, error)) == NULL)
-    return NULL;
-  if (id != NULL)
-    ldr_statement_bind_text (row, 1, id);
-  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
-    {
-      g_autofree char *own_id = ldr_statement_dup_text (row, 0);
-      g_autofree char *title = ldr_statement_dup_text (row, 1);
-      LdrPath *path = ldr_path_new_own (own_id, title, ldr_statement_get_text (row, 2));
-
-      g_ptr_array_add (paths, path);
-      if (!read_steps (self, ldr_statement_get_int (row, 3), path, error))
-        return NULL;
-    }
-  return step == LDR_STEP_DONE ? g_steal_pointer (&paths) : NULL;
+  return read_steps (self, ldr_statement_get_int (row, 3), path, error) ? g_steal_pointer (&path) : NULL;
 }
 
 /**
@@ -188,7 +176,7 @@ GPtrArray *
 ldr_store_list_own_paths (LdrStore *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return read_paths (self, "SELECT id, title, summary, key FROM own_path ORDER BY place, key", NULL, error);
+  return ldr_read_all (self, COLUMNS "ORDER BY place, key", NULL, read_path, (GDestroyNotify) ldr_path_unref, error);
 }
 
 /**
@@ -204,16 +192,9 @@ ldr_store_list_own_paths (LdrStore *self, GError **error)
 LdrPath *
 ldr_store_get_own_path (LdrStore *self, const char *id, GError **error)
 {
-  g_autoptr (GPtrArray) paths = NULL;
-
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
-  paths = read_paths (self, "SELECT id, title, summary, key FROM own_path WHERE id = ?1", id, error);
-  if (paths == NULL)
-    return NULL;
-  if (paths->len > 0)
-    return ldr_path_ref (g_ptr_array_index (paths, 0));
-  g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND, _ ("There is no such path in this journal."));
-  return NULL;
+  return ldr_read_one (self, COLUMNS "WHERE id = ?1", id, read_path, _ ("There is no such path in this journal."),
+                       error);
 }
 
 /**

@@ -52,15 +52,17 @@ ldr_store_add_picture (LdrStore *self, LdrPicture *picture, GError **error)
     return fail (LDR_STORE_ERROR_FAILED, _ ("A picture can have 16 megabytes at most, and one byte at least."), error);
   if (!ldr_store_is_ready (self, error) || (transaction = ldr_transaction_begin (self->db, error)) == NULL
       || !ldr_write_check_entry (self, picture->entry_id, error)
-      || !ldr_write_find_row (self, "SELECT 1 FROM picture WHERE id = ?1", picture->id, &same, error))
+      || !ldr_read_exists (self, "SELECT 1 FROM picture WHERE id = ?1", picture->id, &same, error))
     return FALSE;
   if (same)
     return fail (LDR_STORE_ERROR_EXISTS, _ ("This journal has that picture already."), error);
   return write_picture (self, picture, error) && ldr_transaction_commit (&transaction, error);
 }
 
-static LdrPicture *
-read_picture (LdrStatement *row)
+#define COLUMNS "SELECT id, entry, media_type, bytes FROM picture "
+
+static gpointer
+read_picture (LdrStore *self, LdrStatement *row, GError **error)
 {
   g_autoptr (GBytes) bytes = ldr_statement_get_bytes (row, 3);
   LdrPicture *picture = ldr_picture_new (ldr_statement_get_text (row, 1), ldr_statement_get_text (row, 2), bytes);
@@ -81,22 +83,9 @@ read_picture (LdrStatement *row)
 LdrPicture *
 ldr_store_get_picture (LdrStore *self, const char *id, GError **error)
 {
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
-
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
-  if (!ldr_store_is_ready (self, error))
-    return NULL;
-  row = ldr_database_prepare (self->db, "SELECT id, entry, media_type, bytes FROM picture WHERE id = ?1", error);
-  if (row == NULL)
-    return NULL;
-  ldr_statement_bind_text (row, 1, id);
-  step = ldr_statement_step (row, error);
-  if (step == LDR_STEP_ROW)
-    return read_picture (row);
-  if (step == LDR_STEP_DONE)
-    fail (LDR_STORE_ERROR_NOT_FOUND, _ ("There is no such picture in this journal."), error);
-  return NULL;
+  return ldr_read_one (self, COLUMNS "WHERE id = ?1", id, read_picture, _ ("There is no such picture in this journal."),
+                       error);
 }
 
 /**
@@ -112,20 +101,7 @@ ldr_store_get_picture (LdrStore *self, const char *id, GError **error)
 GPtrArray *
 ldr_store_list_pictures (LdrStore *self, const char *entry_id, GError **error)
 {
-  g_autoptr (GPtrArray) pictures = NULL;
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
-
   g_return_val_if_fail (self != NULL && entry_id != NULL, NULL);
-  if (!ldr_store_is_ready (self, error))
-    return NULL;
-  row = ldr_database_prepare (self->db,
-                              "SELECT id, entry, media_type, bytes FROM picture WHERE entry = ?1 ORDER BY key", error);
-  if (row == NULL)
-    return NULL;
-  ldr_statement_bind_text (row, 1, entry_id);
-  pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_picture_unref);
-  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
-    g_ptr_array_add (pictures, read_picture (row));
-  return step == LDR_STEP_DONE ? g_steal_pointer (&pictures) : NULL;
+  return ldr_read_all (self, COLUMNS "WHERE entry = ?1 ORDER BY key", entry_id, read_picture,
+                       (GDestroyNotify) ldr_picture_unref, error);
 }

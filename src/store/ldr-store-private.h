@@ -70,11 +70,18 @@ gboolean ldr_row_unindex (LdrStore *self, gint64 key, const LdrEntry *entry, GEr
 /* ldr-store-history.c */
 gboolean ldr_history_keep (LdrStore *self, const LdrEntry *before, const LdrEntry *after, gint64 now, GError **error);
 
+/* ldr-store-read.c */
+typedef gpointer (*LdrReadFunc) (LdrStore *self, LdrStatement *row, GError **error);
+gboolean ldr_read_exists (LdrStore *self, const char *sql, const char *id, gboolean *found, GError **error);
+gpointer ldr_read_one (LdrStore *self, const char *sql, const char *id, LdrReadFunc read, const char *missing,
+                       GError **error);
+GPtrArray *ldr_read_all (LdrStore *self, const char *sql, const char *id, LdrReadFunc read, GDestroyNotify free_value,
+                         GError **error);
+
 /* ldr-store-write.c */
 gboolean ldr_write_run (LdrStore *self, LdrStatement *statement, GError **error);
 gboolean ldr_write_delete (LdrStore *self, const char *sql, const char *id, GError **error);
 gboolean ldr_write_order (LdrStore *self, const char *shift, const char *place, const char *const *ids, GError **error);
-gboolean ldr_write_find_row (LdrStore *self, const char *sql, const char *id, gboolean *found, GError **error);
 gboolean ldr_write_check_entry (LdrStore *self, const char *id, GError **error);
 gint64 ldr_store_get_style_changes (LdrStore *self);
 

@@ -137,7 +137,7 @@ read_steps (LdrStore *self, gint64 key, LdrReflection *reflection, GError **erro
 }
 
 /* A draft from COLUMNS, with its steps. */
-static LdrReflection *
+static gpointer
 read_reflection (LdrStore *self, LdrStatement *row, GError **error)
 {
   g_autofree char *path = ldr_statement_dup_text (row, 1);
@@ -166,21 +166,9 @@ read_reflection (LdrStore *self, LdrStatement *row, GError **error)
 LdrReflection *
 ldr_store_get_reflection (LdrStore *self, const char *id, GError **error)
 {
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
-
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
-  if (!ldr_store_is_ready (self, error)
-      || (row = ldr_database_prepare (self->db, COLUMNS "WHERE id = ?1", error)) == NULL)
-    return NULL;
-  ldr_statement_bind_text (row, 1, id);
-  step = ldr_statement_step (row, error);
-  if (step == LDR_STEP_ROW)
-    return read_reflection (self, row, error);
-  if (step == LDR_STEP_DONE)
-    g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND,
-                         _ ("There is no such reflection in this journal."));
-  return NULL;
+  return ldr_read_one (self, COLUMNS "WHERE id = ?1", id, read_reflection,
+                       _ ("There is no such reflection in this journal."), error);
 }
 
 /**
@@ -195,23 +183,9 @@ ldr_store_get_reflection (LdrStore *self, const char *id, GError **error)
 GPtrArray *
 ldr_store_list_reflections (LdrStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_reflection_unref);
-  g_autoptr (LdrStatement) row = NULL;
-  LdrStep step;
-
   g_return_val_if_fail (self != NULL, NULL);
-  if (!ldr_store_is_ready (self, error)
-      || (row = ldr_database_prepare (self->db, COLUMNS "ORDER BY changed DESC, id DESC", error)) == NULL)
-    return NULL;
-  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
-    {
-      LdrReflection *reflection = read_reflection (self, row, error);
-
-      if (reflection == NULL)
-        return NULL;
-      g_ptr_array_add (list, reflection);
-    }
-  return step == LDR_STEP_DONE ? g_steal_pointer (&list) : NULL;
+  return ldr_read_all (self, COLUMNS "ORDER BY changed DESC, id DESC", NULL, read_reflection,
+                       (GDestroyNotify) ldr_reflection_unref, error);
 }
 
 /**

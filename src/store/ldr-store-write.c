@@ -65,29 +65,13 @@ ldr_write_order (LdrStore *self, const char *shift, const char *place, const cha
   return ldr_transaction_commit (&transaction, error);
 }
 
-/* Whether there is a row for that id, bound to ?1 if there is one. */
-gboolean
-ldr_write_find_row (LdrStore *self, const char *sql, const char *id, gboolean *found, GError **error)
-{
-  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, sql, error);
-  LdrStep step;
-
-  if (row == NULL)
-    return FALSE;
-  if (id != NULL)
-    ldr_statement_bind_text (row, 1, id);
-  step = ldr_statement_step (row, error);
-  *found = step == LDR_STEP_ROW;
-  return step != LDR_STEP_ERROR;
-}
-
 /* What belongs to an entry needs one. */
 gboolean
 ldr_write_check_entry (LdrStore *self, const char *id, GError **error)
 {
   gboolean found = FALSE;
 
-  if (!ldr_write_find_row (self, "SELECT 1 FROM entry WHERE id = ?1", id, &found, error))
+  if (!ldr_read_exists (self, "SELECT 1 FROM entry WHERE id = ?1", id, &found, error))
     return FALSE;
   if (!found)
     g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND,
@@ -110,13 +94,12 @@ gboolean
 ldr_store_knows_part (LdrStore *self, const char *id, gboolean *known, GError **error)
 {
   g_return_val_if_fail (self != NULL && id != NULL && known != NULL, FALSE);
-  return ldr_store_is_ready (self, error)
-         && ldr_write_find_row (
-             self,
-             "SELECT 1 FROM assessment WHERE id = ?1 UNION ALL SELECT 1 FROM reflection WHERE id = ?1 "
-             "UNION ALL SELECT 1 FROM own_prompt WHERE id = ?1 UNION ALL SELECT 1 FROM own_path WHERE id = ?1 "
-             "UNION ALL SELECT 1 FROM own_path_step WHERE prompt = ?1",
-             id, known, error);
+  return ldr_read_exists (
+      self,
+      "SELECT 1 FROM assessment WHERE id = ?1 UNION ALL SELECT 1 FROM reflection WHERE id = ?1 "
+      "UNION ALL SELECT 1 FROM own_prompt WHERE id = ?1 UNION ALL SELECT 1 FROM own_path WHERE id = ?1 "
+      "UNION ALL SELECT 1 FROM own_path_step WHERE prompt = ?1",
+      id, known, error);
 }
 
 /**
@@ -136,12 +119,11 @@ ldr_store_is_empty (LdrStore *self, gboolean *empty, GError **error)
   gboolean found = FALSE;
 
   g_return_val_if_fail (self != NULL && empty != NULL, FALSE);
-  if (!ldr_store_is_ready (self, error)
-      || !ldr_write_find_row (self,
-                              "SELECT 1 FROM entry UNION ALL SELECT 1 FROM assessment "
-                              "UNION ALL SELECT 1 FROM reflection UNION ALL SELECT 1 FROM own_prompt "
-                              "UNION ALL SELECT 1 FROM own_path UNION ALL SELECT 1 FROM notice_word LIMIT 1",
-                              NULL, &found, error))
+  if (!ldr_read_exists (self,
+                        "SELECT 1 FROM entry UNION ALL SELECT 1 FROM assessment "
+                        "UNION ALL SELECT 1 FROM reflection UNION ALL SELECT 1 FROM own_prompt "
+                        "UNION ALL SELECT 1 FROM own_path UNION ALL SELECT 1 FROM notice_word LIMIT 1",
+                        NULL, &found, error))
     return FALSE;
   *empty = !found;
   return TRUE;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-assessment.h"
 
+#include <glib/gi18n.h>
+
 #include "ldr-id.h"
 #include "ldr-model-error.h"
 #include "ldr-moment.h"
@@ -221,7 +223,8 @@ ldr_assessment_validate (const LdrAssessment *self, GError **error)
       wrong = "answers";
   if (wrong == NULL)
     return TRUE;
-  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, "the assessment’s %s is not allowed", wrong);
+  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, _ ("The measurement’s “%s” is not as it has to be."),
+               wrong);
   return FALSE;
 }
 

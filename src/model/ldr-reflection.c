@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-reflection.h"
 
+#include <glib/gi18n.h>
+
 #include "ldr-id.h"
 #include "ldr-model-error.h"
 #include "ldr-moment.h"
@@ -217,7 +219,8 @@ ldr_reflection_validate (const LdrReflection *self, GError **error)
     }
   if (wrong == NULL)
     return TRUE;
-  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, "the reflection’s %s is not allowed", wrong);
+  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, _ ("The reflection’s “%s” is not as it has to be."),
+               wrong);
   return FALSE;
 }
 

@@ -34,7 +34,9 @@ check_path (const LdrPath *path, GError **error)
       && ldr_text_is_clean (ldr_path_get_summary (path), LDR_TEXT_LINE) && path->steps->len > 0
       && path->steps->len <= LDR_PATH_MAX_STEPS && !has_one_id_twice (path))
     return TRUE;
-  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, "the path “%s” is not allowed", title);
+  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID,
+               _ ("The path “%s” cannot be kept: it has a title and 1 to %d questions, each of them once."), title,
+               LDR_PATH_MAX_STEPS);
   return FALSE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ldr-store-prompts.h"
 
+#include <glib/gi18n-lib.h>
 #include "content/ldr-path.h"
 #include "ldr-store-private.h"
 #include "model/ldr-id.h"
@@ -132,7 +133,9 @@ ldr_store_check_own_prompt (const LdrPrompt *prompt, GError **error)
   if (ldr_id_is_valid (prompt->facts.id) && text[0] != '\0' && ldr_text_is_clean (text, LDR_TEXT_LINE)
       && prompt->facts.minutes >= LDR_PROMPT_MIN_MINUTES && prompt->facts.minutes <= LDR_PROMPT_MAX_MINUTES)
     return TRUE;
-  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, "the question “%s” is not allowed", text);
+  g_set_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID,
+               _ ("The question “%s” cannot be kept: it is one line of text and takes %d to %d minutes."), text,
+               LDR_PROMPT_MIN_MINUTES, LDR_PROMPT_MAX_MINUTES);
   return FALSE;
 }
 

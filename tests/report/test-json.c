@@ -451,7 +451,7 @@ static const struct
   { STYLES ("\"questions\":[{\"day\":\"2026-03-09\",\"prompt\":\"a\",\"number\":2147483647}]"), "“number”" },
   { STYLES ("\"own-paths\":[{\"id\":\"0190163d-8694-739b-aea5-966c26f8ad92\",\"title\":\"a\",\"steps\":["
             "{" NEW_ID "\"text\":\"b\",\"minutes\":1},{" NEW_ID "\"text\":\"c\",\"minutes\":1}]}]"),
-    "not allowed" },
+    "own-paths 1: The path “a”" },
   { STYLES ("\"own-questions\":[{" NEW_ID "\"text\":\"a\",\"minutes\":11}]"), "own-questions 1: " },
   { STYLES ("\"own-questions\":[{\"text\":\"a\",\"minutes\":1}]"), "own-questions 1: " },
   { STYLES ("\"own-paths\":[{" NEW_ID "\"title\":\"a\"}]"), "own-paths 1: " },

@@ -20,7 +20,16 @@ typedef struct
   double whole[KEYS];
 } Times;
 
+/* What the editor looks out for: one word that is in every paragraph, and many that are in none. */
+#define SOUGHT 100
+
+/* How long the main loop goes on after the last key, in milliseconds: longer than the pause after which the editor
+ * reads what was written. */
+#define PAUSE 1000
+
 static gint64 idle; /* What the main loop has spent waiting, in microseconds. */
+static gint64 woke; /* When the main loop went on, and its longest stretch since, in microseconds. */
+static gint64 longest_stretch;
 static gint64 frame_began;
 static gint64 longest_frame; /* Of those since a key was pressed, in microseconds. */
 
@@ -28,9 +37,12 @@ static int
 poll_cb (GPollFD *fds, guint n_fds, int timeout)
 {
   gint64 began = g_get_monotonic_time ();
-  int n = g_poll (fds, n_fds, timeout);
+  int n;
 
-  idle += g_get_monotonic_time () - began;
+  longest_stretch = MAX (longest_stretch, began - woke);
+  n = g_poll (fds, n_fds, timeout);
+  woke = g_get_monotonic_time ();
+  idle += woke - began;
   return n;
 }
 
@@ -204,6 +216,55 @@ measure_saving (LdrEditor *editor, GtkTextView *bare)
          FRAME_LIMIT);
 }
 
+static LdrNotice *
+make_notice (void)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_notice_word_free);
+
+  g_ptr_array_add (words, ldr_notice_word_new (LDR_STYLE_TEAM_PLAYER, "klant"));
+  for (int i = 1; i < SOUGHT; i++)
+    {
+      g_autofree char *phrase = g_strdup_printf ("woord dat %d keer", i);
+
+      g_ptr_array_add (words, ldr_notice_word_new ((LdrStyle) (i % LDR_N_STYLES), phrase));
+    }
+
+  return ldr_notice_new (words);
+}
+
+static void
+over_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Returns: the longest stretch of work while nobody types, in milliseconds */
+static double
+pause_after_key (GtkTextView *view)
+{
+  gboolean over = FALSE;
+
+  gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (view), "x", 1, TRUE);
+  settle (GTK_WIDGET (view));
+  woke = g_get_monotonic_time ();
+  longest_stretch = 0;
+  g_timeout_add_once (PAUSE, over_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+
+  return longest_stretch / 1000.0;
+}
+
+static void
+wait_for_marks (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add_once (PAUSE, over_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (void)
 {
@@ -218,9 +279,12 @@ main (void)
   editor = ldr_editor_new ();
   ldr_editor_set_text (LDR_EDITOR (editor), entry);
   ldr_editor_set_spelling (LDR_EDITOR (editor), TRUE, "nl_NL");
+  g_object_set (editor, "gutter", 18, NULL);
+  ldr_editor_set_notice (LDR_EDITOR (editor), make_notice (), NULL);
   gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (ldr_editor_get_view (LDR_EDITOR (editor))), &start, &end);
   characters = gtk_text_iter_get_text (&start, &end);
   windows[0] = show (editor);
+  wait_for_marks ();
   type (ldr_editor_get_view (LDR_EDITOR (editor)), ours);
 
   bare = gtk_text_view_new ();
@@ -230,6 +294,9 @@ main (void)
   type (GTK_TEXT_VIEW (bare), floor);
 
   print_times (ours, floor);
+  print ("The pause after a key, its longest stretch / text view",
+         pause_after_key (ldr_editor_get_view (LDR_EDITOR (editor))), pause_after_key (GTK_TEXT_VIEW (bare)),
+         FRAME_LIMIT);
   measure_saving (LDR_EDITOR (editor), GTK_TEXT_VIEW (bare));
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     gtk_window_destroy (GTK_WINDOW (windows[i]));

@@ -4,9 +4,12 @@
 #include <libspelling.h>
 
 #include "ldr-editor.h"
+#include "ldr-notice-mark.h"
 #include "ldr-rich-buffer.h"
 
 G_BEGIN_DECLS
+
+typedef struct _LdrEditorNotices LdrEditorNotices;
 
 struct _LdrEditor
 {
@@ -27,6 +30,8 @@ struct _LdrEditor
   GPtrArray *stand_ins; /* What assistive technology has for the pictures. */
   guint place_id;
   gpointer announced; /* The picture that the cursor is at, only to compare. */
+
+  LdrEditorNotices *notices;
 
   LdrPictureRequestFunc request;
   gpointer request_data;
@@ -58,6 +63,11 @@ void ldr_editor_remove_pictures (LdrEditor *self);
 
 void ldr_editor_add_menu (LdrEditor *self);
 void ldr_editor_update_menu (LdrEditor *self);
+
+void ldr_editor_install_notices (GtkWidgetClass *widget_class);
+void ldr_editor_add_notices (LdrEditor *self);
+void ldr_editor_restart_notices (LdrEditor *self);
+void ldr_editor_remove_notices (LdrEditor *self);
 
 void ldr_editor_add_clipboard (LdrEditor *self);
 void ldr_editor_paste_plain (LdrEditor *self);

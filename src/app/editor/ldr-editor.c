@@ -13,6 +13,7 @@ enum
 {
   PROP_EDITABLE = 1,
   PROP_WORD_COUNT,
+  PROP_GUTTER,
   N_PROPS
 };
 
@@ -25,6 +26,8 @@ enum
   SIGNAL_EDIT_LINK,
   SIGNAL_DESCRIBE_PICTURE,
   SIGNAL_SAVE_PICTURE,
+  SIGNAL_NOTICE_ACTIVATED,
+  SIGNAL_NOTICED,
   N_SIGNALS
 };
 
@@ -155,6 +158,9 @@ ldr_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_WORD_COUNT:
       g_value_set_int (value, self->word_count);
       break;
+    case PROP_GUTTER:
+      g_value_set_int (value, ldr_editor_get_gutter (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -165,6 +171,8 @@ ldr_editor_set_property (GObject *object, guint id, const GValue *value, GParamS
 {
   if (id == PROP_EDITABLE)
     ldr_editor_set_editable (LDR_EDITOR (object), g_value_get_boolean (value));
+  else if (id == PROP_GUTTER)
+    ldr_editor_set_gutter (LDR_EDITOR (object), g_value_get_int (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -186,6 +194,7 @@ ldr_editor_dispose (GObject *object)
     {
       ldr_editor_stop_spelling (self);
       ldr_editor_remove_pictures (self);
+      ldr_editor_remove_notices (self);
     }
   g_clear_object (&self->menu);
   g_clear_object (&self->checker);
@@ -233,6 +242,7 @@ add_shortcuts (LdrEditor *self)
   ldr_editor_add_shortcut (controller, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "editor.redo");
   ldr_editor_add_shortcut (controller, GDK_KEY_y, GDK_CONTROL_MASK, "editor.redo");
   ldr_editor_add_shortcut (controller, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "editor.paste-plain");
+  ldr_editor_add_shortcut (controller, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "editor.next-notice");
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (controller));
 }
 
@@ -242,6 +252,7 @@ install_actions (GtkWidgetClass *widget_class)
   ldr_editor_install_format_actions (widget_class);
   ldr_editor_install_link_actions (widget_class);
   ldr_editor_install_picture_actions (widget_class);
+  ldr_editor_install_notices (widget_class);
   gtk_widget_class_install_action (widget_class, "editor.undo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "editor.redo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "editor.insert-rule", NULL, rule_action_cb);
@@ -264,6 +275,8 @@ ldr_editor_class_init (LdrEditorClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_WORD_COUNT]
       = g_param_spec_int ("word-count", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_GUTTER]
+      = g_param_spec_int ("gutter", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[SIGNAL_CHANGED]
@@ -281,8 +294,11 @@ ldr_editor_class_init (LdrEditorClass *klass)
                                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_SAVE_PICTURE] = g_signal_new ("save-picture", LDR_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_NOTICE_ACTIVATED] = g_signal_new ("notice-activated", LDR_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                   NULL, NULL, G_TYPE_NONE, 1, LDR_TYPE_NOTICE_MARK);
+  signals[SIGNAL_NOTICED] = g_signal_new ("noticed", LDR_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "editor");
   install_actions (widget_class);
 }
@@ -322,6 +338,7 @@ ldr_editor_init (LdrEditor *self)
   ldr_editor_add_pictures (self);
   ldr_editor_add_menu (self);
   ldr_editor_add_spelling (self);
+  ldr_editor_add_notices (self);
   update (self);
 }
 
@@ -352,6 +369,7 @@ ldr_editor_set_text (LdrEditor *self, const char *commonmark)
   ldr_editor_stop_spelling (self);
   ldr_rich_buffer_load (self->buffer, ldr_rich_text_get_blocks (self->source));
   ldr_editor_start_spelling (self);
+  ldr_editor_restart_notices (self);
   update (self);
 }
 
@@ -404,15 +422,17 @@ ldr_editor_get_word_count (LdrEditor *self)
 void
 ldr_editor_place_cursor_at (LdrEditor *self, double x, double y)
 {
+  graphene_point_t point;
   GtkTextIter iter;
   int left, top;
 
   g_return_if_fail (LDR_IS_EDITOR (self));
 
-  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y)
+      || !gtk_widget_compute_point (GTK_WIDGET (self), self->view, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &left,
-                                         &top);
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, (int) point.x,
+                                         (int) point.y, &left, &top);
   gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self->view), &iter, left, top);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
 }

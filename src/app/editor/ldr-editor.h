@@ -2,6 +2,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "model/ldr-notice.h"
 #include "model/ldr-picture.h"
 
 G_BEGIN_DECLS
@@ -12,14 +13,16 @@ G_DECLARE_FINAL_TYPE (LdrEditor, ldr_editor, LDR, EDITOR, GtkWidget)
 /* A formatted text view that reads and writes CommonMark. A GtkTextView with spelling inside, no scrolled window, no
  * tool bar: the page around it scrolls and shows the buttons, bound to the actions below.
  *
- * Properties: `editable`, `word-count` (int, read-only), `modified`-free: the page saves on `changed`.
+ * Properties: `editable`, `word-count` (int, read-only), `gutter` (int: the width of the margin for marks, in pixels, 0
+ * for none), `modified`-free: the page saves on `changed`.
  * Signals: `changed` (the text changed by the user), `picture-pasted (GBytes *bytes)`, `link-activated (const char
  * *uri)`, `formats-changed` (the formats at the cursor changed: read them with ldr_editor_get_formats()), `edit-link`,
  *   `describe-picture (const char *description)`, `save-picture (const char *id, const char *description)`: what the
- *   context menu asks the page for.
+ *   context menu asks the page for; `notice-activated (LdrNoticeMark *mark)`, `noticed (const char *sentence)` (words
+ *   to notice were written for the first time).
  * Actions (prefix `editor`): bold, italic, code, heading1, heading2, heading3, paragraph, bullets, numbers, quote,
  * link, undo, redo, insert-rule; open-link, edit-link, copy-link for the link at the cursor; describe-picture,
- * save-picture, remove-picture for the picture at it. */
+ * save-picture, remove-picture for the picture at it; next-notice. */
 
 typedef enum
 {
@@ -58,6 +61,10 @@ void ldr_editor_set_picture_request (LdrEditor *self,
 void ldr_editor_set_picture (LdrEditor *self, const char *id, GdkTexture *texture);
 void ldr_editor_set_highlights (LdrEditor *self, const char *const *words);
 void ldr_editor_set_spelling (LdrEditor *self, gboolean enabled, const char *language);
+void ldr_editor_set_notice (LdrEditor *self, LdrNotice *reader, const char *leader);
+void ldr_editor_set_noted (LdrEditor *self, LdrStyleSet noted);
+void ldr_editor_set_gutter (LdrEditor *self, int gutter);
+int ldr_editor_get_gutter (LdrEditor *self);
 GtkTextView *ldr_editor_get_view (LdrEditor *self);
 
 G_END_DECLS

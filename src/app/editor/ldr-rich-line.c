@@ -152,6 +152,7 @@ ldr_line_unref (LdrLine *self)
   if (!g_ref_count_dec (&self->references))
     return;
   ldr_block_free (self->block);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_free (self);
 }
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @block: what the line is; its runs are right only when @fresh
  * @words: how many words it has, when @fresh
  * @fresh: whether the runs were read since the last change
+ * @reader: the number of who looked in it last for words to notice, 0 if nobody did
+ * @hits: (nullable) (element-type LdrNoticeHit): what was found
  *
  * One line of the editor. Once fresh it never changes: an edit puts another in its place, so that the steps of undo
  * share the lines that they have in common with the text.
@@ -20,6 +22,8 @@ typedef struct
   LdrBlock *block;
   int words;
   gboolean fresh;
+  guint reader;
+  GArray *hits;
 } LdrLine;
 
 LdrLine *ldr_line_new (LdrBlockKind kind, int level);

@@ -394,6 +394,41 @@ ldr_entry_meta_apply (LdrEntryMeta *self, LdrEntry *entry)
 }
 
 /**
+ * ldr_entry_meta_get_pitfalls:
+ * @self: the line below the title
+ *
+ * Returns: the pitfalls that are noted
+ */
+LdrStyleSet
+ldr_entry_meta_get_pitfalls (LdrEntryMeta *self)
+{
+  g_return_val_if_fail (LDR_IS_ENTRY_META (self), LDR_STYLE_SET_NONE);
+
+  return self->entry != NULL ? self->entry->pitfalls : LDR_STYLE_SET_NONE;
+}
+
+/**
+ * ldr_entry_meta_set_pitfall:
+ * @self: the line below the title
+ * @pitfall: a pitfall
+ * @noted: whether it is noted
+ *
+ * Notes a pitfall as if by the popover.
+ */
+void
+ldr_entry_meta_set_pitfall (LdrEntryMeta *self, LdrStyle pitfall, gboolean noted)
+{
+  LdrStyleSet pitfalls = ldr_entry_meta_get_pitfalls (self);
+
+  g_return_if_fail (LDR_IS_ENTRY_META (self));
+
+  if (self->entry == NULL || ((pitfalls & LDR_STYLE_BIT (pitfall)) != 0) == noted)
+    return;
+  ldr_style_popover_set (self->style_popover, self->entry->styles, pitfalls ^ LDR_STYLE_BIT (pitfall));
+  styles_changed_cb (self);
+}
+
+/**
  * ldr_entry_meta_get_to_discuss:
  * @self: the line below the title
  *

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (LdrEntryMeta, ldr_entry_meta, LDR, ENTRY_META, AdwBin)
 void ldr_entry_meta_set_journal (LdrEntryMeta *self, LdrJournal *journal);
 void ldr_entry_meta_set_entry (LdrEntryMeta *self, const LdrEntry *entry);
 void ldr_entry_meta_apply (LdrEntryMeta *self, LdrEntry *entry);
+LdrStyleSet ldr_entry_meta_get_pitfalls (LdrEntryMeta *self);
+void ldr_entry_meta_set_pitfall (LdrEntryMeta *self, LdrStyle pitfall, gboolean noted);
 gboolean ldr_entry_meta_get_to_discuss (LdrEntryMeta *self);
 void ldr_entry_meta_set_to_discuss (LdrEntryMeta *self, gboolean to_discuss);
 

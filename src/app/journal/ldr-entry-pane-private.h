@@ -3,6 +3,7 @@
 
 #include "app/editor/ldr-editor.h"
 #include "ldr-entry-meta.h"
+#include "ldr-entry-notices.h"
 #include "ldr-entry-pane.h"
 #include "ldr-entry-pictures.h"
 #include "ldr-entry-title.h"
@@ -18,6 +19,7 @@ struct _LdrEntryPane
   LdrJournal *journal;
   LdrDraft *draft;
   LdrEntryPictures *pictures;
+  LdrEntryNotices *notices;
   GActionGroup *formats;
   AdwDialog *dialog;
   gboolean narrow;

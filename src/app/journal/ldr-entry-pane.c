@@ -19,6 +19,7 @@
 enum
 {
   SIGNAL_MESSAGE,
+  SIGNAL_TOAST,
   N_SIGNALS,
 };
 
@@ -110,6 +111,7 @@ title_activate_cb (LdrEntryPane *self)
 static void
 meta_changed_cb (LdrEntryPane *self)
 {
+  ldr_entry_notices_pitfalls_changed (self->notices);
   ldr_entry_pane_touch (self);
 }
 
@@ -217,6 +219,12 @@ problem_cb (LdrEntryPane *self, const char *message)
 }
 
 static void
+toast_cb (LdrEntryPane *self, AdwToast *toast)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+static void
 drop_draft (LdrEntryPane *self)
 {
   if (self->draft == NULL)
@@ -226,6 +234,7 @@ drop_draft (LdrEntryPane *self)
   ldr_draft_abandon (self->draft);
   g_clear_object (&self->draft);
   ldr_entry_pictures_set_draft (self->pictures, NULL);
+  ldr_entry_notices_set_draft (self->notices, NULL);
 }
 
 static void
@@ -237,6 +246,9 @@ ldr_entry_pane_dispose (GObject *object)
   if (self->draft != NULL)
     drop_draft (self);
   g_clear_weak_pointer (&self->dialog);
+  if (self->notices != NULL)
+    g_object_run_dispose (G_OBJECT (self->notices));
+  g_clear_object (&self->notices);
   g_clear_object (&self->pictures);
   g_clear_object (&self->formats);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -284,6 +296,8 @@ ldr_entry_pane_class_init (LdrEntryPaneClass *klass)
 
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", LDR_TYPE_ENTRY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", LDR_TYPE_ENTRY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
   g_type_ensure (LDR_TYPE_FORMAT_BAR);
   g_type_ensure (LDR_TYPE_SAVE_BANNER);
@@ -310,6 +324,8 @@ ldr_entry_pane_init (LdrEntryPane *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "format", self->formats);
   self->pictures = ldr_entry_pictures_new (self->editor);
   g_signal_connect_object (self->pictures, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+  self->notices = ldr_entry_notices_new (self->editor, self->meta);
+  g_signal_connect_object (self->notices, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
 
   /* The text view below would take the names of dropped files for text. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drop), GTK_PHASE_CAPTURE);
@@ -334,6 +350,7 @@ ldr_entry_pane_set_journal (LdrEntryPane *self, LdrJournal *journal)
   g_set_object (&self->journal, journal);
   ldr_entry_meta_set_journal (self->meta, journal);
   ldr_entry_pictures_set_journal (self->pictures, journal);
+  ldr_entry_notices_set_journal (self->notices, journal);
 }
 
 /**
@@ -407,6 +424,7 @@ ldr_entry_pane_show_entry (LdrEntryPane *self, LdrEntry *entry, const char *cons
   self->quiet = TRUE;
   ldr_entry_title_set_text (self->title, entry->title);
   ldr_entry_meta_set_entry (self->meta, entry);
+  ldr_entry_notices_set_draft (self->notices, self->draft);
   ldr_editor_set_text (self->editor, entry->text);
   ldr_editor_set_highlights (self->editor, highlights);
   ldr_entry_spelling_follow_settings (self->editor);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define LDR_TYPE_ENTRY_PANE (ldr_entry_pane_get_type ())
 G_DECLARE_FINAL_TYPE (LdrEntryPane, ldr_entry_pane, LDR, ENTRY_PANE, AdwBin)
 
-/* The entry being written. Signal: `message (const char *text)`, something worth a toast. */
+/* The entry being written. Signals: `message (const char *text)`, something worth a toast;
+ * `toast (AdwToast *toast)`, one that can do something. */
 
 void ldr_entry_pane_set_journal (LdrEntryPane *self, LdrJournal *journal);
 void ldr_entry_pane_set_layout (LdrEntryPane *self, gboolean narrow, gboolean focus_mode);

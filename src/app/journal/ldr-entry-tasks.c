@@ -71,6 +71,7 @@ restore_version_cb (LdrEntryPane *self, LdrEntry *version)
   now->day = version->day;
   ldr_entry_set_tags (now, (const char *const *) version->tags);
   ldr_entry_meta_set_entry (self->meta, now);
+  ldr_entry_notices_pitfalls_changed (self->notices);
   ldr_entry_pane_touch (self);
   ldr_draft_save_now (self->draft);
 }

@@ -218,6 +218,7 @@ ldr_journal_page_init (LdrJournalPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->deleter = ldr_deleter_new ();
   g_signal_connect_object (self->deleter, "toast", G_CALLBACK (add_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry_pane, "toast", G_CALLBACK (add_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->deleter, "restored", G_CALLBACK (ldr_journal_page_restored_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->deleter, "notify::can-undo", G_CALLBACK (ldr_journal_page_update_actions), self,

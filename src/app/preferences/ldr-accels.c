@@ -27,6 +27,7 @@ static const LdrAccel accels[] = {
   { "editor.paste-plain", "<Control><Shift>v", N_ ("Writing"), N_ ("Paste without formatting"), LDR_ACCEL_WIDGET },
   { "editor.undo", "<Control>z", N_ ("Writing"), N_ ("Undo"), LDR_ACCEL_WIDGET },
   { "editor.redo", "<Control><Shift>z <Control>y", N_ ("Writing"), N_ ("Redo"), LDR_ACCEL_WIDGET },
+  { "editor.next-notice", "<Control><Shift>n", N_ ("Writing"), N_ ("Next words to notice"), LDR_ACCEL_WIDGET },
   { "journal.focus-mode", "<Control><Shift>f", N_ ("Writing"), N_ ("Focus mode"), LDR_ACCEL_WIDGET },
   { "win.toggle-sidebar", "F9", N_ ("Window"), N_ ("Show or hide the sidebar"), LDR_ACCEL_APPLICATION },
   { "win.menu", "F10", N_ ("Window"), N_ ("Main menu"), LDR_ACCEL_WIDGET },

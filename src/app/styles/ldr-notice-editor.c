@@ -82,6 +82,7 @@ remove_cb (GtkWidget *button, LdrNoticeEditor *self)
   /* Translators: %s are words by which a pitfall is noticed */
   text = g_strdup_printf (_ ("“%s” removed"), phrase);
   toast = adw_toast_new (text);
+  adw_toast_set_timeout (toast, 20);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "phrase", g_steal_pointer (&phrase), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_DEFAULT);

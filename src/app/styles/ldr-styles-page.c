@@ -338,6 +338,8 @@ offer_undo (LdrStylesPage *self, LdrAssessment *assessment)
 {
   AdwToast *toast = adw_toast_new (_ ("Measurement deleted"));
 
+  /* There is no trash for measurements, so that the offer stays a good while. */
+  adw_toast_set_timeout (toast, 20);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "assessment", ldr_assessment_ref (assessment),
                           (GDestroyNotify) ldr_assessment_unref);

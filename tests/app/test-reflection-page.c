@@ -6,9 +6,11 @@
 #include <locale.h>
 
 #include "app/editor/ldr-editor.h"
+#include "app/reflection/ldr-order.h"
 #include "app/reflection/ldr-path-dialog.h"
 #include "app/reflection/ldr-path-editor.h"
 #include "app/reflection/ldr-path-jobs.h"
+#include "app/reflection/ldr-question-list.h"
 #include "app/reflection/ldr-reflection-page.h"
 #include "app/reflection/ldr-reflection-start.h"
 #include "app/today/ldr-question-card.h"
@@ -521,6 +523,7 @@ static void
 test_editor_path (void)
 {
   GtkWidget *editor = g_object_ref_sink (ldr_path_editor_new (NULL));
+  GtkWidget *window = present (editor);
   g_autoptr (LdrPath) path = NULL;
 
   g_assert_false (ldr_path_editor_is_changed (LDR_PATH_EDITOR (editor)));
@@ -531,7 +534,34 @@ test_editor_path (void)
   path = ldr_path_editor_dup_path (LDR_PATH_EDITOR (editor));
   g_assert_cmpstr (ldr_path_get_title (path), ==, "Path without a title");
   g_assert_cmpuint (path->steps->len, ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (editor);
+}
+
+/* A row that moves keeps its words: nothing is selected that the next key would replace. */
+static void
+test_moving (void)
+{
+  GtkWidget *list = ldr_question_list_new ();
+  GtkWidget *window = present (list);
+  g_autoptr (GPtrArray) prompts = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_prompt_unref);
+  g_autoptr (GPtrArray) moved = NULL;
+  GtkWidget *row;
+  int start, end;
+
+  g_ptr_array_add (prompts, ldr_prompt_new_own ("one", "One?", 2));
+  g_ptr_array_add (prompts, ldr_prompt_new_own ("two", "Two?", 3));
+  ldr_question_list_set_prompts (LDR_QUESTION_LIST (list), prompts);
+  row = wait_for (list, ADW_TYPE_ENTRY_ROW, "Question 2");
+  ldr_order_move_row (GTK_LIST_BOX_ROW (row), -1);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Question 1");
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (row), &start, &end));
+  ldr_order_move_row (GTK_LIST_BOX_ROW (row), -1);
+  moved = ldr_question_list_get_prompts (LDR_QUESTION_LIST (list));
+  g_assert_cmpuint (moved->len, ==, 2);
+  g_assert_cmpstr (((LdrPrompt *) g_ptr_array_index (moved, 0))->facts.id, ==, "two");
+  g_assert_cmpint (((LdrPrompt *) g_ptr_array_index (moved, 0))->facts.minutes, ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
@@ -548,5 +578,6 @@ main (int argc, char **argv)
   g_test_add_func ("/today/drafts", test_drafts);
   g_test_add_func ("/paths/own", test_own_path);
   g_test_add_func ("/paths/editor", test_editor_path);
+  g_test_add_func ("/paths/moving", test_moving);
   return g_test_run ();
 }

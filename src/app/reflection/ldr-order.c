@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#define KEY "ldr-order"
+
 typedef struct
 {
   LdrOrderFunc moved;
@@ -37,17 +39,34 @@ move (GtkWidget *row, const Order *order, int to)
   order->moved (order->object, from, to);
 }
 
+/**
+ * ldr_order_move_row:
+ * @row: a row that was given to ldr_order_enable()
+ * @by: how many places, negative for up
+ *
+ * Moves a row, as the keys do. Beyond an end of the list it stays.
+ */
+void
+ldr_order_move_row (GtkListBoxRow *row, int by)
+{
+  const Order *order = g_object_get_data (G_OBJECT (row), KEY);
+
+  g_return_if_fail (order != NULL);
+
+  move (GTK_WIDGET (row), order, gtk_list_box_row_get_index (row) + by);
+}
+
 static gboolean
 up_cb (GtkWidget *row, GVariant *arguments, gpointer data)
 {
-  move (row, data, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) - 1);
+  ldr_order_move_row (GTK_LIST_BOX_ROW (row), -1);
   return GDK_EVENT_STOP;
 }
 
 static gboolean
 down_cb (GtkWidget *row, GVariant *arguments, gpointer data)
 {
-  move (row, data, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+  ldr_order_move_row (GTK_LIST_BOX_ROW (row), 1);
   return GDK_EVENT_STOP;
 }
 
@@ -79,17 +98,17 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, const O
 }
 
 static void
-add_keys (GtkWidget *row, Order *order)
+add_keys (GtkWidget *row)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Up, GDK_ALT_MASK),
-                                                          gtk_callback_action_new (up_cb, order, NULL)));
+                                                          gtk_callback_action_new (up_cb, NULL, NULL)));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, GDK_ALT_MASK),
-                                                          gtk_callback_action_new (down_cb, order, NULL)));
+                                                          gtk_callback_action_new (down_cb, NULL, NULL)));
   gtk_widget_add_controller (row, controller);
 }
 
@@ -111,14 +130,14 @@ ldr_order_enable (GtkListBoxRow *row, GtkWidget *handle, LdrOrderFunc moved, gpo
 
   order->moved = moved;
   order->object = object;
-  g_object_set_data_full (G_OBJECT (row), "ldr-order", order, g_free);
+  g_object_set_data_full (G_OBJECT (row), KEY, order, g_free);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), row);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), row);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), order);
   gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (target));
-  add_keys (GTK_WIDGET (row), order);
+  add_keys (GTK_WIDGET (row));
 }
 
 /**

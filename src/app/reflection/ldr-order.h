@@ -11,6 +11,7 @@ typedef void (*LdrOrderFunc) (gpointer object, int from, int to);
 
 void ldr_order_enable (GtkListBoxRow *row, GtkWidget *handle, LdrOrderFunc moved, gpointer object);
 GtkWidget *ldr_order_handle_new (void);
+void ldr_order_move_row (GtkListBoxRow *row, int by);
 void ldr_order_move (GPtrArray *array, int from, int to);
 
 G_END_DECLS

@@ -50,8 +50,12 @@ ldr_path_editor_shown (AdwNavigationPage *page)
 {
   LdrPathEditor *self = LDR_PATH_EDITOR (page);
 
+  /* Whoever was quicker than the transition goes on writing: nothing may be selected under the hands. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || gtk_widget_get_focus_child (self->facts_group) != NULL
+      || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    return;
   if (self->id != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
+    adw_entry_row_grab_focus_without_selecting (self->title_row);
   else
     ldr_question_list_add (self->list);
 }

@@ -52,6 +52,14 @@ number_rows (LdrQuestionList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list), gtk_list_box_get_row_at_index (self->list, 0) != NULL);
 }
 
+/* Without selecting, so that the next key replaces nothing; off the screen there is no focus to give. */
+static void
+focus_row (GtkWidget *row)
+{
+  if (gtk_widget_get_root (row) != NULL)
+    adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (row));
+}
+
 static void
 moved_cb (gpointer object, int from, int to)
 {
@@ -61,7 +69,7 @@ moved_cb (gpointer object, int from, int to)
   gtk_list_box_remove (self->list, row);
   gtk_list_box_insert (self->list, row, to);
   number_rows (self);
-  gtk_widget_grab_focus (row);
+  focus_row (row);
   emit_changed (self);
 }
 
@@ -81,7 +89,7 @@ show_minutes (GtkMenuButton *button, GtkSpinButton *spin)
   /* Translators: short for minutes, on a small button */
   g_autofree char *label = g_strdup_printf (_ ("%d min"), minutes);
 
-  gtk_menu_button_set_label (button, label);
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (button)), label);
 }
 
 static GtkWidget *
@@ -99,6 +107,8 @@ make_minutes (LdrQuestionList *self, GtkWidget *row, int minutes)
   gtk_box_append (GTK_BOX (box), spin);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  /* A label without the arrow: on a narrow screen the question needs the room. */
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (NULL));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Minutes for an Answer"));
@@ -137,7 +147,7 @@ remove_cb (LdrQuestionList *self, GtkButton *button)
   number_rows (self);
   next = gtk_list_box_get_row_at_index (self->list, MAX (place - 1, 0));
   if (next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (next));
+    focus_row (GTK_WIDGET (next));
   if (gtk_editable_get_text (GTK_EDITABLE (row))[0] != '\0')
     {
       toast = g_object_ref_sink (adw_toast_new (_ ("Question removed")));
@@ -269,11 +279,11 @@ ldr_question_list_add (LdrQuestionList *self)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (gtk_editable_get_text (GTK_EDITABLE (row))[0] == '\0')
       {
-        gtk_widget_grab_focus (GTK_WIDGET (row));
+        focus_row (GTK_WIDGET (row));
         return;
       }
   id = ldr_id_new ();
   row = GTK_LIST_BOX_ROW (add_row (self, id, "", DEFAULT_MINUTES));
   number_rows (self);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  focus_row (GTK_WIDGET (row));
 }

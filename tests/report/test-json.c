@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE
-#include <fcntl.h>
 #include <locale.h>
-#include <signal.h>
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "content/ldr-path.h"
 #include "content/ldr-questionnaire.h"
@@ -19,7 +14,6 @@
 #include "report/ldr-json-splitter.h"
 #include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
-#include "report/ldr-new-file.h"
 #include "report/ldr-report-error.h"
 #include "store/ldr-store-assessments.h"
 #include "store/ldr-store-entries.h"
@@ -671,44 +665,6 @@ test_given_up (Fixture *fixture, gconstpointer data)
   g_assert_null (g_dir_read_name (dir));
 }
 
-/* Whether files can be without a name here. */
-static gboolean
-can_do_without_names (const char *folder)
-{
-  int fd = open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
-
-  if (fd >= 0)
-    close (fd);
-  return fd >= 0;
-}
-
-/* A program that is killed during an export leaves none of it behind in plain words. */
-static void
-test_killed (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *folder = g_build_filename (fixture->folder, "exports", NULL);
-  g_autofree char *path = g_build_filename (folder, "out.json", NULL);
-  g_autoptr (GDir) dir = NULL;
-  int status = 0;
-  pid_t child;
-
-  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  child = fork ();
-  if (child == 0)
-    {
-      LdrNewFile *file = ldr_new_file_open (path, NULL);
-      GOutputStream *stream = ldr_new_file_get_stream (file);
-
-      g_output_stream_write_all (stream, "vondeling", 9, NULL, NULL, NULL);
-      g_output_stream_flush (stream, NULL, NULL);
-      kill (getpid (), SIGKILL);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFSIGNALED (status));
-  dir = g_dir_open (folder, 0, NULL);
-  g_assert_true ((g_dir_read_name (dir) == NULL) == can_do_without_names (folder));
-}
-
 static void
 test_markdown (Fixture *fixture, gconstpointer data)
 {
@@ -758,7 +714,6 @@ main (int argc, char *argv[])
   ADD ("garbled", test_garbled);
   ADD ("file", test_file);
   ADD ("given-up", test_given_up);
-  ADD ("killed", test_killed);
   ADD ("markdown", test_markdown);
   return g_test_run ();
 }

@@ -122,7 +122,7 @@ make_dialog (const char *title)
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
   gtk_file_filter_set_name (filter, _ ("Leidraad paths"));
-  gtk_file_filter_add_suffix (filter, LDR_PATH_FILE_SUFFIX + 1);
+  gtk_file_filter_add_suffix (filter, &LDR_PATH_FILE_SUFFIX[1]);
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));

@@ -53,7 +53,7 @@ ldr_today_step_row_new (LdrFirstSteps step)
     case LDR_FIRST_STEP_PROFILE:
       icon = "leidraad-radar-symbolic";
       title = _ ("Find out which style comes naturally");
-      subtitle = _ ("Twenty short situations, about ten minutes. You can pause.");
+      subtitle = _ ("Twenty short situations, about five minutes. You can pause.");
       break;
     case LDR_FIRST_STEP_SHEET:
       icon = "leidraad-lock-symbolic";

@@ -336,7 +336,7 @@ set_current_aside (
 /**
  * ldr_backup_restore:
  * @backup_path: a backup, or a copy made by hand
- * @journal_path: the journal that it is to take the place of; need not exist, and must not be open
+ * @journal_path: the journal that it is to take the place of, or a link to it; need not exist, and must not be open
  * @key: the backup's key
  * @error: return location for an #LdrStoreError
  *
@@ -349,16 +349,16 @@ set_current_aside (
 gboolean
 ldr_backup_restore (const char *backup_path, const char *journal_path, LdrKey *key, GError **error)
 {
-  g_autofree char *part = NULL, *log = NULL, *log_aside = NULL;
+  g_autofree char *path = NULL, *part = NULL, *log = NULL, *log_aside = NULL;
   gboolean put;
 
   g_return_val_if_fail (backup_path != NULL && journal_path != NULL && key != NULL, FALSE);
-  part = g_strconcat (journal_path, PART_SUFFIX, NULL);
-  log = g_strconcat (journal_path, "-wal", NULL);
+  path = ldr_file_resolve (journal_path);
+  part = g_strconcat (path, PART_SUFFIX, NULL);
+  log = g_strconcat (path, "-wal", NULL);
   ldr_file_remove (part);
   put = ldr_file_copy (backup_path, part, error) && ldr_file_try (part, key, NULL, error)
-        && set_current_aside (backup_path, journal_path, key, log, &log_aside, error)
-        && ldr_file_put (part, journal_path, TRUE, error);
+        && set_current_aside (backup_path, path, key, log, &log_aside, error) && ldr_file_put (part, path, TRUE, error);
   if (!put)
     ldr_file_remove (part);
   /* What is still in its place gets back what lay beside it; should even that fail, both lie together aside. */

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <sys/stat.h>
@@ -40,6 +41,16 @@ ldr_file_fail (const char *path, int reason, GError **error)
   else
     g_set_error (error, LDR_STORE_ERROR, code, "%s: %s", name, g_strerror (reason));
   return FALSE;
+}
+
+/* Where a file is: absolute, links resolved. As it is called when it is not there. */
+char *
+ldr_file_resolve (const char *path)
+{
+  char *real = realpath (path, NULL), *resolved = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  return resolved;
 }
 
 /* Removes a file of ours and what SQLite may have left beside it. */

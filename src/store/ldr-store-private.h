@@ -46,6 +46,7 @@ gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 
 /* ldr-store-file.c */
 gboolean ldr_file_fail (const char *path, int reason, GError **error);
+char *ldr_file_resolve (const char *path);
 gboolean ldr_file_make_empty (const char *path, GError **error);
 gboolean ldr_file_put (const char *part, const char *path, gboolean replace, GError **error);
 gboolean ldr_file_sync_folder (const char *path, GError **error);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <stdlib.h>
 #include <glib/gi18n-lib.h>
 #include "ldr-store-private.h"
 #include "model/ldr-id.h"
@@ -142,12 +141,9 @@ LdrStore *
 ldr_store_open (const char *path, LdrKey *key, GError **error)
 {
   g_autoptr (LdrStore) self = g_new0 (LdrStore, 1);
-  char *real;
 
   g_return_val_if_fail (path != NULL && key != NULL, NULL);
-  real = realpath (path, NULL);
-  self->path = g_strdup (real != NULL ? real : path);
-  free (real);
+  self->path = ldr_file_resolve (path);
   self->key = ldr_key_ref (key);
   self->db = ldr_database_open (self->path, key, error);
   if (self->db == NULL || !ldr_schema_migrate (self->db, error) || (self->info = read_info (self->db, error)) == NULL

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <unistd.h>
 #include "ldr-store-testing.h"
 #include "store/ldr-store-private.h"
 
@@ -214,6 +215,24 @@ test_restore_missing (Fixture *self, gconstpointer data)
   g_assert_cmpstr (hits, ==, "Maandag");
 }
 
+/* A journal that is reached by a link is restored where it is, and the link stays one. */
+static void
+test_restore_through_link (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = NULL, *link = fixture_file (self, "hier.leidraad"), *hits = NULL;
+  g_autoptr (LdrBackup) backup = back_up_and_change (self, &folder);
+  g_autoptr (GError) error = NULL;
+
+  fixture_close (self);
+  g_assert_cmpint (symlink (self->path, link), ==, 0);
+  g_assert_true (ldr_backup_restore (backup->path, link, test_key (), &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  fixture_reopen (self);
+  hits = test_find (self->store, "vondeling");
+  g_assert_cmpstr (hits, ==, "Maandag");
+}
+
 static void
 test_change_key (Fixture *self, gconstpointer data)
 {
@@ -326,6 +345,7 @@ main (int argc, char *argv[])
     { "restore-over-damage", test_restore_over_damage },
     { "restore-refused", test_restore_refused },
     { "restore-missing", test_restore_missing },
+    { "restore-through-link", test_restore_through_link },
     { "change-key", test_change_key },
     { "recovery", test_recovery },
     { "admits", test_admits },

@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-entry-list.h"
 
+#include "ldr-entry-items.h"
 #include "ldr-entry-jobs.h"
+#include "ldr-entry-pages.h"
 #include "ldr-places.h"
-
-/* Summaries are fetched by pages of so many rows, and the page before and after the one needed come along. */
-#define PAGE_SIZE 64
-/* So many items stay alive after their rows scrolled away: enough for going back, little enough to forget about. */
-#define KEPT_ITEMS 1024
 
 /**
  * LdrEntryList:
  *
  * The entries that a query finds, newest first. Only the light index (place and day) of all of them is in memory; an
- * item is made when a row asks for it, keeps its identity as long as anybody holds it, and shows a placeholder until
- * its page of summaries comes back from the journal's thread.
+ * item is made when a row asks for it (ldr-entry-items.c), and shows a placeholder until its page of summaries comes
+ * back from the journal's thread (ldr-entry-pages.c). This file keeps the index right while entries come and go.
  */
 struct _LdrEntryList
 {
@@ -31,13 +28,8 @@ struct _LdrEntryList
   gboolean complete;
   gboolean completing;
 
-  /* Every item that is alive, by key, without a reference; `kept` holds the references to the latest ones. */
-  GHashTable *items;
-  GQueue kept;
-  GtkBitset *needed_pages;
-  GHashTable *requested;
-  guint last_page;
-  guint fetch_source;
+  LdrEntryItems *items;
+  LdrEntryPages *pages;
 };
 
 enum
@@ -54,7 +46,6 @@ typedef struct
 {
   LdrEntryList *self;
   guint generation;
-  GArray *keys;
   char *id;
 } Request;
 
@@ -82,7 +73,6 @@ static void
 request_free (Request *request)
 {
   g_object_unref (request->self);
-  g_clear_pointer (&request->keys, g_array_unref);
   g_free (request->id);
   g_free (request);
 }
@@ -103,52 +93,11 @@ report (LdrEntryList *self, GError *error)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
-/* Runs while the item is being disposed of: its key can still be read. */
-static void
-item_gone_cb (gpointer data, GObject *where)
-{
-  LdrEntryList *self = data;
-  gint64 key = ldr_entry_item_get_key ((LdrEntryItem *) where);
-
-  g_hash_table_remove (self->items, &key);
-}
-
 static void
 forget_items (LdrEntryList *self)
 {
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    g_object_weak_unref (item, item_gone_cb, self);
-  g_hash_table_remove_all (self->items);
-  g_queue_clear_full (&self->kept, g_object_unref);
-  g_hash_table_remove_all (self->requested);
-  gtk_bitset_remove_all (self->needed_pages);
-  self->last_page = G_MAXUINT;
-}
-
-/* Returns: (transfer full) */
-static LdrEntryItem *
-get_item_at (LdrEntryList *self, guint position)
-{
-  const LdrPlace *place = &g_array_index (self->places, LdrPlace, position);
-  LdrEntryItem *item = g_hash_table_lookup (self->items, &place->key);
-  gint64 *key;
-
-  if (item != NULL)
-    return g_object_ref (item);
-
-  item = ldr_entry_item_new (place->key, place->day);
-  key = g_memdup2 (&place->key, sizeof place->key);
-  g_hash_table_insert (self->items, key, item);
-  g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
-  g_queue_push_tail (&self->kept, g_object_ref (item));
-  if (self->kept.length > KEPT_ITEMS)
-    g_object_unref (g_queue_pop_head (&self->kept));
-
-  return item;
+  ldr_entry_items_forget (self->items);
+  ldr_entry_pages_forget (self->pages);
 }
 
 static void
@@ -161,7 +110,8 @@ apply_summaries (LdrEntryList *self, GPtrArray *summaries)
 
       if (ldr_places_find (self->places, summary->key, &position))
         {
-          g_autoptr (LdrEntryItem) item = get_item_at (self, position);
+          g_autoptr (LdrEntryItem) item
+              = ldr_entry_items_get (self->items, &g_array_index (self->places, LdrPlace, position));
 
           ldr_entry_item_set_summary (item, summary);
         }
@@ -169,88 +119,25 @@ apply_summaries (LdrEntryList *self, GPtrArray *summaries)
 }
 
 static void
-summaries_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+page_cb (GPtrArray *summaries, GError *error, gpointer user_data)
 {
-  g_autoptr (Request) request = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) summaries = NULL;
+  LdrEntryList *self = user_data;
 
-  summaries = ldr_journal_list_summaries_finish (LDR_JOURNAL (source), result, &error);
-  if (!is_current (request))
-    return;
-
-  for (guint i = 0; i < request->keys->len; i++)
-    g_hash_table_remove (request->self->requested, &g_array_index (request->keys, gint64, i));
   if (summaries == NULL)
-    report (request->self, error);
+    report (self, error);
   else
-    apply_summaries (request->self, summaries);
+    apply_summaries (self, summaries);
 }
 
 static void
-fetch_page (LdrEntryList *self, guint page)
+set_places (LdrEntryList *self, GArray *places)
 {
-  guint end = MIN ((page + 1) * PAGE_SIZE, self->places->len);
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Request *request;
-
-  for (guint i = page * PAGE_SIZE; i < end; i++)
-    {
-      gint64 key = g_array_index (self->places, LdrPlace, i).key;
-      LdrEntryItem *item = g_hash_table_lookup (self->items, &key);
-
-      if ((item != NULL && ldr_entry_item_get_summary (item) != NULL) || g_hash_table_contains (self->requested, &key))
-        continue;
-      g_array_append_val (keys, key);
-      g_hash_table_add (self->requested, g_memdup2 (&key, sizeof key));
-    }
-  if (keys->len == 0)
-    return;
-
-  request = request_new (self);
-  request->keys = g_array_ref (keys);
-  ldr_journal_list_summaries_async (self->journal, self->query, (const gint64 *) keys->data, keys->len,
-                                    self->cancellable, summaries_cb, request);
-}
-
-static gboolean
-fetch_cb (gpointer data)
-{
-  LdrEntryList *self = data;
-  g_autoptr (GtkBitset) ahead = gtk_bitset_new_empty ();
-  guint n_pages = (self->places->len + PAGE_SIZE - 1) / PAGE_SIZE;
-  GtkBitsetIter iter;
-  guint page;
-
-  self->fetch_source = 0;
-  if (self->journal == NULL)
-    return G_SOURCE_REMOVE;
-
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->needed_pages, &page); more;
-       more = gtk_bitset_iter_next (&iter, &page))
-    {
-      if (page >= n_pages)
-        continue;
-      fetch_page (self, page);
-      gtk_bitset_add (ahead, page + 1);
-      if (page > 0)
-        gtk_bitset_add (ahead, page - 1);
-    }
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, ahead, &page); more;
-       more = gtk_bitset_iter_next (&iter, &page))
-    if (page < n_pages)
-      fetch_page (self, page);
-  gtk_bitset_remove_all (self->needed_pages);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-need_page (LdrEntryList *self, guint page)
-{
-  gtk_bitset_add (self->needed_pages, page);
-  if (self->fetch_source == 0)
-    self->fetch_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fetch_cb, self, NULL);
+  g_array_ref (places);
+  g_clear_pointer (&self->places, g_array_unref);
+  self->places = places;
+  g_array_unref (self->sections);
+  self->sections = ldr_places_sections (places);
+  ldr_entry_pages_set_places (self->pages, places);
 }
 
 /* Replaces the index and tells the view about the one splice between the old and the new; @anew says that no item stays
@@ -268,10 +155,7 @@ replace_places (LdrEntryList *self, GArray *places, gboolean anew)
   else
     ldr_places_diff (before, places, &position, &removed, &added);
 
-  self->places = g_array_ref (places);
-  g_array_unref (self->sections);
-  self->sections = ldr_places_sections (places);
-  self->last_page = G_MAXUINT;
+  set_places (self, places);
   if (removed > 0 || added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
@@ -290,10 +174,7 @@ show_head (LdrEntryList *self, LdrLoadedHead *head)
   guint removed = self->places->len;
 
   forget_items (self);
-  g_array_unref (self->places);
-  self->places = g_array_ref (head->places);
-  g_array_unref (self->sections);
-  self->sections = ldr_places_sections (head->places);
+  set_places (self, head->places);
   apply_summaries (self, head->summaries);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, self->places->len);
 }
@@ -355,7 +236,7 @@ start_over (LdrEntryList *self)
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
-  g_clear_handle_id (&self->fetch_source, g_source_remove);
+  ldr_entry_pages_start (self->pages, self->journal, self->query);
   self->loaded = FALSE;
   self->complete = FALSE;
   self->completing = FALSE;
@@ -368,24 +249,6 @@ load_head (LdrEntryList *self)
   ldr_journal_run_async (self->journal, ldr_load_head_job, ldr_query_ref (self->query),
                          (GDestroyNotify) ldr_query_unref, (GDestroyNotify) ldr_loaded_head_free, self->cancellable,
                          head_cb, request_new (self));
-}
-
-static LdrEntryItem *
-find_item_by_id (LdrEntryList *self, const char *id)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      const LdrSummary *summary = ldr_entry_item_get_summary (item);
-
-      if (summary != NULL && g_str_equal (summary->id, id))
-        return item;
-    }
-
-  return NULL;
 }
 
 /* One entry changed. In the common case, a save that leaves it where it was, only its summary is new and the index is
@@ -406,7 +269,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         report (self, error);
       else
         {
-          item = find_item_by_id (self, request->id);
+          item = ldr_entry_items_find_id (self->items, request->id);
           stays = item != NULL && changed->summary != NULL && ldr_entry_item_get_key (item) == changed->summary->key
                   && ldr_entry_item_get_day (item) == changed->summary->day;
           if (stays)
@@ -453,13 +316,11 @@ ldr_entry_list_get_item (GListModel *model, guint position)
   if (position >= self->places->len)
     return NULL;
 
-  item = get_item_at (self, position);
-  /* Without a summary its page is wanted now; entering another page wants that one's neighbours ahead of need. */
-  if (ldr_entry_item_get_summary (item) == NULL || (self->complete && self->last_page != position / PAGE_SIZE))
-    {
-      self->last_page = position / PAGE_SIZE;
-      need_page (self, self->last_page);
-    }
+  item = ldr_entry_items_get (self->items, &g_array_index (self->places, LdrPlace, position));
+  if (ldr_entry_item_get_summary (item) == NULL)
+    ldr_entry_pages_need (self->pages, position);
+  else if (self->complete)
+    ldr_entry_pages_pass (self->pages, position);
 
   return item;
 }
@@ -491,12 +352,11 @@ ldr_entry_list_dispose (GObject *object)
 {
   LdrEntryList *self = LDR_ENTRY_LIST (object);
 
-  g_clear_handle_id (&self->fetch_source, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->items != NULL)
-    forget_items (self);
+  ldr_entry_pages_stop (self->pages);
+  ldr_entry_items_forget (self->items);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (ldr_entry_list_parent_class)->dispose (object);
@@ -507,9 +367,8 @@ ldr_entry_list_finalize (GObject *object)
 {
   LdrEntryList *self = LDR_ENTRY_LIST (object);
 
-  g_clear_pointer (&self->items, g_hash_table_unref);
-  g_clear_pointer (&self->requested, g_hash_table_unref);
-  g_clear_pointer (&self->needed_pages, gtk_bitset_unref);
+  ldr_entry_pages_unref (self->pages);
+  ldr_entry_items_free (self->items);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->sections, g_array_unref);
   g_clear_pointer (&self->query, ldr_query_unref);
@@ -538,11 +397,8 @@ ldr_entry_list_init (LdrEntryList *self)
   self->query = ldr_query_new ();
   self->places = g_array_new (FALSE, FALSE, sizeof (LdrPlace));
   self->sections = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->requested = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->needed_pages = gtk_bitset_new_empty ();
-  self->last_page = G_MAXUINT;
-  g_queue_init (&self->kept);
+  self->items = ldr_entry_items_new ();
+  self->pages = ldr_entry_pages_new (self->items, page_cb, self);
 }
 
 /**
@@ -578,10 +434,10 @@ ldr_entry_list_set_journal (LdrEntryList *self, LdrJournal *journal)
 
   if (self->journal != NULL)
     g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_set_object (&self->journal, journal);
   start_over (self);
   none = g_array_new (FALSE, FALSE, sizeof (LdrPlace));
   replace_places (self, none, TRUE);
-  g_set_object (&self->journal, journal);
   if (journal == NULL)
     return;
 
@@ -690,7 +546,7 @@ ldr_entry_list_find_id (LdrEntryList *self, const char *id, guint *position)
 
   g_return_val_if_fail (LDR_IS_ENTRY_LIST (self), FALSE);
 
-  item = id != NULL ? find_item_by_id (self, id) : NULL;
+  item = id != NULL ? ldr_entry_items_find_id (self->items, id) : NULL;
 
   return item != NULL && ldr_places_find (self->places, ldr_entry_item_get_key (item), position);
 }

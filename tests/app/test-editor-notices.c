@@ -141,6 +141,7 @@ test_marks (void)
     { "# Just quickly", 1, 0 },
     { "Before\n\n- just quickly\n- an idee fixe\n", 2, 7 },
     { "just quickly an idée fixe", 1, 0 },
+    { "just quickly  \nand just quickly  \nan idée fixe, just quickly", 2, 0 },
     { "unjust quickly, just quicklyish", 0, 0 },
     { "Before\n\n---\n\njust quickly", 1, -1 },
   };

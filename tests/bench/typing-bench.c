@@ -26,6 +26,7 @@ typedef struct
 /* How long the main loop goes on after the last key, in milliseconds: longer than the pause after which the editor
  * reads what was written. */
 #define PAUSE 1000
+#define PAUSES 5
 
 static gint64 idle; /* What the main loop has spent waiting, in microseconds. */
 static gint64 woke; /* When the main loop went on, and its longest stretch since, in microseconds. */
@@ -238,9 +239,9 @@ over_cb (gpointer data)
   *(gboolean *) data = TRUE;
 }
 
-/* Returns: the longest stretch of work while nobody types, in milliseconds */
+/* The longest stretch of work in a pause, in milliseconds. */
 static double
-pause_after_key (GtkTextView *view)
+measure_pause (GtkTextView *view)
 {
   gboolean over = FALSE;
 
@@ -253,6 +254,19 @@ pause_after_key (GtkTextView *view)
     g_main_context_iteration (NULL, TRUE);
 
   return longest_stretch / 1000.0;
+}
+
+/* Returns: the longest stretch of work while nobody types, in milliseconds; of some pauses the one in the middle */
+static double
+pause_after_key (GtkTextView *view)
+{
+  double pauses[PAUSES];
+
+  for (int i = 0; i < PAUSES; i++)
+    pauses[i] = measure_pause (view);
+  qsort (pauses, PAUSES, sizeof (double), compare);
+
+  return pauses[PAUSES / 2];
 }
 
 static void

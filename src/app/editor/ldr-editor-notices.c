@@ -105,7 +105,17 @@ find_row (LdrEditor *self, int number, int offset, int *height)
   return place.y - y;
 }
 
-/* Words in one row share a mark. */
+static gboolean
+is_first (GArray *hits, guint i)
+{
+  for (guint j = 0; j < i; j++)
+    if (g_array_index (hits, LdrNoticeHit, j).word == g_array_index (hits, LdrNoticeHit, i).word)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* In a paragraph the same words are marked once, where they stand first; different ones in one row share a mark. */
 static void
 add_marks (LdrEditor *self, GPtrArray *marks, LdrLine *line, int number)
 {
@@ -116,8 +126,11 @@ add_marks (LdrEditor *self, GPtrArray *marks, LdrLine *line, int number)
   for (guint i = 0; i < line->hits->len; i++)
     {
       const LdrNoticeHit *hit = &g_array_index (line->hits, LdrNoticeHit, i);
-      int height, top = find_row (self, number, hit->start, &height);
+      int height, top;
 
+      if (!is_first (line->hits, i))
+        continue;
+      top = find_row (self, number, hit->start, &height);
       if (mark == NULL || top != last)
         {
           mark = LDR_NOTICE_MARK (ldr_notice_mark_new (line, hit->start, notices->leader));

@@ -110,7 +110,7 @@ finish_with_fault (guint which, guint nth)
   g_autoptr (LdrReflection) draft = NULL;
   g_autoptr (LdrEntry) entry = NULL, again = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean failed;
+  gboolean failed, is_entry;
   guint calls;
 
   fixture_set_up (&fixture, NULL);
@@ -126,8 +126,9 @@ finish_with_fault (guint which, guint nth)
       g_assert_error (error, LDR_STORE_ERROR, (int) faults[which].error);
       g_clear_error (&error);
     }
-  if (is_entry_after_crash (&fixture, draft->id))
-    g_assert_true (assert_one_of_them (fixture.store, draft->id));
+  /* What was said to be there is. The other way round the log may hold all of a change that failed in being synced. */
+  is_entry = is_entry_after_crash (&fixture, draft->id);
+  g_assert_true (is_entry || entry == NULL);
   g_assert_true (assert_one_of_them (fixture.store, draft->id) == (entry != NULL));
   if (entry == NULL)
     again = ldr_store_finish_reflection (fixture.store, draft, &error);

@@ -316,6 +316,15 @@ make_answers (LdrQuestionnairePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->ratings), box == self->ratings);
 }
 
+/* One that is taken up again had no window yet when it was filled. */
+static void
+ldr_questionnaire_page_shown (AdwNavigationPage *page)
+{
+  LdrQuestionnairePage *self = LDR_QUESTIONNAIRE_PAGE (page);
+
+  gtk_widget_grab_focus (self->filling != NULL ? self->item_box : self->begin_button);
+}
+
 static void
 ldr_questionnaire_page_dispose (GObject *object)
 {
@@ -373,6 +382,7 @@ ldr_questionnaire_page_class_init (LdrQuestionnairePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ldr_questionnaire_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = ldr_questionnaire_page_shown;
   signals[SIGNAL_FINISHED] = g_signal_new ("finished", LDR_TYPE_QUESTIONNAIRE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, LDR_TYPE_ASSESSMENT);
   signals[SIGNAL_PAUSED]

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/ldr-lazy-menu.h"
+
 /* Saves come in bursts while somebody writes: the counts follow a moment later (milliseconds). */
 #define REFRESH_DELAY 400
 
@@ -34,6 +36,8 @@ struct _LdrSidebar
   AdwBin parent_instance;
 
   GtkMenuButton *journal_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *sidebar_menu;
   AdwAvatar *avatar;
   GtkLabel *name_label;
   GtkListBox *places_list;
@@ -248,6 +252,8 @@ ldr_sidebar_class_init (LdrSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/ldr-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrSidebar, journal_button);
+  gtk_widget_class_bind_template_child (widget_class, LdrSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LdrSidebar, sidebar_menu);
   gtk_widget_class_bind_template_child (widget_class, LdrSidebar, avatar);
   gtk_widget_class_bind_template_child (widget_class, LdrSidebar, name_label);
   gtk_widget_class_bind_template_child (widget_class, LdrSidebar, places_list);
@@ -262,6 +268,7 @@ ldr_sidebar_init (LdrSidebar *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ldr_lazy_menu_attach (self->menu_button, self->sidebar_menu);
   for (int i = 0; i < LDR_N_SIDEBAR_PLACES; i++)
     gtk_list_box_append (self->places_list, create_row (places[i].icon, _ (places[i].title), &self->counts[i]));
   ldr_sidebar_select (self, LDR_SIDEBAR_TODAY);
@@ -302,7 +309,7 @@ ldr_sidebar_set_journals_menu (LdrSidebar *self, GMenuModel *menu)
 {
   g_return_if_fail (LDR_IS_SIDEBAR (self));
 
-  gtk_menu_button_set_menu_model (self->journal_button, menu);
+  ldr_lazy_menu_attach (self->journal_button, menu);
 }
 
 /**

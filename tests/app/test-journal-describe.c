@@ -4,7 +4,7 @@
 #include "app/journal/ldr-copy-elsewhere.h"
 #include "app/journal/ldr-describe.h"
 #include "app/journal/ldr-entry-pictures.h"
-#include "app/journal/ldr-filter-bar.h"
+#include "app/journal/ldr-filter-popover.h"
 #include "app/journal/ldr-format-actions.h"
 #include "app/journal/ldr-link-dialog.h"
 #include "app/journal/ldr-tag-popover.h"

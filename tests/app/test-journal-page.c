@@ -3,13 +3,16 @@
 #include <locale.h>
 
 #include "app/editor/ldr-editor.h"
+#include "app/journal/ldr-date-popover.h"
 #include "app/journal/ldr-entry-meta.h"
 #include "app/journal/ldr-entry-row.h"
 #include "app/journal/ldr-entry-title.h"
+#include "app/journal/ldr-filter-bar.h"
 #include "app/journal/ldr-journal-page.h"
 #include "app/widgets/ldr-energy-picker.h"
 #include "app/widgets/ldr-style-chip.h"
 #include "ldr-journal-testing.h"
+#include "model/ldr-moment.h"
 
 /* The first widget of a type below @widget for which @func holds, in the order of the screen. */
 static GtkWidget *
@@ -77,6 +80,12 @@ is_title (GtkWidget *widget)
   return gtk_widget_has_css_class (widget, "entry-title");
 }
 
+static gboolean
+is_pitfall (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "pitfall");
+}
+
 static LdrEntryTitle *
 get_title (GtkWidget *page)
 {
@@ -86,7 +95,8 @@ get_title (GtkWidget *page)
 static gboolean
 has_title (GtkWidget *page, const char *wanted)
 {
-  g_autofree char *title = ldr_entry_title_get_text (get_title (page));
+  /* There is none before the first entry is shown. */
+  g_autofree char *title = get_title (page) != NULL ? ldr_entry_title_get_text (get_title (page)) : g_strdup ("");
 
   return g_str_equal (title, wanted);
 }
@@ -411,6 +421,117 @@ test_meta (void)
   g_assert_finalize_object (meta);
 }
 
+static GtkWidget *
+find_named (GtkWidget *widget, GType type, const char *tooltip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, type, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_open (gpointer button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  return popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover));
+}
+
+/* Opens a menu as Space does on the button that has the focus. */
+static GtkWidget *
+open_by_keyboard (GtkWidget *page, const char *tooltip)
+{
+  GtkWidget *button = find_named (page, GTK_TYPE_MENU_BUTTON, tooltip);
+
+  g_assert_nonnull (button);
+  /* What a screen reader is told does not wait for the popover. */
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE);
+  g_assert_null (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_assert_true (gtk_widget_activate (gtk_root_get_focus (gtk_widget_get_root (button))));
+  ldr_testing_wait_for (is_open, button);
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+}
+
+static void
+test_filters_when_opened (void)
+{
+  LdrFilterBar *bar = g_object_new (LDR_TYPE_FILTER_BAR, NULL);
+  GtkWidget *window = present (GTK_WIDGET (bar));
+  g_autoptr (LdrQuery) query = ldr_query_new ();
+  g_autoptr (LdrQuery) cleared = ldr_query_new ();
+  GtkWidget *popover, *pitfalls;
+  int count = 0;
+
+  g_signal_connect (bar, "changed", G_CALLBACK (count_cb), &count);
+  ldr_filter_bar_clear (bar);
+  g_assert_false (ldr_filter_bar_is_active (bar));
+  g_assert_cmpint (count, ==, 0);
+  popover = open_by_keyboard (GTK_WIDGET (bar), "More Filters");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find_widget (popover, ADW_TYPE_SWITCH_ROW, NULL)), TRUE);
+  pitfalls = find_named (GTK_WIDGET (bar), GTK_TYPE_TOGGLE_BUTTON, "Filter by Pitfalls Noticed");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pitfalls), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_widget (GTK_WIDGET (bar), GTK_TYPE_TOGGLE_BUTTON, is_pitfall)),
+                                TRUE);
+  g_assert_cmpint (count, ==, 2);
+  ldr_filter_bar_apply (bar, query);
+  g_assert_true (query->to_discuss);
+  g_assert_cmpuint (query->pitfalls, !=, 0);
+  g_assert_cmpuint (query->styles, ==, 0);
+
+  ldr_filter_bar_clear (bar);
+  g_assert_cmpint (count, ==, 3);
+  ldr_filter_bar_apply (bar, cleared);
+  g_assert_false (cleared->to_discuss);
+  g_assert_cmpuint (cleared->pitfalls, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_meta_when_opened (void)
+{
+  LdrEntryMeta *meta = g_object_new (LDR_TYPE_ENTRY_META, NULL);
+  GtkWidget *window = present (GTK_WIDGET (meta));
+  g_autoptr (LdrEntry) entry = ldr_testing_make_entry ("", "", 0);
+  g_autoptr (LdrEntry) out = ldr_testing_make_entry ("", "", 60);
+  g_autoptr (GDateTime) happened = ldr_moment_to_local (entry->happened);
+  GtkWidget *popover, *tag;
+  GtkCheckButton *first;
+
+  entry->styles = LDR_STYLE_BIT (0);
+  ldr_entry_meta_set_entry (meta, entry);
+  popover = open_by_keyboard (GTK_WIDGET (meta), "Date and Time");
+  g_autoptr (GDateTime) shown = ldr_date_popover_get_date_time (LDR_DATE_POPOVER (popover));
+  g_assert_cmpint (g_date_time_get_minute (shown), ==, g_date_time_get_minute (happened));
+  g_assert_cmpint (g_date_time_get_day_of_month (shown), ==, g_date_time_get_day_of_month (happened));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  popover = open_by_keyboard (GTK_WIDGET (meta), "Styles and Pitfalls");
+  first = GTK_CHECK_BUTTON (find_widget (popover, GTK_TYPE_CHECK_BUTTON, NULL));
+  g_assert_true (gtk_check_button_get_active (first));
+  gtk_check_button_set_active (first, FALSE);
+  ldr_entry_meta_apply (meta, out);
+  g_assert_cmpuint (out->styles, ==, 0);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  popover = open_by_keyboard (GTK_WIDGET (meta), "Add a Tag");
+  tag = find_widget (popover, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (tag), "refunds");
+  g_signal_emit_by_name (tag, "activate");
+  ldr_entry_meta_apply (meta, out);
+  g_assert_cmpstr (out->tags[0], ==, "refunds");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_toggle_name (void)
 {
@@ -434,6 +555,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/row", test_row);
   g_test_add_func ("/page/energy", test_energy);
   g_test_add_func ("/page/meta", test_meta);
+  g_test_add_func ("/page/filters-when-opened", test_filters_when_opened);
+  g_test_add_func ("/page/meta-when-opened", test_meta_when_opened);
   g_test_add_func ("/page/toggle-name", test_toggle_name);
   g_test_add_func ("/page/shows-and-locks", test_shows_and_locks);
   g_test_add_func ("/page/focus-mode", test_focus_mode);

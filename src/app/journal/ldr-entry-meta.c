@@ -24,7 +24,7 @@ struct _LdrEntryMeta
   AdwWrapBox *box;
   GtkMenuButton *date_button;
   GtkLabel *date_label;
-  LdrDatePopover *date_popover;
+  LdrDatePopover *date_popover; /* This popover and the others are NULL until they are first opened. */
   GtkMenuButton *styles_button;
   LdrStylePopover *style_popover;
   GtkMenuButton *tag_button;
@@ -33,6 +33,7 @@ struct _LdrEntryMeta
   GtkToggleButton *discuss;
   GPtrArray *chips;
 
+  LdrJournal *journal;
   LdrEntry *entry;
   gboolean quiet;
 };
@@ -222,11 +223,71 @@ show_chips (LdrEntryMeta *self)
 }
 
 static void
+show_date_in_popover (LdrEntryMeta *self)
+{
+  g_autoptr (GDateTime) happened = self->entry != NULL ? ldr_moment_to_local (self->entry->happened) : NULL;
+
+  if (self->date_popover != NULL && happened != NULL)
+    ldr_date_popover_set_date_time (self->date_popover, happened);
+}
+
+static void
+show_styles_in_popover (LdrEntryMeta *self)
+{
+  LdrEntry *entry = self->entry;
+
+  if (self->style_popover != NULL)
+    ldr_style_popover_set (self->style_popover, entry != NULL ? entry->styles : 0, entry != NULL ? entry->pitfalls : 0);
+}
+
+/* These three run each time a popover is about to be shown; the text is not to wait for what is rarely opened. */
+
+static void
+create_date_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  LdrEntryMeta *self = data;
+
+  if (self->date_popover != NULL)
+    return;
+  self->date_popover = LDR_DATE_POPOVER (ldr_date_popover_new ());
+  show_date_in_popover (self);
+  g_signal_connect_swapped (self->date_popover, "changed", G_CALLBACK (date_changed_cb), self);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->date_popover));
+}
+
+static void
+create_style_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  LdrEntryMeta *self = data;
+
+  if (self->style_popover != NULL)
+    return;
+  self->style_popover = LDR_STYLE_POPOVER (ldr_style_popover_new ());
+  show_styles_in_popover (self);
+  g_signal_connect_swapped (self->style_popover, "changed", G_CALLBACK (styles_changed_cb), self);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->style_popover));
+}
+
+static void
+create_tag_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  LdrEntryMeta *self = data;
+
+  if (self->tag_popover != NULL)
+    return;
+  self->tag_popover = LDR_TAG_POPOVER (ldr_tag_popover_new ());
+  ldr_tag_popover_set_journal (self->tag_popover, self->journal);
+  g_signal_connect_swapped (self->tag_popover, "tag-chosen", G_CALLBACK (tag_chosen_cb), self);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->tag_popover));
+}
+
+static void
 ldr_entry_meta_dispose (GObject *object)
 {
   LdrEntryMeta *self = LDR_ENTRY_META (object);
 
   self->quiet = TRUE;
+  g_clear_object (&self->journal);
   g_clear_pointer (&self->entry, ldr_entry_unref);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
 
@@ -242,7 +303,11 @@ ldr_entry_meta_class_init (LdrEntryMetaClass *klass)
 }
 
 static GtkMenuButton *
-add_menu_button (LdrEntryMeta *self, const char *icon_name, const char *label, const char *tooltip, GtkWidget *popover)
+add_menu_button (LdrEntryMeta *self,
+                 const char *icon_name,
+                 const char *label,
+                 const char *tooltip,
+                 GtkMenuButtonCreatePopupFunc create)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
@@ -254,7 +319,7 @@ add_menu_button (LdrEntryMeta *self, const char *icon_name, const char *label, c
       gtk_box_append (GTK_BOX (content), gtk_label_new (label));
       gtk_menu_button_set_child (GTK_MENU_BUTTON (button), content);
     }
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create, self, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
@@ -292,22 +357,15 @@ ldr_entry_meta_init (LdrEntryMeta *self)
   adw_wrap_box_set_line_spacing (self->box, 4);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 
-  self->date_popover = LDR_DATE_POPOVER (ldr_date_popover_new ());
-  self->date_button = add_menu_button (self, NULL, NULL, _ ("Date and Time"), GTK_WIDGET (self->date_popover));
+  self->date_button = add_menu_button (self, NULL, NULL, _ ("Date and Time"), create_date_popover_cb);
   self->date_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->date_label, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->date_label), "dimmed");
   gtk_menu_button_set_child (self->date_button, GTK_WIDGET (self->date_label));
   gtk_widget_add_css_class (GTK_WIDGET (self->date_button), "date-button");
-  g_signal_connect_swapped (self->date_popover, "changed", G_CALLBACK (date_changed_cb), self);
-  self->style_popover = LDR_STYLE_POPOVER (ldr_style_popover_new ());
-  self->styles_button = add_menu_button (self, "list-add-symbolic", _ ("Style"), _ ("Styles and Pitfalls"),
-                                         GTK_WIDGET (self->style_popover));
-  g_signal_connect_swapped (self->style_popover, "changed", G_CALLBACK (styles_changed_cb), self);
-  self->tag_popover = LDR_TAG_POPOVER (ldr_tag_popover_new ());
-  self->tag_button
-      = add_menu_button (self, "list-add-symbolic", _ ("Tag"), _ ("Add a Tag"), GTK_WIDGET (self->tag_popover));
-  g_signal_connect_swapped (self->tag_popover, "tag-chosen", G_CALLBACK (tag_chosen_cb), self);
+  self->styles_button
+      = add_menu_button (self, "list-add-symbolic", _ ("Style"), _ ("Styles and Pitfalls"), create_style_popover_cb);
+  self->tag_button = add_menu_button (self, "list-add-symbolic", _ ("Tag"), _ ("Add a Tag"), create_tag_popover_cb);
   self->energy = LDR_ENERGY_PICKER (ldr_energy_picker_new ());
   gtk_widget_set_margin_start (GTK_WIDGET (self->energy), 6);
   gtk_widget_set_margin_end (GTK_WIDGET (self->energy), 6);
@@ -328,7 +386,9 @@ ldr_entry_meta_set_journal (LdrEntryMeta *self, LdrJournal *journal)
 {
   g_return_if_fail (LDR_IS_ENTRY_META (self));
 
-  ldr_tag_popover_set_journal (self->tag_popover, journal);
+  g_set_object (&self->journal, journal);
+  if (self->tag_popover != NULL)
+    ldr_tag_popover_set_journal (self->tag_popover, journal);
 }
 
 /**
@@ -341,8 +401,6 @@ ldr_entry_meta_set_journal (LdrEntryMeta *self, LdrJournal *journal)
 void
 ldr_entry_meta_set_entry (LdrEntryMeta *self, const LdrEntry *entry)
 {
-  g_autoptr (GDateTime) happened = NULL;
-
   g_return_if_fail (LDR_IS_ENTRY_META (self));
 
   self->quiet = TRUE;
@@ -353,8 +411,7 @@ ldr_entry_meta_set_entry (LdrEntryMeta *self, const LdrEntry *entry)
   if (entry != NULL)
     {
       self->entry = ldr_entry_copy (entry);
-      happened = ldr_moment_to_local (entry->happened);
-      ldr_date_popover_set_date_time (self->date_popover, happened);
+      show_date_in_popover (self);
       show_date (self);
     }
   else
@@ -363,7 +420,7 @@ ldr_entry_meta_set_entry (LdrEntryMeta *self, const LdrEntry *entry)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ ("Date and time"), -1);
     }
-  ldr_style_popover_set (self->style_popover, entry != NULL ? entry->styles : 0, entry != NULL ? entry->pitfalls : 0);
+  show_styles_in_popover (self);
   ldr_energy_picker_set_energy (self->energy, entry != NULL ? entry->energy : LDR_ENERGY_UNKNOWN);
   gtk_toggle_button_set_active (self->discuss, entry != NULL && entry->to_discuss);
   show_chips (self);
@@ -424,8 +481,10 @@ ldr_entry_meta_set_pitfall (LdrEntryMeta *self, LdrStyle pitfall, gboolean noted
 
   if (self->entry == NULL || ((pitfalls & LDR_STYLE_BIT (pitfall)) != 0) == noted)
     return;
-  ldr_style_popover_set (self->style_popover, self->entry->styles, pitfalls ^ LDR_STYLE_BIT (pitfall));
-  styles_changed_cb (self);
+  self->entry->pitfalls = pitfalls ^ LDR_STYLE_BIT (pitfall);
+  show_styles_in_popover (self);
+  show_chips (self);
+  emit_changed (self);
 }
 
 /**

@@ -26,14 +26,21 @@ struct _LdrEntryPane
   gboolean focus_mode;
   gboolean quiet; /* What changes is no work of the user. */
 
-  GtkWidget *top_formats;
-  GtkWidget *bottom_formats;
+  AdwToolbarView *toolbar_view;
+  AdwHeaderBar *header_bar;
+  GMenuModel *entry_menu;
   GtkWidget *menu_button;
   GtkWidget *focus_button;
   GtkLabel *save_label;
+  GtkStack *stack;
+
+  /* Each of these is NULL until it is first needed there. */
+  GtkWidget *top_formats;
+  GtkWidget *bottom_formats;
+
+  /* Made with the page, as are `formats`, `pictures` and `notices`; NULL until the first entry is shown. */
   LdrSaveBanner *save_banner;
   AdwBanner *trash_banner;
-  GtkStack *stack;
   GtkScrolledWindow *scroller;
   LdrEntryTitle *title;
   LdrEntryMeta *meta;
@@ -44,7 +51,11 @@ struct _LdrEntryPane
 gboolean ldr_entry_pane_is_editable (LdrEntryPane *self);
 LdrEntry *ldr_entry_pane_collect (LdrEntryPane *self);
 void ldr_entry_pane_touch (LdrEntryPane *self);
+void ldr_entry_pane_show_words (LdrEntryPane *self);
+void ldr_entry_pane_make_page (LdrEntryPane *self);
+GtkWidget *ldr_entry_pane_make_formats (LdrEntryPane *self, gboolean bottom);
 void ldr_entry_pane_say (LdrEntryPane *self, const char *message);
+void ldr_entry_pane_offer (LdrEntryPane *self, AdwToast *toast);
 void ldr_entry_pane_open_link (LdrEntryPane *self, const char *uri);
 void ldr_entry_pane_describe_picture (LdrEntryPane *self, const char *description);
 void ldr_entry_pane_save_picture (LdrEntryPane *self, const char *id, const char *description);

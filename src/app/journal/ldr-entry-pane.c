@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-lazy-menu.h"
 #include "ldr-entry-spelling.h"
 #include "ldr-format-actions.h"
 #include "model/ldr-moment.h"
@@ -13,7 +14,8 @@
  * LdrEntryPane:
  *
  * The right half of the journal page: one entry, its title, what is noted about it, and its text. This file shows it
- * and follows what is written; what else can be done with it is in ldr-entry-tasks.c.
+ * and its state; what it is written in is made in ldr-entry-page.c, what else can be done with it is in
+ * ldr-entry-tasks.c.
  */
 
 enum
@@ -41,27 +43,41 @@ ldr_entry_pane_say (LdrEntryPane *self, const char *message)
   g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, message);
 }
 
+/* The buttons for one of both places are made when they are first seen there. */
+static void
+show_formats (LdrEntryPane *self, GtkWidget **bar, gboolean visible)
+{
+  if (*bar == NULL && visible)
+    *bar = ldr_entry_pane_make_formats (self, bar == &self->bottom_formats);
+  if (*bar != NULL)
+    gtk_widget_set_visible (*bar, visible);
+}
+
 static void
 show_chrome (LdrEntryPane *self)
 {
   gboolean formats = ldr_entry_pane_is_editable (self) && !self->focus_mode;
 
-  gtk_widget_set_visible (self->top_formats, formats && !self->narrow);
-  gtk_widget_set_visible (self->bottom_formats, formats && self->narrow);
+  show_formats (self, &self->top_formats, formats && !self->narrow);
+  show_formats (self, &self->bottom_formats, formats && self->narrow);
   gtk_widget_set_visible (self->menu_button, self->draft != NULL && !self->focus_mode);
   gtk_widget_set_visible (self->focus_button, self->draft != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->meta), !self->focus_mode);
+  if (self->meta != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->meta), !self->focus_mode);
   if (self->focus_mode)
     gtk_widget_add_css_class (GTK_WIDGET (self), "focus-mode");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "focus-mode");
 }
 
-static void
-show_words (LdrEntryPane *self)
+/* Shows how long the text is and, in the trash, for how much longer it stays there. */
+void
+ldr_entry_pane_show_words (LdrEntryPane *self)
 {
   g_autoptr (LdrEntryHeader) header = NULL;
 
+  if (self->scroller == NULL)
+    return;
   if (self->draft == NULL)
     {
       gtk_label_set_label (self->words_label, "");
@@ -88,86 +104,19 @@ show_save_state (LdrEntryPane *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->save_label), "error");
 }
 
+/* Something that a toast offers to do. */
+void
+ldr_entry_pane_offer (LdrEntryPane *self, AdwToast *toast)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
 /* Tells the draft that the user changed something. */
 void
 ldr_entry_pane_touch (LdrEntryPane *self)
 {
   if (!self->quiet && ldr_entry_pane_is_editable (self))
     ldr_draft_touch (self->draft);
-}
-
-static void
-title_changed_cb (LdrEntryPane *self)
-{
-  ldr_entry_pane_touch (self);
-}
-
-static void
-title_activate_cb (LdrEntryPane *self)
-{
-  ldr_entry_pane_focus_text (self);
-}
-
-static void
-meta_changed_cb (LdrEntryPane *self)
-{
-  ldr_entry_notices_pitfalls_changed (self->notices);
-  ldr_entry_pane_touch (self);
-}
-
-static void
-text_changed_cb (LdrEntryPane *self)
-{
-  ldr_entry_pane_touch (self);
-}
-
-static void
-formats_changed_cb (LdrEntryPane *self)
-{
-  if (self->formats != NULL)
-    ldr_format_actions_update (self->formats);
-}
-
-static void
-words_changed_cb (LdrEntryPane *self)
-{
-  show_words (self);
-}
-
-static void
-link_activated_cb (LdrEntryPane *self, const char *uri)
-{
-  ldr_entry_pane_open_link (self, uri);
-}
-
-static void
-edit_link_cb (LdrEntryPane *self)
-{
-  ldr_entry_pane_edit_link (self);
-}
-
-static void
-describe_picture_cb (LdrEntryPane *self, const char *description)
-{
-  ldr_entry_pane_describe_picture (self, description);
-}
-
-static void
-save_picture_cb (LdrEntryPane *self, const char *id, const char *description)
-{
-  ldr_entry_pane_save_picture (self, id, description);
-}
-
-static void
-take_theirs_cb (LdrEntryPane *self)
-{
-  ldr_entry_pane_take_theirs (self);
-}
-
-static void
-save_copy_cb (LdrEntryPane *self)
-{
-  ldr_entry_pane_save_copy (self);
 }
 
 static LdrEntry *
@@ -190,38 +139,6 @@ LdrEntry *
 ldr_entry_pane_collect (LdrEntryPane *self)
 {
   return collect (ldr_draft_get_entry (self->draft), self);
-}
-
-/* Pictures go where they are dropped; beside the text, to the cursor. */
-static gboolean
-dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
-{
-  LdrEntryPane *self = data;
-  graphene_point_t point;
-  g_autoptr (GSList) files = NULL;
-
-  if (!ldr_entry_pane_is_editable (self))
-    return FALSE;
-  if (gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self->editor), &GRAPHENE_POINT_INIT (x, y),
-                                &point))
-    ldr_editor_place_cursor_at (self->editor, point.x, point.y);
-  files = gdk_file_list_get_files (g_value_get_boxed (value));
-  for (GSList *file = files; file != NULL; file = file->next)
-    ldr_entry_pictures_insert_file (self->pictures, file->data);
-
-  return files != NULL;
-}
-
-static void
-problem_cb (LdrEntryPane *self, const char *message)
-{
-  ldr_entry_pane_say (self, message);
-}
-
-static void
-toast_cb (LdrEntryPane *self, AdwToast *toast)
-{
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
 
 static void
@@ -251,6 +168,9 @@ ldr_entry_pane_dispose (GObject *object)
   g_clear_object (&self->notices);
   g_clear_object (&self->pictures);
   g_clear_object (&self->formats);
+  /* What is below may still send signals while it is taken apart. */
+  self->scroller = NULL;
+  self->meta = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_ENTRY_PANE);
   g_clear_object (&self->journal);
@@ -262,31 +182,13 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/journal/ldr-entry-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, top_formats);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, bottom_formats);
+  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, toolbar_view);
+  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, entry_menu);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, focus_button);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, save_label);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, save_banner);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, trash_banner);
   gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, scroller);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, title);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, meta);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, editor);
-  gtk_widget_class_bind_template_child (widget_class, LdrEntryPane, words_label);
-  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, title_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, meta_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, formats_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, edit_link_cb);
-  gtk_widget_class_bind_template_callback (widget_class, describe_picture_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_picture_cb);
-  gtk_widget_class_bind_template_callback (widget_class, take_theirs_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_copy_cb);
 }
 
 static void
@@ -299,11 +201,6 @@ ldr_entry_pane_class_init (LdrEntryPaneClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", LDR_TYPE_ENTRY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  g_type_ensure (LDR_TYPE_FORMAT_BAR);
-  g_type_ensure (LDR_TYPE_SAVE_BANNER);
-  g_type_ensure (LDR_TYPE_ENTRY_TITLE);
-  g_type_ensure (LDR_TYPE_ENTRY_META);
-  g_type_ensure (LDR_TYPE_EDITOR);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_k, GDK_CONTROL_MASK, "journal.link", NULL);
 }
@@ -311,26 +208,8 @@ ldr_entry_pane_class_init (LdrEntryPaneClass *klass)
 static void
 ldr_entry_pane_init (LdrEntryPane *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_autoptr (GPropertyAction) word_count = NULL;
-
-  self->quiet = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->quiet = FALSE;
-
-  self->formats = ldr_format_actions_new (self->editor);
-  word_count = g_property_action_new ("word-count", self->words_label, "visible");
-  g_action_map_add_action (G_ACTION_MAP (self->formats), G_ACTION (word_count));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "format", self->formats);
-  self->pictures = ldr_entry_pictures_new (self->editor);
-  g_signal_connect_object (self->pictures, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
-  self->notices = ldr_entry_notices_new (self->editor, self->meta);
-  g_signal_connect_object (self->notices, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
-
-  /* The text view below would take the names of dropped files for text. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drop), GTK_PHASE_CAPTURE);
-  g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->scroller), GTK_EVENT_CONTROLLER (drop));
+  ldr_lazy_menu_attach (GTK_MENU_BUTTON (self->menu_button), self->entry_menu);
   ldr_entry_pane_clear (self);
 }
 
@@ -339,7 +218,7 @@ ldr_entry_pane_init (LdrEntryPane *self)
  * @self: an entry pane
  * @journal: (nullable): where entries are saved, or %NULL to clear every text from the pane at once
  *
- * Sets the journal and shows no entry.
+ * Sets the journal and shows nothing, not even that no entry is chosen: the first one may be on its way.
  */
 void
 ldr_entry_pane_set_journal (LdrEntryPane *self, LdrJournal *journal)
@@ -347,7 +226,10 @@ ldr_entry_pane_set_journal (LdrEntryPane *self, LdrJournal *journal)
   g_return_if_fail (LDR_IS_ENTRY_PANE (self));
 
   ldr_entry_pane_clear (self);
+  gtk_stack_set_visible_child_name (self->stack, "blank");
   g_set_object (&self->journal, journal);
+  if (self->scroller == NULL)
+    return;
   ldr_entry_meta_set_journal (self->meta, journal);
   ldr_entry_pictures_set_journal (self->pictures, journal);
   ldr_entry_notices_set_journal (self->notices, journal);
@@ -371,6 +253,19 @@ ldr_entry_pane_set_layout (LdrEntryPane *self, gboolean narrow, gboolean focus_m
   show_chrome (self);
 }
 
+static void
+clear_page (LdrEntryPane *self)
+{
+  self->quiet = TRUE;
+  ldr_entry_title_set_text (self->title, "");
+  ldr_editor_set_text (self->editor, "");
+  ldr_editor_set_highlights (self->editor, NULL);
+  ldr_entry_meta_set_entry (self->meta, NULL);
+  self->quiet = FALSE;
+  ldr_format_actions_set_enabled (self->formats, FALSE);
+  adw_banner_set_revealed (self->trash_banner, FALSE);
+}
+
 /**
  * ldr_entry_pane_clear:
  * @self: an entry pane
@@ -385,16 +280,10 @@ ldr_entry_pane_clear (LdrEntryPane *self)
   drop_draft (self);
   if (self->dialog != NULL)
     adw_dialog_force_close (self->dialog);
-  self->quiet = TRUE;
-  ldr_entry_title_set_text (self->title, "");
-  ldr_editor_set_text (self->editor, "");
-  ldr_editor_set_highlights (self->editor, NULL);
-  ldr_entry_meta_set_entry (self->meta, NULL);
-  self->quiet = FALSE;
-  ldr_format_actions_set_enabled (self->formats, FALSE);
-  adw_banner_set_revealed (self->trash_banner, FALSE);
+  if (self->scroller != NULL)
+    clear_page (self);
   gtk_stack_set_visible_child_name (self->stack, "none");
-  show_words (self);
+  ldr_entry_pane_show_words (self);
   show_save_state (self);
   show_chrome (self);
 }
@@ -416,6 +305,7 @@ ldr_entry_pane_show_entry (LdrEntryPane *self, LdrEntry *entry, const char *cons
   g_return_if_fail (self->journal != NULL);
 
   drop_draft (self);
+  ldr_entry_pane_make_page (self);
   self->draft = ldr_draft_new (self->journal, entry, collect, self);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
   ldr_save_banner_set_draft (self->save_banner, self->draft);
@@ -437,7 +327,7 @@ ldr_entry_pane_show_entry (LdrEntryPane *self, LdrEntry *entry, const char *cons
   ldr_format_actions_set_enabled (self->formats, editable);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, "entry");
-  show_words (self);
+  ldr_entry_pane_show_words (self);
   show_save_state (self);
   show_chrome (self);
 }
@@ -467,6 +357,8 @@ ldr_entry_pane_focus_title (LdrEntryPane *self)
 {
   g_return_if_fail (LDR_IS_ENTRY_PANE (self));
 
+  if (self->draft == NULL)
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }
 

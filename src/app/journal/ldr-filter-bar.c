@@ -5,31 +5,27 @@
 
 #include <glib/gi18n.h>
 #include "app/widgets/ldr-style-chip.h"
-#include "model/ldr-moment.h"
+#include "ldr-filter-popover.h"
 
 /**
  * LdrFilterBar:
  *
  * A toggle for each style, or for each pitfall after a press on "Pitfalls", and a popover for what is asked less often.
+ * Popover and pitfalls are made when somebody asks for them, because the list of entries is not to wait for them.
  */
 struct _LdrFilterBar
 {
   AdwBin parent_instance;
 
   LdrJournal *journal;
-  GCancellable *cancellable;
 
   GtkBox *toggles;
   GtkToggleButton *pitfalls_button;
   GtkMenuButton *more_button;
-  GtkPopover *more;
-  AdwSwitchRow *discuss;
-  AdwComboRow *period;
-  AdwComboRow *tag;
-  GtkWidget *clear_button;
+  LdrFilterPopover *more; /* NULL until it is first opened. */
 
   GtkWidget *styles[LDR_N_STYLES];
-  GtkWidget *pitfalls[LDR_N_STYLES];
+  GtkWidget *pitfalls[LDR_N_STYLES]; /* NULL until they are first shown. */
   gboolean quiet;
 };
 
@@ -46,14 +42,13 @@ G_DEFINE_FINAL_TYPE (LdrFilterBar, ldr_filter_bar, ADW_TYPE_BIN)
 static void
 show_state (LdrFilterBar *self)
 {
-  gboolean more = adw_switch_row_get_active (self->discuss) || adw_combo_row_get_selected (self->period) > 0
-                  || (adw_combo_row_get_model (self->tag) != NULL && adw_combo_row_get_selected (self->tag) > 0);
-
-  if (more)
+  if (self->more == NULL)
+    return;
+  if (ldr_filter_popover_is_active (self->more))
     gtk_widget_add_css_class (GTK_WIDGET (self->more_button), "accent");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->more_button), "accent");
-  gtk_widget_set_sensitive (self->clear_button, ldr_filter_bar_is_active (self));
+  ldr_filter_popover_set_can_clear (self->more, ldr_filter_bar_is_active (self));
 }
 
 static void
@@ -67,81 +62,50 @@ filter_changed_cb (LdrFilterBar *self)
 }
 
 static void
+add_toggles (LdrFilterBar *self, gboolean pitfall)
+{
+  GtkWidget **toggles = pitfall ? self->pitfalls : self->styles;
+
+  for (guint style = 0; style < LDR_N_STYLES; style++)
+    {
+      toggles[style] = ldr_style_toggle_new (style, pitfall);
+      gtk_box_append (self->toggles, toggles[style]);
+      g_signal_connect_swapped (toggles[style], "toggled", G_CALLBACK (filter_changed_cb), self);
+    }
+}
+
+static void
 pitfalls_toggled_cb (LdrFilterBar *self)
 {
   gboolean pitfalls = gtk_toggle_button_get_active (self->pitfalls_button);
 
+  if (pitfalls && self->pitfalls[0] == NULL)
+    add_toggles (self, TRUE);
   for (guint i = 0; i < LDR_N_STYLES; i++)
     {
       gtk_widget_set_visible (self->styles[i], !pitfalls);
-      gtk_widget_set_visible (self->pitfalls[i], pitfalls);
+      if (self->pitfalls[i] != NULL)
+        gtk_widget_set_visible (self->pitfalls[i], pitfalls);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   pitfalls ? _ ("Filter by pitfall") : _ ("Filter by style"), -1);
 }
 
+/* Runs each time the popover is about to be shown. */
 static void
-clear_cb (LdrFilterBar *self)
+create_more_cb (GtkMenuButton *button, gpointer data)
 {
-  ldr_filter_bar_clear (self);
-  gtk_popover_popdown (self->more);
-}
+  LdrFilterBar *self = data;
 
-static void
-show_tags (LdrFilterBar *self, GPtrArray *tags)
-{
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  GtkStringObject *chosen = adw_combo_row_get_selected_item (self->tag);
-  g_autofree char *before = chosen != NULL ? g_strdup (gtk_string_object_get_string (chosen)) : NULL;
-  guint selected = 0;
-
-  gtk_string_list_append (model, _ ("Any tag"));
-  for (guint i = 0; i < tags->len; i++)
+  if (self->more == NULL)
     {
-      LdrTagCount *count = g_ptr_array_index (tags, i);
-
-      gtk_string_list_append (model, count->tag);
-      if (g_strcmp0 (count->tag, before) == 0)
-        selected = i + 1;
+      self->more = LDR_FILTER_POPOVER (ldr_filter_popover_new ());
+      ldr_filter_popover_set_journal (self->more, self->journal);
+      g_signal_connect_swapped (self->more, "changed", G_CALLBACK (filter_changed_cb), self);
+      g_signal_connect_swapped (self->more, "clear", G_CALLBACK (ldr_filter_bar_clear), self);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (self->more));
     }
-  self->quiet = TRUE;
-  adw_combo_row_set_model (self->tag, G_LIST_MODEL (model));
-  adw_combo_row_set_selected (self->tag, selected);
-  self->quiet = FALSE;
-}
-
-static void
-tags_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrFilterBar) self = user_data;
-  g_autoptr (GPtrArray) tags = ldr_journal_list_tags_finish (LDR_JOURNAL (source), result, NULL);
-
-  /* Without its tags the popover still filters by everything else, so a failure needs no word here. */
-  if (tags != NULL && self->journal == LDR_JOURNAL (source))
-    show_tags (self, tags);
-}
-
-static void
-more_shown_cb (LdrFilterBar *self)
-{
   show_state (self);
-  if (self->journal != NULL)
-    ldr_journal_list_tags_async (self->journal, self->cancellable, tags_cb, g_object_ref (self));
-}
-
-static void
-add_toggles (LdrFilterBar *self)
-{
-  for (guint i = 0; i < 2 * LDR_N_STYLES; i++)
-    {
-      gboolean pitfall = i >= LDR_N_STYLES;
-      GtkWidget *toggle = ldr_style_toggle_new (i % LDR_N_STYLES, pitfall);
-
-      gtk_widget_set_visible (toggle, !pitfall);
-      gtk_box_append (self->toggles, toggle);
-      g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (filter_changed_cb), self);
-      (pitfall ? self->pitfalls : self->styles)[i % LDR_N_STYLES] = toggle;
-    }
 }
 
 static void
@@ -150,9 +114,7 @@ ldr_filter_bar_dispose (GObject *object)
   LdrFilterBar *self = LDR_FILTER_BAR (object);
 
   self->quiet = TRUE;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  self->more = NULL;
   g_clear_object (&self->journal);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_FILTER_BAR);
 
@@ -162,10 +124,9 @@ ldr_filter_bar_dispose (GObject *object)
 static void
 ldr_filter_bar_class_init (LdrFilterBarClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = ldr_filter_bar_dispose;
+  G_OBJECT_CLASS (klass)->dispose = ldr_filter_bar_dispose;
 
   signals[SIGNAL_CHANGED]
       = g_signal_new ("changed", LDR_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -174,28 +135,15 @@ ldr_filter_bar_class_init (LdrFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, toggles);
   gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, pitfalls_button);
   gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, more_button);
-  gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, more);
-  gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, discuss);
-  gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, period);
-  gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, tag);
-  gtk_widget_class_bind_template_child (widget_class, LdrFilterBar, clear_button);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pitfalls_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_shown_cb);
 }
 
 static void
 ldr_filter_bar_init (LdrFilterBar *self)
 {
-  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-  self->quiet = TRUE;
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_combo_row_set_expression (self->tag, expression);
-  add_toggles (self);
-  self->quiet = FALSE;
+  gtk_menu_button_set_create_popup_func (self->more_button, create_more_cb, self, NULL);
+  add_toggles (self, FALSE);
 }
 
 /**
@@ -213,11 +161,10 @@ ldr_filter_bar_set_journal (LdrFilterBar *self, LdrJournal *journal)
   if (!g_set_object (&self->journal, journal))
     return;
 
-  gtk_popover_popdown (self->more);
-  self->quiet = TRUE;
-  adw_combo_row_set_model (self->tag, NULL);
-  self->quiet = FALSE;
+  /* Before the tags go, so that a choice of one is told of. */
   ldr_filter_bar_clear (self);
+  if (self->more != NULL)
+    ldr_filter_popover_set_journal (self->more, journal);
 }
 
 static LdrStyleSet
@@ -226,43 +173,18 @@ get_set (GtkWidget **toggles)
   LdrStyleSet set = LDR_STYLE_SET_NONE;
 
   for (guint i = 0; i < LDR_N_STYLES; i++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggles[i])))
+    if (toggles[i] != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggles[i])))
       set |= LDR_STYLE_BIT (i);
 
   return set;
 }
 
-/**
- * ldr_period_first_day:
- * @period: how far back
- * @today: the present civil day
- *
- * Returns: the first civil day of the period, or 0 for any time
- */
-int
-ldr_period_first_day (LdrPeriod period, int today)
+static void
+clear_set (GtkWidget **toggles)
 {
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) today);
-  switch (period)
-    {
-    case LDR_PERIOD_ANY:
-      return 0;
-    case LDR_PERIOD_WEEK:
-      return today - 6;
-    case LDR_PERIOD_MONTH:
-      return today - 29;
-    case LDR_PERIOD_QUARTER:
-      g_date_subtract_months (&date, 3);
-      break;
-    case LDR_PERIOD_YEAR:
-      g_date_subtract_years (&date, 1);
-      break;
-    }
-
-  return (int) g_date_get_julian (&date);
+  for (guint i = 0; i < LDR_N_STYLES; i++)
+    if (toggles[i] != NULL)
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggles[i]), FALSE);
 }
 
 /**
@@ -275,30 +197,12 @@ ldr_period_first_day (LdrPeriod period, int today)
 void
 ldr_filter_bar_apply (LdrFilterBar *self, LdrQuery *query)
 {
-  int first;
-  guint tag;
-
   g_return_if_fail (LDR_IS_FILTER_BAR (self));
 
   query->styles |= get_set (self->styles);
   query->pitfalls |= get_set (self->pitfalls);
-  if (adw_switch_row_get_active (self->discuss))
-    query->to_discuss = TRUE;
-  first = ldr_period_first_day ((LdrPeriod) adw_combo_row_get_selected (self->period), ldr_day_today ());
-  query->after = MAX (query->after, first);
-
-  tag = adw_combo_row_get_model (self->tag) != NULL ? adw_combo_row_get_selected (self->tag) : 0;
-  if (tag != 0 && tag != GTK_INVALID_LIST_POSITION)
-    {
-      GtkStringObject *chosen = adw_combo_row_get_selected_item (self->tag);
-      g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
-
-      if (query->tags != NULL)
-        g_strv_builder_addv (tags, (const char **) query->tags);
-      g_strv_builder_add (tags, gtk_string_object_get_string (chosen));
-      g_strfreev (query->tags);
-      query->tags = g_strv_builder_end (tags);
-    }
+  if (self->more != NULL)
+    ldr_filter_popover_apply (self->more, query);
 }
 
 /**
@@ -310,14 +214,10 @@ ldr_filter_bar_apply (LdrFilterBar *self, LdrQuery *query)
 gboolean
 ldr_filter_bar_is_active (LdrFilterBar *self)
 {
-  guint tag;
-
   g_return_val_if_fail (LDR_IS_FILTER_BAR (self), FALSE);
 
-  tag = adw_combo_row_get_model (self->tag) != NULL ? adw_combo_row_get_selected (self->tag) : 0;
-
-  return get_set (self->styles) != 0 || get_set (self->pitfalls) != 0 || adw_switch_row_get_active (self->discuss)
-         || adw_combo_row_get_selected (self->period) != 0 || (tag != 0 && tag != GTK_INVALID_LIST_POSITION);
+  return get_set (self->styles) != 0 || get_set (self->pitfalls) != 0
+         || (self->more != NULL && ldr_filter_popover_is_active (self->more));
 }
 
 /**
@@ -335,15 +235,10 @@ ldr_filter_bar_clear (LdrFilterBar *self)
 
   was_active = ldr_filter_bar_is_active (self);
   self->quiet = TRUE;
-  for (guint i = 0; i < LDR_N_STYLES; i++)
-    {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->styles[i]), FALSE);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->pitfalls[i]), FALSE);
-    }
-  adw_switch_row_set_active (self->discuss, FALSE);
-  adw_combo_row_set_selected (self->period, 0);
-  if (adw_combo_row_get_model (self->tag) != NULL)
-    adw_combo_row_set_selected (self->tag, 0);
+  clear_set (self->styles);
+  clear_set (self->pitfalls);
+  if (self->more != NULL)
+    ldr_filter_popover_clear (self->more);
   gtk_toggle_button_set_active (self->pitfalls_button, FALSE);
   self->quiet = FALSE;
   show_state (self);

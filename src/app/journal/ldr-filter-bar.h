@@ -16,16 +16,4 @@ void ldr_filter_bar_apply (LdrFilterBar *self, LdrQuery *query);
 gboolean ldr_filter_bar_is_active (LdrFilterBar *self);
 void ldr_filter_bar_clear (LdrFilterBar *self);
 
-/* How far back the list goes. */
-typedef enum
-{
-  LDR_PERIOD_ANY,
-  LDR_PERIOD_WEEK,
-  LDR_PERIOD_MONTH,
-  LDR_PERIOD_QUARTER,
-  LDR_PERIOD_YEAR,
-} LdrPeriod;
-
-int ldr_period_first_day (LdrPeriod period, int today);
-
 G_END_DECLS

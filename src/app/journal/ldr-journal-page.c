@@ -88,6 +88,8 @@ completed_cb (LdrJournalPage *self)
   if (!self->collapsed && ldr_journal_page_get_entry (self) == NULL && self->wanted_id == NULL
       && self->wanted_entry == NULL)
     ldr_list_pane_select_next (self->list_pane, NULL);
+  if (ldr_journal_page_get_entry (self) == NULL && self->wanted_id == NULL && self->wanted_entry == NULL)
+    ldr_entry_pane_clear (self->entry_pane);
 }
 
 static void

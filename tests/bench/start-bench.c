@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Starts Leidraad itself and ends at its first painted frame, or, for a journal, at the first frame that shows its newest
- * rows; prints when that was, without the time that deriving the key took, and its memory.
+/* Starts Leidraad itself and ends at its first painted frame, or, for a journal, at the first frame that shows the question
+ * of today or its newest rows; prints when that was, without the time that deriving the key took, and its memory.
  *
  *   start-bench first-run
  *   start-bench unlock FILE
+ *   start-bench today FILE PASSPHRASE
  *   start-bench journal FILE PASSPHRASE
  */
 
 #include "app/ldr-application.h"
 #include "app/ldr-window-private.h"
+#include "app/today/ldr-question-card.h"
 
 #include "bench-first-frame.h"
 
@@ -23,25 +25,35 @@ typedef struct
 } Bench;
 
 static GtkWidget *
-find_list (GtkWidget *widget)
+find (GtkWidget *widget,
+      GType type)
 {
-  if (GTK_IS_LIST_VIEW (widget))
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *list = find_list (child);
+      GtkWidget *found = find (child, type);
 
-      if (list != NULL)
-        return list;
+      if (found != NULL)
+        return found;
     }
   return NULL;
+}
+
+/* Whether the question of today is painted: its card is hidden until it has one. */
+static gboolean
+shows_today (Bench *bench)
+{
+  GtkWidget *card = bench->opened ? find (bench->window, LDR_TYPE_QUESTION_CARD) : NULL;
+
+  return card != NULL && gtk_widget_get_mapped (card);
 }
 
 /* Whether what the journal has to show is painted: its rows, or the page that says there are none. */
 static gboolean
 shows_journal (Bench *bench)
 {
-  GtkWidget *list = bench->opened ? find_list (bench->window) : NULL;
+  GtkWidget *list = bench->opened ? find (bench->window, GTK_TYPE_LIST_VIEW) : NULL;
 
   if (list == NULL)
     return FALSE;
@@ -53,7 +65,13 @@ static void
 after_paint_cb (GdkFrameClock *clock,
                 Bench *bench)
 {
-  if (!g_str_equal (bench->mode, "journal") || shows_journal (bench))
+  gboolean done = TRUE;
+
+  if (g_str_equal (bench->mode, "today"))
+    done = shows_today (bench);
+  else if (g_str_equal (bench->mode, "journal"))
+    done = shows_journal (bench);
+  if (done)
     bench_end_now ();
 }
 
@@ -71,7 +89,8 @@ journal_opened_cb (GObject *source,
     g_error ("%s", error->message);
   ldr_window_take_journal (window, ldr_window_get_item (window), journal);
   /* Whatever place a journal opens at, its entries are what is timed. */
-  gtk_widget_activate_action (bench->window, "win.show-place", "s", "journal");
+  if (g_str_equal (bench->mode, "journal"))
+    gtk_widget_activate_action (bench->window, "win.show-place", "s", "journal");
   bench->opened = TRUE;
   gtk_widget_queue_draw (bench->window);
 }
@@ -100,7 +119,7 @@ open_cb (GApplication *application,
          const char *hint,
          Bench *bench)
 {
-  if (g_str_equal (bench->mode, "journal"))
+  if (bench->sheet != NULL)
     ldr_journal_open_with_recovery_async (bench->path, bench->sheet, NULL, journal_opened_cb, bench);
 }
 

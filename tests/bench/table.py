@@ -77,6 +77,7 @@ def start(build, home, env):
     start_row("First run page / bare window", [ours, "first-run"], floor, env, "1.20", "1.25")
     paths = {n: journal_of(build, home, n, env) for n in (0, 1000, 10000, 100000)}
     start_row("Unlock page / bare window", [ours, "unlock", paths[1000]], floor, env, "1.20", "1.25")
+    start_row("Today of 100,000 / bare window", [ours, "today", paths[100000], PASSPHRASE], floor, env, "1.25", "1.25")
     start_row("Journal of 100,000 / bare window", [ours, "journal", paths[100000], PASSPHRASE], floor, env, "1.25", "1.25")
     for entries in (10000, 100000):
         start_row(f"Journal of {entries:,} / empty journal", [ours, "journal", paths[entries], PASSPHRASE],

@@ -33,6 +33,8 @@ struct _LdrWindow
   LdrAutoLock *auto_lock;
   GMenu *journals_menu;
   AdwToast *last_toast;
+  GPtrArray *closing; /* Dialogs on their way out, and the size they were last given. */
+  int allocated_width, allocated_height;
 
   LdrShelfItem *item;
   LdrJournal *journal;

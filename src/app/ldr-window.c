@@ -384,6 +384,48 @@ ldr_window_dispose (GObject *object)
 }
 
 static void
+ldr_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (LDR_WINDOW (object)->closing);
+
+  G_OBJECT_CLASS (ldr_window_parent_class)->finalize (object);
+}
+
+/* --- Dialogs on their way out --- */
+
+static void
+dialog_closed_cb (LdrWindow *self, AdwDialog *dialog)
+{
+  g_ptr_array_add (self->closing, g_object_ref (dialog));
+}
+
+static void
+dialog_parent_cb (LdrWindow *self, GParamSpec *pspec, GtkWidget *dialog)
+{
+  if (gtk_widget_get_parent (dialog) == NULL)
+    g_ptr_array_remove (self->closing, dialog);
+}
+
+/* Another size may make a bottom sheet of a dialog, or the other way round. In a dialog that is closing that ends the
+ * animation, so that its host lets go of it in the middle of its own allocation, while libadwaita still uses its
+ * breakpoints. Dialogs that are closing are therefore gone before the window takes another size. */
+static void
+ldr_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LdrWindow *self = LDR_WINDOW (widget);
+
+  while (self->closing->len > 0 && (width != self->allocated_width || height != self->allocated_height))
+    {
+      g_autoptr (GtkWidget) dialog = g_ptr_array_steal_index (self->closing, self->closing->len - 1);
+
+      gtk_widget_set_visible (dialog, FALSE);
+    }
+  self->allocated_width = width;
+  self->allocated_height = height;
+  GTK_WIDGET_CLASS (ldr_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
@@ -412,6 +454,8 @@ ldr_window_class_init (LdrWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ldr_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ldr_window_finalize;
+  widget_class->size_allocate = ldr_window_size_allocate;
   widget_class->show = ldr_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = ldr_window_close_request;
 
@@ -426,8 +470,13 @@ visible_dialog_cb (AdwApplicationWindow *window)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
 
-  if (dialog != NULL)
-    ldr_accels_add_to_dialog (GTK_WIDGET (dialog));
+  if (dialog == NULL)
+    return;
+  ldr_accels_add_to_dialog (GTK_WIDGET (dialog));
+  g_signal_handlers_disconnect_by_func (dialog, dialog_closed_cb, window);
+  g_signal_handlers_disconnect_by_func (dialog, dialog_parent_cb, window);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "notify::parent", G_CALLBACK (dialog_parent_cb), window, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -436,6 +485,7 @@ ldr_window_init (LdrWindow *self)
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "leidraad", NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->closing = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   if (g_str_equal (PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

@@ -152,6 +152,39 @@ test_formats (void)
   assert_text (editor, "one two *so* far");
 }
 
+static gboolean
+is_spaced (LdrEditor *editor, int line)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (ldr_editor_get_view (editor));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, line);
+
+  return gtk_text_iter_has_tag (&iter,
+                                gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "after-list"));
+}
+
+/* What comes after a list has room above, and only that, whatever becomes of the list. */
+static void
+test_after_list (void)
+{
+  g_autoptr (LdrEditor) editor = new_editor ("First\n\n- one\n- two\n\n> A quote.\n\nLast");
+
+  g_assert_false (is_spaced (editor, 0));
+  g_assert_false (is_spaced (editor, 2));
+  g_assert_true (is_spaced (editor, 3));
+  g_assert_false (is_spaced (editor, 4));
+  ldr_rich_buffer_set_kind (editor->buffer, 2, LDR_BLOCK_PARAGRAPH, 0);
+  g_assert_true (is_spaced (editor, 2));
+  g_assert_false (is_spaced (editor, 3));
+  ldr_rich_buffer_undo (editor->buffer);
+  g_assert_true (is_spaced (editor, 3));
+  place (editor, 6, 14);
+  gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (ldr_editor_get_view (editor)), TRUE, TRUE);
+  assert_text (editor, "First\n\n> A quote.\n\nLast");
+  g_assert_false (is_spaced (editor, 1));
+}
+
 static void
 test_undo_by_word (void)
 {
@@ -341,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/typing", test_typing);
   g_test_add_func ("/editor/depth", test_depth);
   g_test_add_func ("/editor/formats", test_formats);
+  g_test_add_func ("/editor/after-list", test_after_list);
   g_test_add_func ("/editor/undo-by-word", test_undo_by_word);
   g_test_add_func ("/editor/changed", test_changed);
   g_test_add_func ("/editor/link", test_link);

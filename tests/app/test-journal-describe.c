@@ -329,6 +329,7 @@ test_small_ones (void)
   g_autoptr (GBytes) huge = g_bytes_new_take (g_malloc0 (LDR_PICTURE_MAX_BYTES + 1), LDR_PICTURE_MAX_BYTES + 1);
   g_autoptr (LdrEntry) entry = ldr_entry_new ();
   g_autofree char *version = NULL;
+  g_autofree char *formatted = NULL;
 
   g_assert_nonnull (ldr_picture_find_fault (text));
   g_assert_null (ldr_picture_find_fault (png));
@@ -346,6 +347,14 @@ test_small_ones (void)
   ldr_entry_set_tags (entry, (const char *const[]) { "a", "b", NULL });
   version = ldr_version_to_text (entry);
   g_assert_cmpstr (version, ==, "T\n\nx\n\n#a #b");
+
+  /* What is compared reads as it does on the screen, without marks of formats. */
+  ldr_entry_set_title (entry, "");
+  ldr_entry_set_tags (entry, (const char *const[]) { NULL });
+  ldr_entry_set_text (entry, "## Head\n\nA **bold** [link](https://example.org).\n\n- one\n  - deep\n\n1. first\n\n"
+                             "> Said.\n\n![a plan](picture:0190c7a2-0000-7000-8000-000000000001)\n");
+  formatted = ldr_version_to_text (entry);
+  g_assert_cmpstr (formatted, ==, "Head\n\nA bold link.\n\n• one\n    • deep\n1. first\n\nSaid.\n\n[picture: a plan]");
 }
 
 int

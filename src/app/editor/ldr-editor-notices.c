@@ -90,6 +90,18 @@ place_mark (LdrEditor *self, LdrNoticeMark *mark, int number)
   ldr_notice_mark_set_place (mark, &iter);
 }
 
+/* Marks follow the text by themselves, unless undo put lines anew in the place of others. */
+static void
+keep_place (LdrEditor *self, LdrNoticeMark *mark, int number)
+{
+  GtkTextIter iter;
+
+  ldr_notice_mark_get_place (mark, &iter);
+  if (gtk_text_iter_get_line (&iter) != number
+      || gtk_text_iter_get_line_offset (&iter) != ldr_notice_mark_get_start (mark))
+    place_mark (self, mark, number);
+}
+
 static int
 find_row (LdrEditor *self, int number, int offset, int *height)
 {
@@ -156,7 +168,7 @@ keep_marks (LdrEditor *self, GPtrArray *marks, GHashTable *before, LdrLine *line
     return FALSE;
   for (guint i = 0; i < kept->len; i++)
     {
-      place_mark (self, g_ptr_array_index (kept, i), number);
+      keep_place (self, g_ptr_array_index (kept, i), number);
       g_ptr_array_add (marks, g_ptr_array_index (kept, i));
     }
 

@@ -66,6 +66,34 @@ draw_marker (LdrEditorView *self, GtkSnapshot *snapshot, const LdrBlock *block, 
   gtk_snapshot_restore (snapshot);
 }
 
+static gboolean
+is_kind (LdrRichBuffer *buffer, int line, LdrBlockKind kind)
+{
+  return line >= 0 && line < gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer))
+         && ldr_rich_buffer_get_block (buffer, line)->kind == kind;
+}
+
+/* The bar of a quote goes on from line to line, and stays clear of what is above and below the quote. */
+static void
+draw_bar (LdrEditorView *self, GtkSnapshot *snapshot, const GtkTextIter *start, int y, int height)
+{
+  LdrRichBuffer *buffer = LDR_RICH_BUFFER (gtk_text_iter_get_buffer (start));
+  int line = gtk_text_iter_get_line (start);
+  float x = is_mirrored () ? gtk_widget_get_width (GTK_WIDGET (self)) - BAR_WIDTH : 0;
+  GdkRGBA colour;
+
+  if (is_kind (buffer, line - 1, LDR_BLOCK_BULLET) || is_kind (buffer, line - 1, LDR_BLOCK_NUMBER))
+    {
+      y += LDR_AFTER_LIST;
+      height -= LDR_AFTER_LIST;
+    }
+  if (!is_kind (buffer, line + 1, LDR_BLOCK_QUOTE))
+    height -= gtk_text_view_get_pixels_below_lines (GTK_TEXT_VIEW (self));
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  colour.alpha *= 0.3f;
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, BAR_WIDTH, height));
+}
+
 static void
 draw_block (LdrEditorView *self, GtkSnapshot *snapshot, const LdrBlock *block, const GtkTextIter *start)
 {
@@ -81,9 +109,7 @@ draw_block (LdrEditorView *self, GtkSnapshot *snapshot, const LdrBlock *block, c
       draw_marker (self, snapshot, block, start);
       break;
     case LDR_BLOCK_QUOTE:
-      colour.alpha *= 0.3f;
-      gtk_snapshot_append_color (snapshot, &colour,
-                                 &GRAPHENE_RECT_INIT (is_mirrored () ? width - BAR_WIDTH : 0, y, BAR_WIDTH, height));
+      draw_bar (self, snapshot, start, y, height);
       break;
     case LDR_BLOCK_CODE:
     case LDR_BLOCK_RAW:

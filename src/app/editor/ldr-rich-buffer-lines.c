@@ -114,6 +114,36 @@ remove_block_tags_cb (GtkTextTag *tag, gpointer data)
     gtk_text_buffer_remove_tag (gtk_text_iter_get_buffer (&bounds[0]), tag, &bounds[0], &bounds[1]);
 }
 
+/* Headings have room above already. */
+static gboolean
+is_after_list (LdrRichBuffer *self, int line)
+{
+  const LdrBlock *block = ((LdrLine *) g_ptr_array_index (self->lines, line))->block;
+
+  return line > 0 && !ldr_block_is_list (block) && block->kind != LDR_BLOCK_HEADING
+         && ldr_block_is_list (((LdrLine *) g_ptr_array_index (self->lines, line - 1))->block);
+}
+
+/* Gives the line below those that were styled the room that it needs now. */
+static void
+space_line (LdrRichBuffer *self, int line)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), LDR_RICH_TAG_AFTER_LIST);
+  gboolean after_list = is_after_list (self, line);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  if (gtk_text_iter_has_tag (&start, tag) == after_list)
+    return;
+  end = start;
+  gtk_text_iter_forward_line (&end);
+  if (after_list)
+    gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+  else
+    gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
+}
+
 /**
  * ldr_rich_buffer_style_lines:
  * @first: the first line, from 0
@@ -139,7 +169,11 @@ ldr_rich_buffer_style_lines (LdrRichBuffer *self, int first, int n)
       gtk_text_iter_forward_line (&bounds[1]);
       gtk_text_tag_table_foreach (table, remove_block_tags_cb, bounds);
       gtk_text_buffer_apply_tag (buffer, tag, &bounds[0], &bounds[1]);
+      if (is_after_list (self, line))
+        gtk_text_buffer_apply_tag_by_name (buffer, LDR_RICH_TAG_AFTER_LIST, &bounds[0], &bounds[1]);
     }
+  if (first + n < (int) self->lines->len)
+    space_line (self, first + n);
   self->styling = FALSE;
 }
 

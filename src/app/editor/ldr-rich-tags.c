@@ -82,6 +82,17 @@ add_lists (GtkTextTagTable *table)
     }
 }
 
+/* What comes after a list stands as far from it as paragraphs from each other. */
+static void
+add_after_list (GtkTextTagTable *table)
+{
+  g_autoptr (GtkTextTag) tag = gtk_text_tag_new (LDR_RICH_TAG_AFTER_LIST);
+
+  g_object_set (tag, "pixels-above-lines", LDR_AFTER_LIST, NULL);
+  g_object_set_qdata (G_OBJECT (tag), block_quark (), GINT_TO_POINTER (TRUE));
+  gtk_text_tag_table_add (table, tag);
+}
+
 /**
  * ldr_rich_tags_add:
  * @table: the tags of a buffer
@@ -103,6 +114,7 @@ ldr_rich_tags_add (GtkTextTagTable *table)
     }
   add_lists (table);
   add_block (table, "quote", LDR_BLOCK_QUOTE, 0);
+  add_after_list (table);
   g_object_set (add_block (table, "code-block", LDR_BLOCK_CODE, 0), "family", "monospace", "scale", 0.95, NULL);
   g_object_set (add_block (table, "raw", LDR_BLOCK_RAW, 0), "family", "monospace", "scale", 0.9, NULL);
   g_object_set (add_block (table, "rule", LDR_BLOCK_RULE, 0), "foreground-rgba", &(GdkRGBA) { 0, 0, 0, 0.002f },

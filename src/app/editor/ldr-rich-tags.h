@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* The tag of a line after a list, and the room above that it gives, in pixels. */
+#define LDR_RICH_TAG_AFTER_LIST "after-list"
+#define LDR_AFTER_LIST 6
+
 /* The deepest item of a list that is shown deeper than the one before it. */
 #define LDR_DEEPEST 8
 

@@ -7,6 +7,7 @@
 #include "ldr-describe.h"
 #include "model/ldr-diff.h"
 #include "model/ldr-moment.h"
+#include "report/ldr-rich-text.h"
 
 /**
  * LdrVersionsDialog:
@@ -42,11 +43,57 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LdrVersionsDialog, ldr_versions_dialog, ADW_TYPE_DIALOG)
 
+/* As the words read on the screen: no marks of formats, but those of lists. */
+static void
+append_block (GString *text, const LdrBlock *block)
+{
+  if (block->kind == LDR_BLOCK_BULLET || block->kind == LDR_BLOCK_NUMBER)
+    for (int level = 0; level < block->level; level++)
+      g_string_append (text, "    ");
+  if (block->kind == LDR_BLOCK_BULLET)
+    g_string_append (text, "• ");
+  else if (block->kind == LDR_BLOCK_NUMBER)
+    g_string_append_printf (text, "%d. ", block->number);
+  else if (block->kind == LDR_BLOCK_RULE)
+    g_string_append (text, "———");
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const LdrRun *run = g_ptr_array_index (block->runs, i);
+
+      if (run->picture == NULL)
+        g_string_append (text, run->text);
+      else if (run->description[0] != '\0')
+        /* Translators: stands for a picture in the words of an entry; %s is what is to be seen on it */
+        g_string_append_printf (text, _ ("[picture: %s]"), run->description);
+      else
+        g_string_append (text, _ ("[picture]"));
+    }
+}
+
+static void
+append_words (GString *text, const char *commonmark)
+{
+  g_autoptr (LdrRichText) rich = ldr_rich_text_read (commonmark);
+  GPtrArray *blocks = ldr_rich_text_get_blocks (rich);
+  gboolean in_list = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const LdrBlock *block = g_ptr_array_index (blocks, i);
+      gboolean item = block->kind == LDR_BLOCK_BULLET || block->kind == LDR_BLOCK_NUMBER;
+
+      if (i > 0)
+        g_string_append (text, in_list && item ? "\n" : "\n\n");
+      append_block (text, block);
+      in_list = item;
+    }
+}
+
 /**
  * ldr_version_to_text:
  * @entry: an entry
  *
- * Returns: (transfer full): what is compared of a version: title, text and tags
+ * Returns: (transfer full): what is compared of a version: title, words and tags
  */
 char *
 ldr_version_to_text (const LdrEntry *entry)
@@ -55,7 +102,7 @@ ldr_version_to_text (const LdrEntry *entry)
 
   if (entry->title[0] != '\0')
     g_string_append_printf (text, "%s\n\n", entry->title);
-  g_string_append (text, entry->text);
+  append_words (text, entry->text);
   if (entry->tags[0] != NULL)
     g_string_append (text, "\n");
   for (char **tag = entry->tags; *tag != NULL; tag++)

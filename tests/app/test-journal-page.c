@@ -11,6 +11,7 @@
 #include "app/journal/ldr-journal-page.h"
 #include "app/widgets/ldr-energy-picker.h"
 #include "app/widgets/ldr-style-chip.h"
+#include "app/widgets/ldr-two-lines.h"
 #include "ldr-journal-testing.h"
 #include "model/ldr-moment.h"
 
@@ -40,6 +41,8 @@ gather_text (GtkWidget *widget, gboolean hidden_too, GString *text)
     return;
   if (GTK_IS_LABEL (widget))
     g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (LDR_IS_TWO_LINES (widget))
+    g_string_append_printf (text, "%s\n", ldr_two_lines_get_text (LDR_TWO_LINES (widget)));
   else if (GTK_IS_TEXT (widget))
     g_string_append_printf (text, "%s\n", gtk_editable_get_text (GTK_EDITABLE (widget)));
   else if (GTK_IS_TEXT_VIEW (widget))
@@ -421,6 +424,59 @@ test_meta (void)
   g_assert_finalize_object (meta);
 }
 
+static int
+get_height (GtkWidget *widget, int width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* As high as the label that it stands for, whatever the width. */
+static void
+test_two_lines (void)
+{
+  static const char *const texts[] = {
+    "",
+    "One.",
+    " \n ",
+    "Spoke with Joris about refunds, and let him explain how he would do it himself.",
+    "Sprak met Joris over restitutie; élke keer was het antwoord hetzelfde: eerst vragen, dan doen, en dan pas iets "
+    "zeggen.",
+    "שלום עולם, this text goes in two directions and on for long enough to be cut off at the end of it all.",
+  };
+  static const int widths[] = { 120, 250, 330, 600 };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *lines = ldr_two_lines_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *window = present (box);
+  int width;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (lines, "caption");
+  gtk_box_append (GTK_BOX (box), lines);
+  gtk_box_append (GTK_BOX (box), label);
+  ldr_testing_run_for (100);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      gtk_label_set_label (GTK_LABEL (label), texts[i]);
+      ldr_two_lines_set_text (LDR_TWO_LINES (lines), texts[i], NULL);
+      g_assert_cmpstr (ldr_two_lines_get_text (LDR_TWO_LINES (lines)), ==, texts[i]);
+      gtk_test_accessible_assert_property (lines, GTK_ACCESSIBLE_PROPERTY_LABEL, texts[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+        g_assert_cmpint (get_height (lines, widths[j]), ==, get_height (label, widths[j]));
+    }
+  g_assert_cmpint (get_height (lines, 120), >, get_height (lines, 2000));
+  gtk_widget_measure (lines, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static GtkWidget *
 find_named (GtkWidget *widget, GType type, const char *tooltip)
 {
@@ -553,6 +609,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/title", test_title);
   g_test_add_func ("/page/new-at-once", test_new_at_once);
   g_test_add_func ("/page/row", test_row);
+  g_test_add_func ("/page/two-lines", test_two_lines);
   g_test_add_func ("/page/energy", test_energy);
   g_test_add_func ("/page/meta", test_meta);
   g_test_add_func ("/page/filters-when-opened", test_filters_when_opened);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "app/widgets/ldr-style-chip.h"
+#include "app/widgets/ldr-two-lines.h"
 #include "ldr-describe.h"
 
 /**
@@ -79,8 +80,7 @@ show_placeholder (LdrEntryRow *self)
 {
   gtk_label_set_attributes (GTK_LABEL (self->title), NULL);
   gtk_label_set_label (GTK_LABEL (self->title), " ");
-  gtk_label_set_attributes (GTK_LABEL (self->excerpt), NULL);
-  gtk_label_set_label (GTK_LABEL (self->excerpt), " \n ");
+  ldr_two_lines_set_text (LDR_TWO_LINES (self->excerpt), " \n ", NULL);
   gtk_widget_set_visible (self->excerpt, TRUE);
   gtk_label_set_label (GTK_LABEL (self->date), "");
   gtk_widget_set_visible (self->discuss, FALSE);
@@ -108,8 +108,7 @@ update (LdrEntryRow *self)
     gtk_widget_add_css_class (self->title, "dimmed");
   else
     gtk_widget_remove_css_class (self->title, "dimmed");
-  gtk_label_set_attributes (GTK_LABEL (self->excerpt), row->excerpt_attributes);
-  gtk_label_set_label (GTK_LABEL (self->excerpt), row->excerpt);
+  ldr_two_lines_set_text (LDR_TWO_LINES (self->excerpt), row->excerpt, row->excerpt_attributes);
   gtk_widget_set_visible (self->excerpt, row->excerpt[0] != '\0');
   gtk_label_set_label (GTK_LABEL (self->date), row->date);
   gtk_widget_set_visible (self->discuss, summary->to_discuss);
@@ -206,10 +205,8 @@ ldr_entry_row_init (LdrEntryRow *self)
   gtk_box_append (GTK_BOX (top), self->pictures);
   gtk_box_append (GTK_BOX (top), self->date);
 
-  self->excerpt = make_label ("caption", FALSE);
-  gtk_label_set_wrap (GTK_LABEL (self->excerpt), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->excerpt), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (self->excerpt), 2);
+  self->excerpt = ldr_two_lines_new ();
+  gtk_widget_add_css_class (self->excerpt, "caption");
   gtk_widget_add_css_class (self->excerpt, "dimmed");
 
   self->chips = adw_wrap_box_new ();

@@ -393,6 +393,10 @@ ldr_rich_buffer_class_init (LdrRichBufferClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkTextBufferClass *buffer_class = GTK_TEXT_BUFFER_CLASS (klass);
+  const char *const nowhere[] = { NULL };
+
+  /* The first buffer would read every scheme of colours for source code that is installed, and no text here has any. */
+  gtk_source_style_scheme_manager_set_search_path (gtk_source_style_scheme_manager_get_default (), nowhere);
 
   object_class->dispose = ldr_rich_buffer_dispose;
   object_class->finalize = ldr_rich_buffer_finalize;

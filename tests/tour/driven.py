@@ -15,7 +15,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 # The longest first, so that the last to end is short.
-ACTS = ["shelf", "journey", "starts", "locks", "keyring", "disk", "narrow"]
+ACTS = ["shelf", "styles", "journey", "starts", "locks", "keyring", "disk", "narrow"]
 
 
 def play(build, name):

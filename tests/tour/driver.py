@@ -151,6 +151,20 @@ class Application:
     def find(self, role=None, name=None, seconds=15, within=None):
         return self._until(lambda: next(iter(self.all(role, name, within)), None), seconds, f"{role} {name!r}")
 
+    def names(self, role=None):
+        """What the controls that are showing are called."""
+        return [name_of(node) for node in self.all(role)]
+
+    def until(self, probe, what, seconds=15):
+        """The first thing that PROBE gives and that counts as true."""
+        return self._until(probe, seconds, what)
+
+    def focused(self, name, seconds=15):
+        """Waits until the control of that name has the focus."""
+        def has_it():
+            return next((n for n in self.all(None, name) if n.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+        return self._until(has_it, seconds, f"the focus on {name!r}")
+
     def has(self, role=None, name=None):
         return bool(self.all(role, name))
 
@@ -164,7 +178,8 @@ class Application:
 
     def checked(self, name):
         """Whether a switch or a toggle is on."""
-        return any(n.get_state_set().contains(Atspi.StateType.CHECKED) for n in self.all(("check box", "toggle button"), name))
+        on = (Atspi.StateType.CHECKED, Atspi.StateType.PRESSED)
+        return any(n.get_state_set().contains(state) for n in self.all(("check box", "toggle button"), name) for state in on)
 
     def switch(self, name):
         """Turns a switch in a row: of the two that bear its name, the one inside the row can be pressed."""

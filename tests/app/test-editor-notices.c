@@ -289,17 +289,17 @@ test_keyboard (void)
   run_for (600);
   g_assert_false (gtk_widget_get_focusable (g_ptr_array_index (marks, 1)));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.next-notice", NULL));
-  g_assert_true (gtk_widget_has_focus (g_ptr_array_index (marks, 1)));
+  g_assert_true (gtk_widget_is_focus (g_ptr_array_index (marks, 1)));
   g_signal_emit_by_name (g_ptr_array_index (marks, 1), "clicked");
   g_assert_cmpstr (word, ==, "idée fixe");
   gtk_widget_activate_action (GTK_WIDGET (editor), "editor.next-notice", NULL);
-  g_assert_true (gtk_widget_has_focus (g_ptr_array_index (marks, 0)));
+  g_assert_true (gtk_widget_is_focus (g_ptr_array_index (marks, 0)));
   g_assert_false (gtk_widget_get_focusable (g_ptr_array_index (marks, 1)));
   gtk_widget_grab_focus (editor->view);
   ldr_editor_set_notice (editor, NULL, NULL);
   g_assert_cmpuint (count_marks (editor), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (editor), "editor.next-notice", NULL);
-  g_assert_true (gtk_widget_has_focus (editor->view));
+  g_assert_true (gtk_widget_is_focus (editor->view));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -111,7 +111,7 @@ class Application:
                 return found
             if time.monotonic() > end:
                 raise NotThere(f"{what} did not appear within {seconds} s\n{self.outline() if hasattr(self, 'root') else ''}")
-            time.sleep(0.1)
+            time.sleep(0.05)
 
     def outline(self):
         """What the windows hold, one control a line; for messages."""
@@ -192,14 +192,14 @@ class Application:
         actions = node.get_action_iface()
         if actions is None or actions.get_n_actions() == 0:
             raise NotThere(f"{node.get_role_name()} {name_of(node)!r} cannot be pressed")
+        # It is done when this returns; what follows from it is waited for by whoever wants to see it.
         actions.do_action(0)
-        time.sleep(0.25)
+        time.sleep(0.05)
 
     def write(self, role, name, text, seconds=15, within=None):
         """Replaces what the control holds."""
         node = self.find(role, name, seconds, within)
         node.get_editable_text_iface().set_text_contents(text)
-        time.sleep(0.15)
         return node
 
     def append(self, node, text):
@@ -207,7 +207,6 @@ class Application:
         editable = node.get_editable_text_iface()
         length = Atspi.Text.get_character_count(node.get_text_iface())
         editable.insert_text(length, text, len(text.encode()))
-        time.sleep(0.05)
 
     def until_text(self, probe, seconds=15, what="the text"):
         """Waits until a showing text for which PROBE holds is there."""
@@ -261,17 +260,38 @@ class Application:
         subprocess.run(["import", "-window", window, path], check=True)
 
     def unnamed(self):
-        """Focusable, showing controls without a name or a label. What only scrolls others is no control."""
+        """Focusable, showing controls without a name or a label. What only scrolls or holds others is no control, nor is the list
+        inside a row that has a name."""
         found = []
         self.root.clear_cache()
         for node in walk(self.root):
             states = node.get_state_set()
-            if not states.contains(Atspi.StateType.FOCUSABLE) or name_of(node) or node.get_role_name() == "scroll pane":
+            if not states.contains(Atspi.StateType.FOCUSABLE) or name_of(node) or node.get_role_name() in ("scroll pane", "panel"):
                 continue
             relations = [r.get_relation_type() for r in node.get_relation_set()]
             if Atspi.RelationType.LABELLED_BY in relations:
                 continue
-            found.append(node.get_role_name())
+            if not self._in_named_row(node):
+                found.append(node.get_role_name())
+        return found
+
+    @staticmethod
+    def _in_named_row(node):
+        for _ in range(4):
+            node = node.get_parent()
+            if node is None or node.get_role_name() in ("list item", "combo box") and name_of(node):
+                return node is not None
+        return False
+
+    def outside(self):
+        """What shows words beyond the left or the right side of the window. The place of a control is known but for the padding of
+        what holds it, so a few pixels count for nothing."""
+        width, spare, found = self.size()[0], 40, []
+        for node in self.all(("label", "button", "push button", "heading", "toggle button")):
+            component = node.get_component_iface()
+            box = component and component.get_extents(Atspi.CoordType.WINDOW)
+            if box and box.width > 0 and (box.x < -spare or box.x + box.width > width):
+                found.append(f"{node.get_role_name()} {name_of(node)!r} from {box.x} to {box.x + box.width}")
         return found
 
     def kill(self):
@@ -281,7 +301,6 @@ class Application:
         except ProcessLookupError:
             pass
         self.process.wait()
-        time.sleep(0.5)
 
     def close(self):
         self.key("ctrl+q")

@@ -2,7 +2,7 @@
 """tests/tour/flatpak.py PICTURES [--check] [ARG…]: drives the installed Flatpak, inside the session that tests/tour/run made.
 
 Always the tour: the demo journal in both languages, light, dark and narrow, with a picture of each place. With --check first
-the main job in Dutch, ended by an export through leidraadctl inside the sandbox.
+the main job in Dutch and then the five styles in the same journal, ended by an export through leidraadctl inside the sandbox.
 """
 
 import gettext
@@ -15,6 +15,8 @@ import time
 
 from driver import Application
 from journey import ACCENTED, CLOSING, LIST, PARAGRAPHS, PASSPHRASE, Cases, Journey
+from places import Places
+from styles import StylesJourney
 
 ID = "io.github.leidraad.Leidraad"
 pictures, check = sys.argv[1], "--check" in sys.argv[2:]
@@ -62,13 +64,19 @@ def forget():
     shutil.rmtree(f"{home}/.var/app/{ID}", ignore_errors=True)
 
 
-def exported():
-    """The text comes out of the sandbox's journal as it was typed, and the file checks clean."""
+def kept():
+    """The journal that was made, and a file with its passphrase."""
     journal = next(os.path.join(folder, name) for folder, _, names in os.walk(data_folder() + "/journals") for name in names
                    if name.endswith(".leidraad"))
     secret = f"{data_folder()}/passphrase"
     with open(secret, "w", encoding="utf-8") as file:
         file.write(PASSPHRASE + "\n")
+    return journal, secret
+
+
+def exported():
+    """The text comes out of the sandbox's journal as it was typed, and the file checks clean."""
+    journal, secret = kept()
     control("check", journal, "--passphrase-file", secret)
     listed = json.loads(control("list", journal, "--search", "coordineren", "--json", "--passphrase-file", secret))
     assert len(listed) == 1, listed
@@ -83,7 +91,7 @@ def exported():
 
 
 def tour(language):
-    """The demo journal, place by place."""
+    """The demo journal, place by place; in light colours each place in a narrow window too."""
     say = translation(language)
 
     def label(message):
@@ -92,27 +100,19 @@ def tour(language):
     def walk_through(scheme):
         app = starter(language, f"--env=ADW_DEBUG_COLOR_SCHEME=prefer-{scheme}")()
         name = f"{pictures}/{language}-{scheme}"
+
+        def visit(place):
+            app.picture(f"{name}-{place}.png")
+            if scheme == "light":
+                app.resize(360, 720)
+                app.picture(f"{name}-{place}-narrow.png")
+                app.resize(1000, 700)
+
         try:
             app.click(("button", "push button"), label("_Look Around First"), seconds=40)
-            app.find(("button", "push button"), label("New entry"), seconds=60)
+            app.find(None, label("Question of the day"), seconds=60)
             app.resize(1000, 700)
-            app.key("ctrl+f", "Down", "Return")
-            app.picture(f"{name}-journal.png")
-            app.key("ctrl+f")
-            app.write(("text", "entry"), label("Search entries"), {"en": "customer", "nl": "klant"}[language])
-            app.picture(f"{name}-search.png")
-            app.write(("text", "entry"), label("Search entries"), "")
-            app.key("ctrl+comma")
-            app.picture(f"{name}-preferences.png")
-            app.key("Escape")
-            app.key("ctrl+question")
-            app.picture(f"{name}-shortcuts.png")
-            app.key("Escape")
-            app.resize(360, 720)
-            app.picture(f"{name}-narrow.png")
-            app.resize(1000, 700)
-            app.key("ctrl+l")
-            app.picture(f"{name}-unlock.png")
+            Places(app, say, visit, narrow=False).all()
         finally:
             app.kill()
             forget()
@@ -121,15 +121,26 @@ def tour(language):
         cases.run(f"{language} tour, {scheme}", lambda: walk_through(scheme))
 
 
+def agreed(journey):
+    """What leidraadctl, in the sandbox too, says of the styles in the same journal."""
+    journal, secret = kept()
+    entries = [json.loads(control("show", journal, entry["id"], "--json", "--passphrase-file", secret))
+               for entry in json.loads(control("list", journal, "--json", "--passphrase-file", secret))]
+    journey.agrees(json.loads(control("profile", journal, "--json", "--passphrase-file", secret)), entries)
+    os.remove(secret)
+
+
 if check:
     picture = f"{home}/picture.png"
     subprocess.run(["import", "-window", "root", "-crop", "200x120+0+0", picture], check=True)
     journey = Journey(starter("nl"), translation("nl"), cases, picture, "nl")
-    done = journey.run()
+    styles = StylesJourney(journey, PASSPHRASE)
+    done = journey.run() and styles.run()
     if journey.app is not None:
         journey.app.kill()
     if done:
         cases.run("nl export what was written", exported)
+        cases.run("nl leidraadctl agrees about the styles", lambda: agreed(styles))
     forget()
 for language in ("nl", "en"):
     tour(language)

@@ -133,6 +133,7 @@ class Stage:
     def play(self, scenes):
         for name, function in scenes:
             self.empty()
+            self.scene_name = name.replace(",", "").replace(" ", "-")
             self.cases.run(name, lambda function=function: function(self))
             for app in self.started:
                 app.kill()

@@ -112,12 +112,15 @@ def dialogs(stage):
 
 def screen(name):
     def act(stage):
-        """The journal locks with the screen."""
+        """The journal locks with the screen; a dialog for files goes too."""
         desktop = Service(stage, "screensaver", name)
         path, app = writing(stage)
         desktop.tell("unlock")
+        app.key("ctrl+o")
+        app.find("dialog", "Open a Journal")
         desktop.tell("lock")
         locked(stage, app, path)
+        app.gone("dialog", "Open a Journal")
         desktop.tell("unlock")
         stage.unlock(app)
         app.close()

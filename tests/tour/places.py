@@ -1,0 +1,123 @@
+"""Every place of the open journal, one after another, for those who look at something in each."""
+
+from driver import text_of
+from journey import ENTRY_ROLES
+
+BUTTON = ("button", "push button")
+
+
+class Places:
+    """APP is unlocked and on Today; SAY translates; VISIT (name) is called where there is something to look at."""
+
+    def __init__(self, app, say, visit, narrow):
+        self.app, self.say, self.visit, self.narrow = app, say, visit, narrow
+
+    def label(self, message):
+        return self.say(message).replace("_", "")
+
+    def go(self, place):
+        """By the sidebar, which lies over the page in a narrow window."""
+        if not self.app.has("list item", self.label(place)):
+            self.app.key("F9")
+        self.app.click_into(self.app.find("list item", self.label(place)))
+        if self.narrow:
+            self.app.gone("list item", self.label(place))
+
+    def back(self):
+        """By the button that libadwaita puts there, in a language that it knows."""
+        self.app.click(BUTTON, lambda name: name in ("Back", "Terug"))
+
+    def today(self):
+        app = self.app
+        card = app.find(None, self.label("Question of the day"))
+        app.find(BUTTON, self.label("_Reflect"), within=card)
+        self.visit("today")
+        app.click(BUTTON, self.label("_Reflect"), within=card)
+        question = text_of(app.find("heading", lambda name: name))
+        text = app.find(ENTRY_ROLES, question)
+        app.append(text, "…")
+        self.visit("reflection")
+        app.click(BUTTON, self.label("_Next"))
+        app.find("heading", self.label("What was at work here?"))
+        self.visit("reflection-styles")
+        app.click(BUTTON, self.label("_Finish"))
+        app.until_text(lambda shown: shown == self.label("Answered"))
+        app.click(BUTTON, self.label("All _Paths"))
+        app.find("dialog", self.label("Paths"))
+        self.visit("paths")
+        app.key("Escape")
+        app.gone("dialog", self.label("Paths"))
+
+    def journal(self):
+        app = self.app
+        self.go("Journal")
+        app.find(ENTRY_ROLES, self.label("Search entries"))
+        self.visit("journal")
+        app.key("ctrl+f", "Down", "Return")
+        app.find(ENTRY_ROLES, self.label("Text"))
+        self.visit("entry")
+
+    def styles(self):
+        app = self.app
+        self.go("Styles")
+        app.find(BUTTON, self.label("Ninja"))
+        self.visit("styles")
+        app.click(BUTTON, self.label("Ninja"))
+        app.until_text(lambda shown: shown == self.label("Strengths"))
+        self.visit("style")
+        self.back()
+        app.click(BUTTON, self.label("_All Measurements"))
+        app.gone(BUTTON, self.label("_All Measurements"))
+        self.visit("measurements")
+        self.back()
+        app.click(BUTTON, self.label("_Start the Questionnaire"))
+        app.find(BUTTON, self.label("_Begin"))
+        self.visit("questionnaire-who")
+        app.key("Return")
+        app.until_text(lambda shown: shown == self.say("Situation %d of %d") % (1, 20))
+        self.visit("questionnaire")
+        self.answer_all()
+        app.gone(None, self.label("Progress"))
+        self.visit("result")
+        self.back()
+
+    def answer_all(self):
+        for number in range(1, 21):
+            place = self.say("Situation %d of %d") % (number, 20)
+            self.app.until_text(lambda shown, place=place: shown == place, what=place)
+            self.app.key("2" if number % 3 else "1")
+
+    def others(self):
+        app = self.app
+        for place in ("To Discuss", "Trash"):
+            self.go(place)
+            app.find(ENTRY_ROLES, self.label("Search entries"))
+            self.visit(place.lower().replace(" ", "-"))
+
+    def dialogs(self):
+        app = self.app
+        app.key("ctrl+comma")
+        app.click("page tab", self.label("Privacy"))
+        self.visit("preferences-privacy")
+        app.click("page tab", self.label("General"))
+        self.visit("preferences")
+        app.key("Escape")
+        app.gone("page tab")
+        app.key("ctrl+question")
+        app.find("dialog")
+        self.visit("shortcuts")
+        app.key("Escape")
+        app.gone("dialog")
+
+    def locked(self):
+        app = self.app
+        app.key("ctrl+l")
+        app.find(ENTRY_ROLES, self.label("Passphrase"))
+        self.visit("unlock")
+        app.click(BUTTON, self.label("All journals"))
+        app.find(BUTTON, self.label("Add a journal"))
+        self.visit("shelf")
+
+    def all(self):
+        for part in (self.today, self.journal, self.styles, self.others, self.dialogs, self.locked):
+            part()

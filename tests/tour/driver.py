@@ -11,7 +11,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 Atspi.set_timeout(5000, 15000)
 
@@ -173,7 +173,14 @@ class Application:
 
     def click(self, role=None, name=None, seconds=15, within=None):
         node = self.find(role, name, seconds, within)
-        self.press(node)
+        try:
+            self.press(node)
+        except GLib.Error as error:
+            # What was found made way for another of the same name before it could be pressed.
+            if "does not exist" not in error.message:
+                raise
+            node = self.find(role, name, seconds, within)
+            self.press(node)
         return node
 
     def checked(self, name):

@@ -66,26 +66,29 @@ class Places:
         app.until_text(lambda shown: shown == self.label("Strengths"))
         self.visit("style")
         self.back()
-        app.click(BUTTON, self.label("_All Measurements"))
-        app.gone(BUTTON, self.label("_All Measurements"))
-        self.visit("measurements")
-        self.back()
         app.click(BUTTON, self.label("_Start the Questionnaire"))
         app.find(BUTTON, self.label("_Begin"))
         self.visit("questionnaire-who")
-        app.key("Return")
+        app.click(BUTTON, self.label("_Begin"))
         app.until_text(lambda shown: shown == self.say("Situation %d of %d") % (1, 20))
         self.visit("questionnaire")
         self.answer_all()
         app.gone(None, self.label("Progress"))
         self.visit("result")
         self.back()
+        app.find(BUTTON, self.label("_All Measurements"))
+        self.visit("profile")
+        app.click(BUTTON, self.label("_All Measurements"))
+        app.gone(BUTTON, self.label("_All Measurements"))
+        self.visit("measurements")
+        self.back()
 
     def answer_all(self):
         for number in range(1, 21):
             place = self.say("Situation %d of %d") % (number, 20)
             self.app.until_text(lambda shown, place=place: shown == place, what=place)
-            self.app.key("2" if number % 3 else "1")
+            key = "2" if number % 3 else "1"
+            self.app.click(BUTTON, lambda name, key=key: name.startswith(f"{key}: "))
 
     def others(self):
         app = self.app

@@ -7,7 +7,9 @@
 #include "report/ldr-report-error.h"
 #include "store/ldr-store-error.h"
 
-G_DEFINE_QUARK (ldr - cli - error - quark, ldr_cli_error)
+/* clang-format off */
+G_DEFINE_QUARK (ldr-cli-error-quark, ldr_cli_error)
+/* clang-format on */
 
 /**
  * ldr_cli_usage:

@@ -3,4 +3,6 @@
 
 #include "ldr-store-error.h"
 
-G_DEFINE_QUARK (ldr - store - error - quark, ldr_store_error)
+/* clang-format off */
+G_DEFINE_QUARK (ldr-store-error-quark, ldr_store_error)
+/* clang-format on */

@@ -12,7 +12,7 @@
  * and whatever fails or ends on the way leaves it as it was. LDR_KILLS says how often it is killed. */
 
 static const char build[]
-    = "INSERT INTO journal VALUES (1, 'j', 'Sanne', 'leader', 0);"
+    = "INSERT INTO journal VALUES (1, '01890000-0000-7000-8000-000000000001', 'Sanne', 'leader', 0);"
       "CREATE TEMP TABLE plan AS WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 599) "
       "SELECT i, CASE WHEN i < 20 THEN -30000000007 + i * 101 WHEN i < 40 THEN (i - 30) * 83 WHEN i < 140 THEN "
       "1600000000000 WHEN i < 240 THEN 1600000000000 + i / 3 ELSE 1600000001000 + (i - 240) * 25200007 END AS happened "

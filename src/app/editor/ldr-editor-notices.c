@@ -210,7 +210,7 @@ static gboolean
 has_focus (LdrEditor *self)
 {
   for (guint i = 0; i < self->notices->marks->len; i++)
-    if (gtk_widget_has_focus (g_ptr_array_index (self->notices->marks, i)))
+    if (gtk_widget_is_focus (g_ptr_array_index (self->notices->marks, i)))
       return TRUE;
 
   return FALSE;
@@ -401,7 +401,7 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   guint next;
 
   for (next = 0; next < marks->len; next++)
-    if (gtk_widget_has_focus (g_ptr_array_index (marks, next)))
+    if (gtk_widget_is_focus (g_ptr_array_index (marks, next)))
       break;
   if (next < marks->len)
     {

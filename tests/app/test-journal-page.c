@@ -442,8 +442,8 @@ test_two_lines (void)
     "One.",
     " \n ",
     "Spoke with Joris about refunds, and let him explain how he would do it himself.",
-    "Sprak met Joris over restitutie; élke keer was het antwoord hetzelfde: eerst vragen, dan doen, en dan pas iets "
-    "zeggen.",
+    ("Sprak met Joris over restitutie; élke keer was het antwoord hetzelfde: eerst vragen, dan doen, en dan pas iets "
+     "zeggen."),
     "שלום עולם, this text goes in two directions and on for long enough to be cut off at the end of it all.",
   };
   static const int widths[] = { 120, 250, 330, 600 };

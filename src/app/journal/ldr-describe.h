@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pango/pango.h>
+#include "app/widgets/ldr-saver.h"
 #include "ldr-journal-page.h"
 #include "model/ldr-entry.h"
 #include "model/ldr-query.h"
@@ -52,19 +53,6 @@ typedef struct
 LdrEntryHeader *ldr_entry_header_describe (const LdrEntry *entry, int words, gint64 now);
 void ldr_entry_header_free (LdrEntryHeader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrEntryHeader, ldr_entry_header_free)
-
-/**
- * LdrSaveState:
- *
- * How far the text on the screen is from being safe in the journal.
- */
-typedef enum
-{
-  LDR_SAVE_STATE_NEW,
-  LDR_SAVE_STATE_SAVED,
-  LDR_SAVE_STATE_SAVING,
-  LDR_SAVE_STATE_FAILED,
-} LdrSaveState;
 
 /**
  * LdrSaveDescription:

@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-draft.h"
 
-/* The text is saved after a pause of so long, and during typing without a pause at least so often (milliseconds). */
-#define PAUSE 700
-#define LONGEST 8000
-/* After a failure it tries again by itself, so that freeing some space is all that a full disk asks for. */
-#define RETRY 15000
-
 /**
  * LdrDraft:
  *
@@ -25,13 +19,8 @@ struct _LdrDraft
   LdrDraftCollectFunc collect;
   gpointer user_data;
 
-  gboolean dirty;
-  gboolean saving;
   gboolean required;
-  gint64 dirty_since;
-  GError *error;
-  guint timer;
-  GPtrArray *waiting;
+  LdrSaver *saver;
 };
 
 enum
@@ -44,50 +33,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LdrDraft, ldr_draft, G_TYPE_OBJECT)
 
-static void save (LdrDraft *self);
-
 static void
 emit_changed (LdrDraft *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* Answers those who wait for the text to be safe. Stolen first: an answer may ask again. */
-static void
-answer_waiting (LdrDraft *self)
+/* Somebody else changed the entry, or it is gone: the writer decides, and trying again would not help. */
+static gboolean
+is_settled_by_writer (const GError *error)
 {
-  g_autoptr (GPtrArray) waiting = NULL;
-
-  if (self->error == NULL && (self->dirty || self->saving))
-    return;
-
-  waiting = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < waiting->len; i++)
-    {
-      GTask *task = g_ptr_array_index (waiting, i);
-
-      if (self->error != NULL)
-        g_task_return_error (task, g_error_copy (self->error));
-      else
-        g_task_return_boolean (task, TRUE);
-    }
-}
-
-static void
-save_once_cb (gpointer data)
-{
-  LdrDraft *self = data;
-
-  self->timer = 0;
-  save (self);
-}
-
-static void
-schedule (LdrDraft *self, guint delay)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add_once (delay, save_once_cb, self);
+  return g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_CONFLICT)
+         || g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND);
 }
 
 static void
@@ -96,58 +53,29 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LdrDraft) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LdrEntry) saved = ldr_journal_save_entry_finish (LDR_JOURNAL (source), result, &error);
+  gboolean retry = !is_settled_by_writer (error);
 
-  self->saving = FALSE;
-  g_clear_error (&self->error);
   if (saved != NULL)
     {
       ldr_entry_unref (self->entry);
       self->entry = g_steal_pointer (&saved);
       self->required = FALSE;
-      if (self->dirty && self->waiting->len > 0)
-        save (self);
-      else if (self->dirty)
-        schedule (self, PAUSE);
     }
-  else if (self->journal != NULL)
-    {
-      self->dirty = TRUE;
-      self->error = g_steal_pointer (&error);
-      if (!g_error_matches (self->error, LDR_STORE_ERROR, LDR_STORE_ERROR_CONFLICT)
-          && !g_error_matches (self->error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND))
-        schedule (self, RETRY);
-    }
-  answer_waiting (self);
-  emit_changed (self);
+  ldr_saver_done (self->saver, g_steal_pointer (&error), retry);
 }
 
-static void
-save (LdrDraft *self)
+static gboolean
+begin_cb (gpointer data)
 {
-  g_autoptr (LdrEntry) entry = NULL;
+  LdrDraft *self = data;
+  g_autoptr (LdrEntry) entry = self->collect (self->entry, self->user_data);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->saving || !self->dirty || self->journal == NULL)
-    {
-      answer_waiting (self);
-      return;
-    }
-
-  entry = self->collect (self->entry, self->user_data);
-  self->dirty = FALSE;
-  self->dirty_since = 0;
   if ((ldr_entry_equal (entry, self->entry) && (self->entry->revision > 0 || !self->required))
       || (self->entry->revision == 0 && ldr_entry_is_empty (entry) && !self->required))
-    {
-      g_clear_error (&self->error);
-      answer_waiting (self);
-      emit_changed (self);
-      return;
-    }
+    return FALSE;
 
-  self->saving = TRUE;
-  emit_changed (self);
   ldr_journal_save_entry_async (self->journal, entry, NULL, saved_cb, g_object_ref (self));
+  return TRUE;
 }
 
 static void
@@ -155,7 +83,7 @@ ldr_draft_dispose (GObject *object)
 {
   LdrDraft *self = LDR_DRAFT (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->saver);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (ldr_draft_parent_class)->dispose (object);
@@ -167,8 +95,6 @@ ldr_draft_finalize (GObject *object)
   LdrDraft *self = LDR_DRAFT (object);
 
   g_clear_pointer (&self->entry, ldr_entry_unref);
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
-  g_clear_error (&self->error);
 
   G_OBJECT_CLASS (ldr_draft_parent_class)->finalize (object);
 }
@@ -188,7 +114,8 @@ ldr_draft_class_init (LdrDraftClass *klass)
 static void
 ldr_draft_init (LdrDraft *self)
 {
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->saver = ldr_saver_new (begin_cb, self);
+  g_signal_connect_object (self->saver, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -240,12 +167,7 @@ ldr_draft_get_state (LdrDraft *self)
 {
   g_return_val_if_fail (LDR_IS_DRAFT (self), LDR_SAVE_STATE_NEW);
 
-  if (self->error != NULL)
-    return LDR_SAVE_STATE_FAILED;
-  if (self->dirty || self->saving)
-    return LDR_SAVE_STATE_SAVING;
-
-  return self->entry->revision == 0 ? LDR_SAVE_STATE_NEW : LDR_SAVE_STATE_SAVED;
+  return ldr_saver_get_state (self->saver, self->entry->revision > 0);
 }
 
 /**
@@ -259,7 +181,7 @@ ldr_draft_get_error (LdrDraft *self)
 {
   g_return_val_if_fail (LDR_IS_DRAFT (self), NULL);
 
-  return self->error;
+  return ldr_saver_get_error (self->saver);
 }
 
 /**
@@ -271,19 +193,9 @@ ldr_draft_get_error (LdrDraft *self)
 void
 ldr_draft_touch (LdrDraft *self)
 {
-  gint64 now = g_get_monotonic_time () / 1000;
-  gboolean was_dirty = self->dirty;
-
   g_return_if_fail (LDR_IS_DRAFT (self));
 
-  if (self->journal == NULL)
-    return;
-  if (self->dirty_since == 0)
-    self->dirty_since = now;
-  self->dirty = TRUE;
-  schedule (self, (guint) CLAMP (self->dirty_since + LONGEST - now, 0, PAUSE));
-  if (!was_dirty)
-    emit_changed (self);
+  ldr_saver_touch (self->saver);
 }
 
 /**
@@ -300,8 +212,8 @@ ldr_draft_require (LdrDraft *self)
   if (self->entry->revision > 0)
     return;
   self->required = TRUE;
-  self->dirty = TRUE;
-  save (self);
+  ldr_saver_mark (self->saver);
+  ldr_saver_save_now (self->saver);
 }
 
 /**
@@ -315,7 +227,7 @@ ldr_draft_save_now (LdrDraft *self)
 {
   g_return_if_fail (LDR_IS_DRAFT (self));
 
-  save (self);
+  ldr_saver_save_now (self->saver);
 }
 
 static void
@@ -327,15 +239,13 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (stored == NULL)
     {
-      g_clear_error (&self->error);
-      self->error = g_steal_pointer (&error);
-      emit_changed (self);
+      ldr_saver_set_error (self->saver, g_steal_pointer (&error));
       return;
     }
   ldr_entry_unref (self->entry);
   self->entry = g_steal_pointer (&stored);
-  self->dirty = TRUE;
-  save (self);
+  ldr_saver_mark (self->saver);
+  ldr_saver_save_now (self->saver);
 }
 
 /**
@@ -366,10 +276,8 @@ ldr_draft_abandon (LdrDraft *self)
 {
   g_return_if_fail (LDR_IS_DRAFT (self));
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->journal);
-  self->dirty = FALSE;
-  answer_waiting (self);
+  ldr_saver_stop (self->saver);
 }
 
 /**
@@ -383,7 +291,7 @@ ldr_draft_is_clean (LdrDraft *self)
 {
   g_return_val_if_fail (LDR_IS_DRAFT (self), TRUE);
 
-  return !self->dirty && !self->saving && self->error == NULL;
+  return ldr_saver_get_state (self->saver, TRUE) == LDR_SAVE_STATE_SAVED;
 }
 
 /**
@@ -401,10 +309,7 @@ ldr_draft_flush_async (LdrDraft *self, GCancellable *cancellable, GAsyncReadyCal
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ldr_draft_flush_async);
-  g_ptr_array_add (self->waiting, task);
-  if (self->dirty && !self->saving)
-    g_clear_error (&self->error);
-  save (self);
+  ldr_saver_flush (self->saver, task);
 }
 
 /**

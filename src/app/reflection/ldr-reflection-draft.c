@@ -3,12 +3,6 @@
 
 #include "ldr-reflection-draft.h"
 
-/* Milliseconds, as for an entry: after a pause of so long, during typing without a pause at least so often, and after a
- * failure by itself. */
-#define PAUSE 700
-#define LONGEST 8000
-#define RETRY 15000
-
 /**
  * LdrReflectionDraft:
  *
@@ -26,12 +20,7 @@ struct _LdrReflectionDraft
   gpointer user_data;
 
   gboolean stored; /* Whether the journal has it, or soon will. */
-  gboolean dirty;
-  guint saving; /* Jobs on their way: a save, and perhaps the finish after it. */
-  gint64 dirty_since;
-  GError *error;
-  guint timer;
-  GPtrArray *waiting;
+  LdrSaver *saver;
 };
 
 enum
@@ -44,60 +33,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LdrReflectionDraft, ldr_reflection_draft, G_TYPE_OBJECT)
 
-static void save (LdrReflectionDraft *self);
-
 static void
 emit_changed (LdrReflectionDraft *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/* Answers those who wait for the text to be safe. Stolen first: an answer may ask again. */
-static void
-answer_waiting (LdrReflectionDraft *self)
-{
-  g_autoptr (GPtrArray) waiting = NULL;
-
-  if (self->error == NULL && (self->dirty || self->saving > 0))
-    return;
-
-  waiting = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < waiting->len; i++)
-    {
-      GTask *task = g_ptr_array_index (waiting, i);
-
-      if (self->error != NULL)
-        g_task_return_error (task, g_error_copy (self->error));
-      else
-        g_task_return_boolean (task, TRUE);
-    }
-}
-
-static void
-save_once_cb (gpointer data)
-{
-  LdrReflectionDraft *self = data;
-
-  self->timer = 0;
-  save (self);
-}
-
-static void
-schedule (LdrReflectionDraft *self, guint delay)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add_once (delay, save_once_cb, self);
-}
-
-/* Takes note of a failure: it is told, and tried again. */
-static void
-fail (LdrReflectionDraft *self, GError *error)
-{
-  self->dirty = TRUE;
-  g_clear_error (&self->error);
-  self->error = error;
-  schedule (self, RETRY);
 }
 
 static void
@@ -107,16 +46,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *done = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
 
-  self->saving--;
-  g_clear_error (&self->error);
-  if (done == NULL && self->journal != NULL)
-    fail (self, g_steal_pointer (&error));
-  else if (self->dirty && self->waiting->len > 0)
-    save (self);
-  else if (self->dirty)
-    schedule (self, PAUSE);
-  answer_waiting (self);
-  emit_changed (self);
+  ldr_saver_done (self->saver, g_steal_pointer (&error), TRUE);
 }
 
 static gpointer
@@ -129,36 +59,20 @@ save_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **e
   return ldr_store_save_reflection (store, reflection, error) ? g_strdup ("") : NULL;
 }
 
-static void
-save (LdrReflectionDraft *self)
+static gboolean
+begin_cb (gpointer data)
 {
-  g_autoptr (LdrReflection) reflection = NULL;
-  gboolean empty;
+  LdrReflectionDraft *self = data;
+  g_autoptr (LdrReflection) reflection = self->collect (self->user_data);
+  gboolean empty = ldr_reflection_count_answers (reflection) == 0;
 
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->saving > 0 || !self->dirty || self->journal == NULL)
-    {
-      answer_waiting (self);
-      return;
-    }
-
-  reflection = self->collect (self->user_data);
-  empty = ldr_reflection_count_answers (reflection) == 0;
-  self->dirty = FALSE;
-  self->dirty_since = 0;
   if (empty && !self->stored)
-    {
-      g_clear_error (&self->error);
-      answer_waiting (self);
-      emit_changed (self);
-      return;
-    }
+    return FALSE;
 
   self->stored = !empty;
-  self->saving++;
-  emit_changed (self);
   ldr_journal_run_async (self->journal, save_func, ldr_reflection_ref (reflection),
                          (GDestroyNotify) ldr_reflection_unref, g_free, NULL, saved_cb, g_object_ref (self));
+  return TRUE;
 }
 
 static void
@@ -166,21 +80,10 @@ ldr_reflection_draft_dispose (GObject *object)
 {
   LdrReflectionDraft *self = LDR_REFLECTION_DRAFT (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->saver);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (ldr_reflection_draft_parent_class)->dispose (object);
-}
-
-static void
-ldr_reflection_draft_finalize (GObject *object)
-{
-  LdrReflectionDraft *self = LDR_REFLECTION_DRAFT (object);
-
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
-  g_clear_error (&self->error);
-
-  G_OBJECT_CLASS (ldr_reflection_draft_parent_class)->finalize (object);
 }
 
 static void
@@ -189,7 +92,6 @@ ldr_reflection_draft_class_init (LdrReflectionDraftClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = ldr_reflection_draft_dispose;
-  object_class->finalize = ldr_reflection_draft_finalize;
 
   signals[SIGNAL_CHANGED]
       = g_signal_new ("changed", LDR_TYPE_REFLECTION_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -198,7 +100,8 @@ ldr_reflection_draft_class_init (LdrReflectionDraftClass *klass)
 static void
 ldr_reflection_draft_init (LdrReflectionDraft *self)
 {
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->saver = ldr_saver_new (begin_cb, self);
+  g_signal_connect_object (self->saver, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -238,11 +141,7 @@ ldr_reflection_draft_get_state (LdrReflectionDraft *self)
 {
   g_return_val_if_fail (LDR_IS_REFLECTION_DRAFT (self), LDR_SAVE_STATE_NEW);
 
-  if (self->error != NULL)
-    return LDR_SAVE_STATE_FAILED;
-  if (self->dirty || self->saving > 0)
-    return LDR_SAVE_STATE_SAVING;
-  return self->stored ? LDR_SAVE_STATE_SAVED : LDR_SAVE_STATE_NEW;
+  return ldr_saver_get_state (self->saver, self->stored);
 }
 
 /**
@@ -256,7 +155,7 @@ ldr_reflection_draft_get_error (LdrReflectionDraft *self)
 {
   g_return_val_if_fail (LDR_IS_REFLECTION_DRAFT (self), NULL);
 
-  return self->error;
+  return ldr_saver_get_error (self->saver);
 }
 
 /**
@@ -268,19 +167,9 @@ ldr_reflection_draft_get_error (LdrReflectionDraft *self)
 void
 ldr_reflection_draft_touch (LdrReflectionDraft *self)
 {
-  gint64 now = g_get_monotonic_time () / 1000;
-  gboolean was_dirty = self->dirty;
-
   g_return_if_fail (LDR_IS_REFLECTION_DRAFT (self));
 
-  if (self->journal == NULL)
-    return;
-  if (self->dirty_since == 0)
-    self->dirty_since = now;
-  self->dirty = TRUE;
-  schedule (self, (guint) CLAMP (self->dirty_since + LONGEST - now, 0, PAUSE));
-  if (!was_dirty)
-    emit_changed (self);
+  ldr_saver_touch (self->saver);
 }
 
 /**
@@ -294,7 +183,7 @@ ldr_reflection_draft_save_now (LdrReflectionDraft *self)
 {
   g_return_if_fail (LDR_IS_REFLECTION_DRAFT (self));
 
-  save (self);
+  ldr_saver_save_now (self->saver);
 }
 
 /**
@@ -308,11 +197,9 @@ ldr_reflection_draft_abandon (LdrReflectionDraft *self)
 {
   g_return_if_fail (LDR_IS_REFLECTION_DRAFT (self));
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->journal);
-  g_clear_error (&self->error);
-  self->dirty = FALSE;
-  answer_waiting (self);
+  ldr_saver_set_error (self->saver, NULL);
+  ldr_saver_stop (self->saver);
 }
 
 /**
@@ -333,10 +220,7 @@ ldr_reflection_draft_flush_async (LdrReflectionDraft *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ldr_reflection_draft_flush_async);
-  g_ptr_array_add (self->waiting, task);
-  if (self->dirty && self->saving == 0)
-    g_clear_error (&self->error);
-  save (self);
+  ldr_saver_flush (self->saver, task);
 }
 
 /**
@@ -366,18 +250,15 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LdrEntry) entry = ldr_journal_finish_reflection_finish (LDR_JOURNAL (source), result, &error);
 
-  self->saving--;
   if (entry != NULL)
     {
       ldr_reflection_draft_abandon (self);
+      ldr_saver_done (self->saver, NULL, FALSE);
       g_task_return_pointer (task, ldr_reflection_ref (reflection), (GDestroyNotify) ldr_reflection_unref);
       return;
     }
   /* What could not become an entry goes on as a draft, and that is tried again by itself. */
-  if (self->journal != NULL)
-    fail (self, g_error_copy (error));
-  answer_waiting (self);
-  emit_changed (self);
+  ldr_saver_done (self->saver, g_error_copy (error), TRUE);
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
@@ -398,13 +279,9 @@ ldr_reflection_draft_finish_async (LdrReflectionDraft *self, GAsyncReadyCallback
   g_return_if_fail (self->journal != NULL);
 
   g_task_set_source_tag (task, ldr_reflection_draft_finish_async);
-  g_clear_handle_id (&self->timer, g_source_remove);
   reflection = self->collect (self->user_data);
   g_task_set_task_data (task, reflection, (GDestroyNotify) ldr_reflection_unref);
-  self->dirty = FALSE;
-  self->dirty_since = 0;
-  self->saving++;
-  emit_changed (self);
+  ldr_saver_claim (self->saver);
   ldr_journal_finish_reflection_async (self->journal, reflection, NULL, finished_cb, task);
 }
 

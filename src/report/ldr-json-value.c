@@ -9,8 +9,8 @@
 /* Objects are written straight into a text: an export of a hundred thousand entries has no use for trees of nodes. What
  * is read, in contrast, comes from json-glib's parser. */
 
-void
-ldr_json_append_text (GString *out, const char *text)
+static void
+append_text (GString *out, const char *text)
 {
   const char *plain = text;
 
@@ -49,7 +49,7 @@ void
 ldr_json_append_string (GString *out, const char *member, const char *text)
 {
   ldr_json_append_member (out, member);
-  ldr_json_append_text (out, text);
+  append_text (out, text);
 }
 
 void
@@ -91,7 +91,7 @@ ldr_json_append_strings (GString *out, const char *member, char **strings)
     {
       if (i > 0)
         g_string_append_c (out, ',');
-      ldr_json_append_text (out, strings[i]);
+      append_text (out, strings[i]);
     }
   g_string_append_c (out, ']');
 }
@@ -112,47 +112,84 @@ ldr_json_fail (GError **error, const char *member, const char *expected)
   return FALSE;
 }
 
-/* A member that is missing or null leaves @value as it is. */
-gboolean
-ldr_json_get_string (JsonObject *object, const char *member, char **value, GError **error)
+/* What each getter returns is whether the member can be read; one that is missing or null can, and leaves @value as it
+ * is. */
+
+/* The member, %NULL when there is nothing to read. */
+static JsonNode *
+get_member (JsonObject *object, const char *member)
 {
   JsonNode *node = json_object_get_member (object, member);
 
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return ldr_json_fail (error, member, C_ ("JSON value", "a text"));
-  g_set_str (value, json_node_get_string (node));
-  return TRUE;
+  return node == NULL || JSON_NODE_HOLDS_NULL (node) ? NULL : node;
+}
+
+/* A member of a simple type, which a sound file describes as @expected; @node stays %NULL where there is nothing to
+ * read. */
+static gboolean
+get_simple (JsonObject *object, const char *member, GType type, const char *expected, JsonNode **node, GError **error)
+{
+  *node = get_member (object, member);
+  return *node == NULL || json_node_get_value_type (*node) == type || ldr_json_fail (error, member, expected);
 }
 
 gboolean
-ldr_json_get_int (JsonObject *object, const char *member, int *value, GError **error)
+ldr_json_get_string (JsonObject *object, const char *member, char **value, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  gint64 number;
+  JsonNode *node;
 
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_INT64)
-    return ldr_json_fail (error, member, C_ ("JSON value", "a whole number"));
-  number = json_node_get_int (node);
-  if (number < 0 || number > G_MAXINT)
-    return ldr_json_fail (error, member, C_ ("JSON value", "a number in its range"));
-  *value = (int) number;
+  if (!get_simple (object, member, G_TYPE_STRING, C_ ("JSON value", "a text"), &node, error))
+    return FALSE;
+  if (node != NULL)
+    g_set_str (value, json_node_get_string (node));
   return TRUE;
 }
 
 gboolean
 ldr_json_get_boolean (JsonObject *object, const char *member, gboolean *value, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  JsonNode *node;
 
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (!get_simple (object, member, G_TYPE_BOOLEAN, C_ ("JSON value", "true or false"), &node, error))
+    return FALSE;
+  if (node != NULL)
+    *value = json_node_get_boolean (node);
+  return TRUE;
+}
+
+/* A whole number from 0 to @max. */
+static gboolean
+get_number (JsonObject *object, const char *member, gint64 max, gint64 *value, GError **error)
+{
+  JsonNode *node;
+
+  if (!get_simple (object, member, G_TYPE_INT64, C_ ("JSON value", "a whole number"), &node, error))
+    return FALSE;
+  if (node == NULL)
     return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return ldr_json_fail (error, member, C_ ("JSON value", "true or false"));
-  *value = json_node_get_boolean (node);
+  *value = json_node_get_int (node);
+  return (*value >= 0 && *value <= max) || ldr_json_fail (error, member, C_ ("JSON value", "a number in its range"));
+}
+
+gboolean
+ldr_json_get_int (JsonObject *object, const char *member, int *value, GError **error)
+{
+  gint64 number = *value;
+
+  if (!get_number (object, member, G_MAXINT, &number, error))
+    return FALSE;
+  *value = (int) number;
+  return TRUE;
+}
+
+gboolean
+ldr_json_get_uint32 (JsonObject *object, const char *member, guint32 *value, GError **error)
+{
+  gint64 number = *value;
+
+  if (!get_number (object, member, G_MAXUINT32, &number, error))
+    return FALSE;
+  *value = (guint32) number;
   return TRUE;
 }
 
@@ -168,13 +205,36 @@ ldr_json_get_moment (JsonObject *object, const char *member, gint64 *value, GErr
 }
 
 gboolean
+ldr_json_get_day (JsonObject *object, const char *member, int *value, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!ldr_json_get_string (object, member, &text, error))
+    return FALSE;
+  return text == NULL || ldr_day_parse (text, value, NULL)
+         || ldr_json_fail (error, member, C_ ("JSON value", "a date"));
+}
+
+/* A style by its id. @found tells whether it is there at all. */
+gboolean
+ldr_json_get_style (JsonObject *object, const char *member, LdrStyle *value, gboolean *found, GError **error)
+{
+  g_autofree char *id = NULL;
+
+  if (!ldr_json_get_string (object, member, &id, error))
+    return FALSE;
+  *found = id != NULL;
+  return id == NULL || ldr_style_from_id (id, value) || ldr_json_fail (error, member, C_ ("JSON value", "a style"));
+}
+
+gboolean
 ldr_json_get_strings (JsonObject *object, const char *member, char ***value, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  JsonNode *node = get_member (object, member);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   JsonArray *array;
 
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
     return ldr_json_fail (error, member, C_ ("JSON value", "a list of texts"));
@@ -213,10 +273,10 @@ ldr_json_get_styles (JsonObject *object, const char *member, LdrStyleSet *value,
 gboolean
 ldr_json_get_objects (JsonObject *object, const char *member, JsonArray **list, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  JsonNode *node = get_member (object, member);
 
   *list = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (node == NULL)
     return TRUE;
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
@@ -230,46 +290,4 @@ ldr_json_get_objects (JsonObject *object, const char *member, JsonArray **list, 
     }
   g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("“%s” is not a list of JSON objects"), member);
   return FALSE;
-}
-
-/* The same for a number of 32 bits. */
-gboolean
-ldr_json_get_uint32 (JsonObject *object, const char *member, guint32 *value, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-  gint64 number;
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_INT64)
-    return ldr_json_fail (error, member, C_ ("JSON value", "a whole number"));
-  number = json_node_get_int (node);
-  if (number < 0 || number > G_MAXUINT32)
-    return ldr_json_fail (error, member, C_ ("JSON value", "a number in its range"));
-  *value = (guint32) number;
-  return TRUE;
-}
-
-/* A member that is missing or null leaves @value as it is. */
-gboolean
-ldr_json_get_day (JsonObject *object, const char *member, int *value, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  if (!ldr_json_get_string (object, member, &text, error))
-    return FALSE;
-  return text == NULL || ldr_day_parse (text, value, NULL)
-         || ldr_json_fail (error, member, C_ ("JSON value", "a date"));
-}
-
-/* A style by its id. @found tells whether it is there at all. */
-gboolean
-ldr_json_get_style (JsonObject *object, const char *member, LdrStyle *value, gboolean *found, GError **error)
-{
-  g_autofree char *id = NULL;
-
-  if (!ldr_json_get_string (object, member, &id, error))
-    return FALSE;
-  *found = id != NULL;
-  return id == NULL || ldr_style_from_id (id, value) || ldr_json_fail (error, member, C_ ("JSON value", "a style"));
 }

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* The single values of the JSON format (ldr-json.h), to text and back from a JSON object. Private to this folder. */
 
-void ldr_json_append_text (GString *out, const char *text);
 void ldr_json_append_member (GString *out, const char *member);
 void ldr_json_append_string (GString *out, const char *member, const char *text);
 void ldr_json_append_int (GString *out, const char *member, int number);

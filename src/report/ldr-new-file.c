@@ -26,7 +26,7 @@ struct _LdrNewFile
 };
 
 /* A file that has no name until it is whole: nobody finds half an export, in plain words, where a program was killed.
- * Where the file system has no such thing it is called .NAME.XXXXXX.part from the start. */
+ * Where the file system has no such thing it is a hidden file that ends in .part from the start. */
 static int
 open_without_name (const char *folder)
 {

@@ -22,6 +22,7 @@ struct _LdrWorkspace
   GtkStack *places;
   gboolean narrow;
   gboolean sidebar_wanted; /* Whether it comes back after focus mode. */
+  GtkWidget *kept_focus;   /* What has the focus again once the page is back on the screen. */
 
   /* Made when they are first shown; the stack owns them. */
   LdrTodayPage *today;

@@ -241,11 +241,54 @@ go_to_entries (LdrWorkspace *self)
   ldr_workspace_leave_sidebar (self);
 }
 
+/* --- The focus across the widths -------------------------------------------------------------------------------------
+ *
+ * Where the layout changes with the width, the bin takes its child off the screen for a frame. With it goes the focus,
+ * for which GTK asks the bin, and before libadwaita 1.8 that gave it to the first button there is.
+ */
+
+static void
+ldr_workspace_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LdrWorkspace *self = LDR_WORKSPACE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  GTK_WIDGET_CLASS (ldr_workspace_parent_class)->size_allocate (widget, width, height, baseline);
+  if (focus != NULL && !gtk_widget_get_child_visible (GTK_WIDGET (self->split_view))
+      && gtk_widget_is_ancestor (focus, widget))
+    g_set_weak_pointer (&self->kept_focus, focus);
+}
+
+/* What had the focus is to have it again, unless the new layout hides it: no other place for it is looked for. */
+static gboolean
+ldr_workspace_grab_focus (GtkWidget *widget)
+{
+  LdrWorkspace *self = LDR_WORKSPACE (widget);
+
+  return self->kept_focus != NULL || GTK_WIDGET_CLASS (ldr_workspace_parent_class)->grab_focus (widget);
+}
+
+static void
+mapped_cb (LdrWorkspace *self)
+{
+  GtkWidget *focus = self->kept_focus;
+
+  g_clear_weak_pointer (&self->kept_focus);
+  if (focus == NULL)
+    return;
+  if (gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 ldr_workspace_dispose (GObject *object)
 {
   LdrWorkspace *self = LDR_WORKSPACE (object);
 
+  g_clear_weak_pointer (&self->kept_focus);
   /* The bin unparents its child by itself, and would do so twice after the template did. */
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   self->today = NULL;
@@ -265,6 +308,8 @@ ldr_workspace_class_init (LdrWorkspaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ldr_workspace_dispose;
+  widget_class->size_allocate = ldr_workspace_size_allocate;
+  widget_class->grab_focus = ldr_workspace_grab_focus;
 
   /* The text size of the settings is set by this name. */
   gtk_widget_class_set_css_name (widget_class, "workspace");
@@ -276,6 +321,7 @@ ldr_workspace_class_init (LdrWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrWorkspace, places_page);
   gtk_widget_class_bind_template_child (widget_class, LdrWorkspace, places);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "popped_cb", G_CALLBACK (ldr_workspace_popped_cb));

@@ -517,20 +517,6 @@ ldr_list_pane_select_next (LdrListPane *self, const char *id)
 }
 
 /**
- * ldr_list_pane_get_selected:
- * @self: a list pane
- *
- * Returns: (transfer none) (nullable): the entry whose row is marked
- */
-const char *
-ldr_list_pane_get_selected (LdrListPane *self)
-{
-  g_return_val_if_fail (LDR_IS_LIST_PANE (self), NULL);
-
-  return self->selected_id;
-}
-
-/**
  * ldr_list_pane_get_query:
  * @self: a list pane
  *

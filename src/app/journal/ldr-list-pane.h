@@ -33,7 +33,6 @@ void ldr_list_pane_search_for (LdrListPane *self, const char *words);
 void ldr_list_pane_focus_list (LdrListPane *self);
 void ldr_list_pane_select (LdrListPane *self, const char *id);
 void ldr_list_pane_select_next (LdrListPane *self, const char *id);
-const char *ldr_list_pane_get_selected (LdrListPane *self);
 LdrQuery *ldr_list_pane_get_query (LdrListPane *self);
 LdrJournalScope ldr_list_pane_get_scope (LdrListPane *self);
 const char *ldr_list_pane_get_tag (LdrListPane *self);

@@ -322,22 +322,6 @@ ldr_shelf_item_set_keyring (LdrShelfItem *self, gboolean keyring)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEYRING]);
 }
 
-static char *
-describe_opened (gint64 opened, gint64 now)
-{
-  g_autoptr (GDateTime) date_time = ldr_moment_to_local (opened);
-  int days = ldr_day_from_moment (now) - ldr_day_from_moment (opened);
-
-  if (days <= 0)
-    return g_strdup (_ ("opened today"));
-  if (days == 1)
-    return g_strdup (_ ("opened yesterday"));
-  if (days < 7)
-    return g_strdup_printf (ngettext ("opened %d day ago", "opened %d days ago", days), days);
-  /* Translators: the date a journal was last opened, as strftime writes it */
-  return g_date_time_format (date_time, _ ("opened on %-e %B %Y"));
-}
-
 /**
  * ldr_shelf_item_get_sheet:
  * @self: an item
@@ -365,6 +349,22 @@ ldr_shelf_item_set_sheet (LdrShelfItem *self, gboolean sheet)
   g_return_if_fail (LDR_IS_SHELF_ITEM (self));
 
   self->sheet = sheet;
+}
+
+static char *
+describe_opened (gint64 opened, gint64 now)
+{
+  g_autoptr (GDateTime) date_time = ldr_moment_to_local (opened);
+  int days = ldr_day_from_moment (now) - ldr_day_from_moment (opened);
+
+  if (days <= 0)
+    return g_strdup (_ ("opened today"));
+  if (days == 1)
+    return g_strdup (_ ("opened yesterday"));
+  if (days < 7)
+    return g_strdup_printf (ngettext ("opened %d day ago", "opened %d days ago", days), days);
+  /* Translators: the date a journal was last opened, as strftime writes it */
+  return g_date_time_format (date_time, _ ("opened on %-e %B %Y"));
 }
 
 /**

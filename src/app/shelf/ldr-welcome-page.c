@@ -4,6 +4,7 @@
 #include "ldr-welcome-page.h"
 
 #include <glib/gi18n.h>
+#include <libsecret/secret.h>
 
 #include "ldr-demo-journal.h"
 #include "ldr-passphrase-form.h"
@@ -128,8 +129,8 @@ sheet_taken_cb (LdrWelcomePage *self)
 static void
 sheet_cb (LdrWelcomePage *self)
 {
-  g_autofree char *sheet = NULL;
   AdwDialog *dialog;
+  char *sheet;
 
   if (self->journal == NULL)
     return;
@@ -137,6 +138,8 @@ sheet_cb (LdrWelcomePage *self)
   dialog = ldr_recovery_dialog_new (ldr_journal_get_info (self->journal)->leader, sheet);
   g_signal_connect_object (dialog, "taken", G_CALLBACK (sheet_taken_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+  secret_password_wipe (sheet);
+  g_free (sheet);
 }
 
 static void

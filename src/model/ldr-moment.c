@@ -210,6 +210,25 @@ ldr_day_to_iso8601 (int day)
 }
 
 /**
+ * ldr_day_format:
+ * @day: days since 0001-01-01; what is less than 1 counts as 1
+ * @format: as g_date_time_format() takes it, with nothing of a clock in it
+ *
+ * Returns: (transfer full): the date in words
+ */
+char *
+ldr_day_format (int day, const char *format)
+{
+  g_autoptr (GDateTime) noon = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) MAX (day, 1));
+  noon = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
+  return g_date_time_format (noon, format);
+}
+
+/**
  * ldr_day_parse:
  * @text: a date as `2026-03-09`
  * @day: (out): days since 0001-01-01

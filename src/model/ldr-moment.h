@@ -18,6 +18,7 @@ int ldr_day_from_date_time (GDateTime *date_time);
 int ldr_day_from_moment (gint64 moment);
 int ldr_day_today (void);
 char *ldr_day_to_iso8601 (int day);
+char *ldr_day_format (int day, const char *format);
 gboolean ldr_day_parse (const char *text, int *day, GError **error);
 
 G_END_DECLS

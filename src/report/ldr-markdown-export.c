@@ -59,22 +59,15 @@ append_date (Writer *writer, LdrEntry *entry)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (entry->happened * 1000);
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, writer->zone) : NULL;
-  g_autoptr (GDateTime) noon = NULL;
   g_autofree char *text = NULL;
-  GDate date;
 
   /* The clock is shown only where it belongs to the day: not for what was written in another zone. */
   if (local != NULL && ldr_day_from_date_time (local) == entry->day)
     /* Translators: a date and time in a heading, as g_date_time_format() takes it. */
     text = g_date_time_format (local, _ ("%A %-e %B %Y, %H:%M"));
   else
-    {
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, (guint32) entry->day);
-      noon = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
-      /* Translators: a date in a heading, as g_date_time_format() takes it. */
-      text = g_date_time_format (noon, _ ("%A %-e %B %Y"));
-    }
+    /* Translators: a date in a heading, as g_date_time_format() takes it. */
+    text = ldr_day_format (entry->day, _ ("%A %-e %B %Y"));
   g_string_append (writer->line, text);
 }
 

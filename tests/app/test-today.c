@@ -69,23 +69,22 @@ test_first_steps (void)
   const gint64 day = (gint64) 24 * 60 * 60 * 1000;
   const struct
   {
-    int n_entries;
-    gboolean has_profile, has_sheet;
+    gboolean has_entries, has_profile, has_sheet;
     gint64 age;
     guint expected;
   } cases[] = {
-    { 0, FALSE, FALSE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
-    { 1, FALSE, FALSE, 0, LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
-    { 0, TRUE, FALSE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_SHEET },
-    { 0, FALSE, TRUE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE },
-    { 9, TRUE, TRUE, 0, 0 },
-    { 0, FALSE, FALSE, 60 * day, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
-    { 0, FALSE, FALSE, 60 * day + 1, 0 },
+    { FALSE, FALSE, FALSE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
+    { TRUE, FALSE, FALSE, 0, LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
+    { FALSE, TRUE, FALSE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_SHEET },
+    { FALSE, FALSE, TRUE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE },
+    { TRUE, TRUE, TRUE, 0, 0 },
+    { FALSE, FALSE, FALSE, 60 * day, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
+    { FALSE, FALSE, FALSE, 60 * day + 1, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpuint (
-        ldr_first_steps (cases[i].n_entries, cases[i].has_profile, cases[i].has_sheet, 1000, 1000 + cases[i].age), ==,
+        ldr_first_steps (cases[i].has_entries, cases[i].has_profile, cases[i].has_sheet, 1000, 1000 + cases[i].age), ==,
         cases[i].expected);
 }
 

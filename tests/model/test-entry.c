@@ -352,6 +352,12 @@ test_days (void)
   g_assert_true (ldr_day_parse ("2024-02-29", &day, NULL));
   text = ldr_day_to_iso8601 (day);
   g_assert_cmpstr (text, ==, "2024-02-29");
+  g_free (text);
+  text = ldr_day_format (day, "%-e.%m.%Y");
+  g_assert_cmpstr (text, ==, "29.02.2024");
+  g_free (text);
+  text = ldr_day_format (0, "%-e.%m.%Y");
+  g_assert_cmpstr (text, ==, "1.01.1");
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (GError) error = NULL;

@@ -8,6 +8,7 @@
 
 #include "content/ldr-questionnaire.h"
 #include "content/ldr-style-text.h"
+#include "model/ldr-moment.h"
 #include "model/ldr-text.h"
 
 /* A mean above this says that a pitfall shows more often than not; as in ldr_pitfall_exposure_get_strongest(). */
@@ -35,14 +36,8 @@ ldr_leader_for (const LdrJournalInfo *info)
 char *
 ldr_day_describe (int day)
 {
-  GDate date;
-  g_autoptr (GDateTime) time = NULL;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) MAX (day, 1));
-  time = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
   /* Translators: the date of a measurement, as g_date_time_format() writes it */
-  return g_date_time_format (time, C_ ("date", "%-e %B %Y"));
+  return ldr_day_format (day, C_ ("date", "%-e %B %Y"));
 }
 
 /* --- The profile of styles --- */

@@ -123,17 +123,6 @@ ldr_question_card_init (LdrQuestionCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * ldr_question_card_new:
- *
- * Returns: (transfer floating): a card without a question
- */
-GtkWidget *
-ldr_question_card_new (void)
-{
-  return g_object_new (LDR_TYPE_QUESTION_CARD, NULL);
-}
-
 static const char *
 reflect_title (LdrQuestionState state)
 {

@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (LdrQuestionCard, ldr_question_card, LDR, QUESTION_CARD, Ad
 
 /* The question of the day, large and alone. Signals: `reflect ()`, `another ()`, `open-entry (const char *id)`. */
 
-GtkWidget *ldr_question_card_new (void);
 void ldr_question_card_set_question (LdrQuestionCard *self, const LdrQuestionDescription *question);
 void ldr_question_card_set_busy (LdrQuestionCard *self, gboolean busy);
 

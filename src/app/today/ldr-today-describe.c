@@ -20,18 +20,6 @@ static const struct
   { "easy-and-possible", N_ ("Make it easy and possible") },       { "customer-minute", N_ ("The customer minute") },
 };
 
-static char *
-format_day (int day, const char *format)
-{
-  g_autoptr (GDateTime) noon = NULL;
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) MAX (day, 1));
-  noon = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
-  return g_date_time_format (noon, format);
-}
-
 /**
  * ldr_day_describe_long:
  * @day: a civil date
@@ -42,7 +30,7 @@ char *
 ldr_day_describe_long (int day)
 {
   /* Translators: today's date, as g_date_time_format() writes it */
-  return format_day (day, _ ("%A %-e %B"));
+  return ldr_day_format (day, _ ("%A %-e %B"));
 }
 
 /**
@@ -64,13 +52,13 @@ ldr_day_describe_near (int day, int today)
   if (day == today - 1)
     return g_strdup (_ ("Yesterday"));
   if (day < today && day > today - 7)
-    return format_day (day, "%A");
-  year = format_day (day, "%Y");
-  this_year = format_day (today, "%Y");
+    return ldr_day_format (day, "%A");
+  year = ldr_day_format (day, "%Y");
+  this_year = ldr_day_format (today, "%Y");
   /* Translators: a day of this year, as g_date_time_format() writes it */
-  return format_day (day, g_str_equal (year, this_year) ? C_ ("day of this year", "%-e %B")
-                                                        /* Translators: a day of another year */
-                                                        : C_ ("day of another year", "%-e %B %Y"));
+  return ldr_day_format (day, g_str_equal (year, this_year) ? C_ ("day of this year", "%-e %B")
+                                                            /* Translators: a day of another year */
+                                                            : C_ ("day of another year", "%-e %B %Y"));
 }
 
 /* --- The question ----------------------------------------------------------------------------------------------------
@@ -318,7 +306,7 @@ ldr_today_row_free (LdrTodayRow *self)
 
 /**
  * ldr_first_steps:
- * @n_entries: how many entries the journal has
+ * @has_entries: whether there is any entry outside the trash
  * @has_profile: whether the questionnaire on styles was finished once
  * @has_sheet: whether the recovery sheet was printed or copied
  * @created: when the journal was made
@@ -327,13 +315,13 @@ ldr_today_row_free (LdrTodayRow *self)
  * Returns: the first steps that are not done yet; none in a journal of more than two months
  */
 LdrFirstSteps
-ldr_first_steps (int n_entries, gboolean has_profile, gboolean has_sheet, gint64 created, gint64 now)
+ldr_first_steps (gboolean has_entries, gboolean has_profile, gboolean has_sheet, gint64 created, gint64 now)
 {
   LdrFirstSteps steps = 0;
 
   if (now - created > NEW_FOR)
     return 0;
-  if (n_entries == 0)
+  if (!has_entries)
     steps |= LDR_FIRST_STEP_ENTRY;
   if (!has_profile)
     steps |= LDR_FIRST_STEP_PROFILE;

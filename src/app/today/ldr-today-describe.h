@@ -88,7 +88,8 @@ typedef enum
   LDR_FIRST_STEP_SHEET = 1 << 2,
 } LdrFirstSteps;
 
-LdrFirstSteps ldr_first_steps (int n_entries, gboolean has_profile, gboolean has_sheet, gint64 created, gint64 now);
+LdrFirstSteps
+ldr_first_steps (gboolean has_entries, gboolean has_profile, gboolean has_sheet, gint64 created, gint64 now);
 
 char *ldr_day_describe_long (int day);
 char *ldr_day_describe_near (int day, int today);

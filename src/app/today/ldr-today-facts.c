@@ -8,6 +8,10 @@
 #include "store/ldr-store-assessments.h"
 #include "store/ldr-store-reflections.h"
 
+/* How many entries “recent” is, and how many of the same day a year ago are shown. */
+#define N_RECENT 4
+#define N_YEAR_AGO 3
+
 /**
  * ldr_day_year_before:
  * @day: a civil date
@@ -46,14 +50,11 @@ read_entries (LdrTodayFacts *self, LdrStore *store, GError **error)
 
   year_ago->after = ldr_day_year_before (self->day);
   year_ago->before = year_ago->after + 1;
-  self->recent = ldr_store_list_page (store, all, G_MAXINT64, LDR_TODAY_N_RECENT, error);
+  self->recent = ldr_store_list_page (store, all, G_MAXINT64, N_RECENT, error);
   if (self->recent == NULL)
     return FALSE;
-  self->year_ago = ldr_store_list_page (store, year_ago, G_MAXINT64, LDR_TODAY_N_YEAR_AGO, error);
-  if (self->year_ago == NULL)
-    return FALSE;
-  self->n_entries = ldr_store_count (store, all, error);
-  return self->n_entries >= 0;
+  self->year_ago = ldr_store_list_page (store, year_ago, G_MAXINT64, N_YEAR_AGO, error);
+  return self->year_ago != NULL;
 }
 
 static gboolean
@@ -69,30 +70,6 @@ read_profile (LdrTodayFacts *self, LdrStore *store, GError **error)
         self->has_profile = TRUE;
     }
   return assessments != NULL;
-}
-
-/**
- * ldr_today_facts_read:
- * @store: a journal
- * @now: this moment where the writer is
- * @another: whether another question than the one that was shown last today is wanted
- * @error: return location for an #LdrStoreError
- *
- * Reads what the page of today shows.
- *
- * Returns: (transfer full): the facts, or %NULL
- */
-LdrTodayFacts *
-ldr_today_facts_read (LdrStore *store, GDateTime *now, gboolean another, GError **error)
-{
-  g_autoptr (LdrTodayFacts) self = g_new0 (LdrTodayFacts, 1);
-
-  self->day = ldr_day_from_date_time (now);
-  if (!read_question (self, store, now, another, error) || !read_entries (self, store, error)
-      || !read_profile (self, store, error))
-    return NULL;
-  self->drafts = ldr_store_list_reflections (store, error);
-  return self->drafts != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -114,15 +91,22 @@ ldr_today_facts_free (LdrTodayFacts *self)
 static gpointer
 read_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
+  gboolean another = GPOINTER_TO_INT (data);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (LdrTodayFacts) self = g_new0 (LdrTodayFacts, 1);
 
-  return ldr_today_facts_read (store, now, GPOINTER_TO_INT (data), error);
+  self->day = ldr_day_from_date_time (now);
+  if (!read_question (self, store, now, another, error) || !read_entries (self, store, error)
+      || !read_profile (self, store, error))
+    return NULL;
+  self->drafts = ldr_store_list_reflections (store, error);
+  return self->drafts != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
  * ldr_today_facts_read_async:
  * @journal: an open journal
- * @another: whether another question is wanted
+ * @another: whether another question than the one that was shown last today is wanted
  * @cancellable: (nullable): for giving up waiting
  * @callback: called with the facts
  * @user_data: for @callback

@@ -6,18 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* How many entries “recent” is, and how many of the same day a year ago are shown. */
-#define LDR_TODAY_N_RECENT 4
-#define LDR_TODAY_N_YEAR_AGO 3
-
 /**
  * LdrTodayFacts:
  * @day: the civil date for which it was read
  * @question: (nullable): the question of the day, %NULL when there is none left
  * @drafts: (element-type LdrReflection): reflections that are being written, the latest first
- * @recent: (element-type LdrSummary): the newest entries
+ * @recent: (element-type LdrSummary): the newest entries outside the trash; none only when there are none at all
  * @year_ago: (element-type LdrSummary): entries of the same date a year ago
- * @n_entries: how many entries there are outside the trash
  * @has_profile: whether the leader finished a questionnaire
  *
  * All that the page of today shows, read in one go.
@@ -29,11 +24,9 @@ typedef struct
   GPtrArray *drafts;
   GPtrArray *recent;
   GPtrArray *year_ago;
-  int n_entries;
   gboolean has_profile;
 } LdrTodayFacts;
 
-LdrTodayFacts *ldr_today_facts_read (LdrStore *store, GDateTime *now, gboolean another, GError **error);
 void ldr_today_facts_free (LdrTodayFacts *self);
 int ldr_day_year_before (int day);
 

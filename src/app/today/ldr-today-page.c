@@ -106,7 +106,7 @@ show_steps (LdrTodayPage *self)
   gboolean has_profile
       = self->facts->has_profile || !g_signal_has_handler_pending (self, signals[SIGNAL_TAKE_QUESTIONNAIRE], 0, FALSE);
   LdrFirstSteps steps
-      = ldr_first_steps (self->facts->n_entries, has_profile, has_sheet (self), created, ldr_moment_now ());
+      = ldr_first_steps (self->facts->recent->len > 0, has_profile, has_sheet (self), created, ldr_moment_now ());
 
   gtk_list_box_remove_all (self->steps_list);
   for (guint bit = LDR_FIRST_STEP_ENTRY; bit <= LDR_FIRST_STEP_SHEET; bit <<= 1)

@@ -178,10 +178,7 @@ read_head (LdrStore *store, GBytes *bytes, LdrJournalInfo **info, GError **error
   if (!is_empty || !json_object_has_member (head, "journal"))
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (json_object_get_member (head, "journal")))
-    {
-      g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("this is not a JSON object"));
-      return FALSE;
-    }
+    return ldr_json_fail (error, "journal", C_ ("JSON value", "a JSON object"));
   *info = ldr_json_to_info (json_object_get_object_member (head, "journal"), error);
   return *info != NULL;
 }

@@ -150,26 +150,6 @@ ldr_questionnaire_get_summary (const LdrQuestionnaire *self)
 }
 
 /**
- * ldr_questionnaire_find_item:
- * @self: a questionnaire
- * @id: an item's id
- *
- * Returns: (transfer none) (nullable): the item of that id
- */
-const LdrQuestionnaireItem *
-ldr_questionnaire_find_item (const LdrQuestionnaire *self, const char *id)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const LdrQuestionnaireItem *item = g_ptr_array_index (self->items, i);
-
-      if (g_str_equal (item->facts.id, id))
-        return item;
-    }
-  return NULL;
-}
-
-/**
  * ldr_questionnaire_dup_facts:
  * @self: a questionnaire
  * @n_items: (out): how many items it has

@@ -49,7 +49,6 @@ GPtrArray *ldr_questionnaire_get_all (void);
 
 const char *ldr_questionnaire_get_title (const LdrQuestionnaire *self);
 const char *ldr_questionnaire_get_summary (const LdrQuestionnaire *self);
-const LdrQuestionnaireItem *ldr_questionnaire_find_item (const LdrQuestionnaire *self, const char *id);
 LdrItemFacts *ldr_questionnaire_dup_facts (const LdrQuestionnaire *self, gsize *n_items);
 
 G_END_DECLS

@@ -21,7 +21,6 @@ struct _LdrComparePage
   char *first_id;
   LdrStylesNews *news;
   GPtrArray *list;
-  GtkWidget *content;
   GtkWidget *choosers;
   AdwComboRow *first;
   AdwComboRow *second;
@@ -214,15 +213,15 @@ add_chooser (LdrComparePage *self, const char *title)
 static void
 ldr_compare_page_init (LdrComparePage *self)
 {
-  ldr_parts_page (ADW_NAVIGATION_PAGE (self), 640, &self->content);
+  GtkWidget *content;
+
+  ldr_parts_page (ADW_NAVIGATION_PAGE (self), 640, &content);
   self->choosers = adw_preferences_group_new ();
   self->first = add_chooser (self, C_ ("compare", "This one"));
   self->second = add_chooser (self, C_ ("compare", "With"));
-  self->result = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  gtk_widget_add_css_class (self->result, "card");
-  gtk_widget_add_css_class (self->result, "style-section");
-  gtk_box_append (GTK_BOX (self->content), self->choosers);
-  gtk_box_append (GTK_BOX (self->content), self->result);
+  self->result = ldr_parts_card (18);
+  gtk_box_append (GTK_BOX (content), self->choosers);
+  gtk_box_append (GTK_BOX (content), self->result);
 }
 
 /**

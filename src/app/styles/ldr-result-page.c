@@ -33,10 +33,8 @@ get_leader (LdrResultPage *self, const LdrStylesNews *news)
 static GtkWidget *
 add_card (LdrResultPage *self)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *card = ldr_parts_card (12);
 
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "style-section");
   gtk_box_append (GTK_BOX (self->content), card);
   return card;
 }

@@ -30,7 +30,6 @@ struct _LdrStylePage
   GtkWidget *news_box;
   GtkWidget *pitfall_news_box;
   GtkWidget *editor;
-  GtkWidget *editor_section;
 };
 
 G_DEFINE_FINAL_TYPE (LdrStylePage, ldr_style_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -311,21 +310,19 @@ add_editor (LdrStylePage *self, GtkWidget *content, const char *leader)
   g_autofree char *title = leader == NULL ? g_strdup (_ ("Your tell-tale words"))
                                           /* Translators: %s is a leader's name */
                                           : g_strdup_printf (_ ("%s’s tell-tale words"), leader);
+  GtkWidget *section = ldr_parts_section (title, text);
 
-  self->editor_section = ldr_parts_section (title, text);
   self->editor = ldr_notice_editor_new (self->journal, self->style);
   g_signal_connect_swapped (self->editor, "toast", G_CALLBACK (toast_cb), self);
-  gtk_box_append (GTK_BOX (self->editor_section), self->editor);
-  gtk_box_append (GTK_BOX (content), self->editor_section);
+  gtk_box_append (GTK_BOX (section), self->editor);
+  gtk_box_append (GTK_BOX (content), section);
 }
 
 static GtkWidget *
 add_card (GtkWidget *content)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *card = ldr_parts_card (18);
 
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "style-section");
   gtk_box_append (GTK_BOX (content), card);
   return card;
 }

@@ -56,11 +56,7 @@ ldr_style_card_new (LdrStyle style)
 GtkWidget *
 ldr_questionnaire_card_new (void)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "style-section");
-  return card;
+  return ldr_parts_card (9);
 }
 
 /* Starts the questionnaire, or goes on with it where it was left. */
@@ -97,7 +93,7 @@ add_start (GtkWidget *card, const LdrStylesNews *news, const char *questionnaire
 }
 
 static void
-add_questionnaire (GtkWidget *card, const LdrStylesNews *news, const char *id)
+add_questionnaire (GtkWidget *card, const char *id)
 {
   const LdrQuestionnaire *questionnaire = ldr_questionnaire_find (id);
 
@@ -114,7 +110,7 @@ void
 ldr_questionnaire_card_fill (GtkWidget *card, const LdrStylesNews *news)
 {
   ldr_parts_clear (card);
-  add_questionnaire (card, news, LDR_QUESTIONNAIRE_NATURAL_STYLE);
+  add_questionnaire (card, LDR_QUESTIONNAIRE_NATURAL_STYLE);
   gtk_box_append (GTK_BOX (card),
                   ldr_parts_label (_ ("About five minutes. It can be repeated; every result is kept."), "dimmed"));
   add_start (card, news, LDR_QUESTIONNAIRE_NATURAL_STYLE, news->overview->latest != NULL);
@@ -134,7 +130,7 @@ ldr_pitfalls_card_fill (GtkWidget *card, const LdrStylesNews *news)
   const double *before = overview->previous_pitfalls != NULL ? overview->previous_exposure.mean : NULL;
 
   ldr_parts_clear (card);
-  add_questionnaire (card, news, LDR_QUESTIONNAIRE_PITFALL_SIGNS);
+  add_questionnaire (card, LDR_QUESTIONNAIRE_PITFALL_SIGNS);
   if (overview->latest_pitfalls != NULL)
     {
       g_autofree char *date = ldr_day_describe (overview->latest_pitfalls->day);

@@ -9,6 +9,9 @@
 #include "store/ldr-store-notices.h"
 #include "store/ldr-store-prompts.h"
 
+/* How many entries the page of a style names; the others are in the journal. */
+#define N_ENTRIES 5
+
 LdrStylesNews *
 ldr_styles_news_ref (LdrStylesNews *self)
 {
@@ -220,7 +223,7 @@ read_entries (LdrStore *store, LdrStyleSet styles, LdrStyleSet pitfalls, GError 
 
   query->styles = styles;
   query->pitfalls = pitfalls;
-  return ldr_store_list_page (store, query, G_MAXINT64, LDR_STYLE_ENTRIES, error);
+  return ldr_store_list_page (store, query, G_MAXINT64, N_ENTRIES, error);
 }
 
 static gboolean

@@ -62,9 +62,6 @@ typedef struct
 
 void ldr_style_news_free (LdrStyleNews *self);
 
-/* How many entries the page of a style names; the others are in the journal. */
-#define LDR_STYLE_ENTRIES 5
-
 void
 ldr_styles_load_async (LdrJournal *journal, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 LdrStylesNews *ldr_styles_load_finish (LdrJournal *journal, GAsyncResult *result, GError **error);

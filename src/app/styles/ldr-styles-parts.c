@@ -52,6 +52,22 @@ ldr_parts_section (const char *title, const char *text)
 }
 
 /**
+ * ldr_parts_card:
+ * @spacing: between what is appended to it
+ *
+ * Returns: (transfer floating): a vertical box on a surface of its own
+ */
+GtkWidget *
+ldr_parts_card (int spacing)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "style-section");
+  return card;
+}
+
+/**
  * ldr_parts_bullets:
  * @style: a style
  * @list: one of its lists

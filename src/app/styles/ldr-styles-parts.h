@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GtkWidget *ldr_parts_label (const char *text, const char *css_class);
 GtkWidget *ldr_parts_section (const char *title, const char *text);
+GtkWidget *ldr_parts_card (int spacing);
 GtkWidget *ldr_parts_bullets (LdrStyle style, LdrStyleList list, const char *label);
 GtkWidget *ldr_parts_symbol (LdrStyle style, int pixel_size);
 GtkWidget *ldr_parts_button (const char *label, const char *action, GVariant *target);

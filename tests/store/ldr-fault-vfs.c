@@ -10,6 +10,16 @@ typedef struct
   sqlite3_file *real;
 } FaultFile;
 
+const Fault faults[N_FAULTS] = {
+  { "io-once", FAULT_IO, FALSE, LDR_STORE_ERROR_IO },
+  { "io-lasting", FAULT_IO, TRUE, LDR_STORE_ERROR_IO },
+  { "full-once", FAULT_FULL, FALSE, LDR_STORE_ERROR_FULL },
+  { "full-lasting", FAULT_FULL, TRUE, LDR_STORE_ERROR_FULL },
+  { "no-memory-once", FAULT_NO_MEMORY, FALSE, LDR_STORE_ERROR_NO_MEMORY },
+  { "no-memory-lasting", FAULT_NO_MEMORY, TRUE, LDR_STORE_ERROR_NO_MEMORY },
+  { "read-only", FAULT_READ_ONLY, TRUE, LDR_STORE_ERROR_READ_ONLY },
+};
+
 static sqlite3_vfs *real_vfs;
 static sqlite3_vfs fault_vfs;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/ldr-store-error.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,18 @@ typedef enum {
   FAULT_NO_MEMORY,
   FAULT_READ_ONLY,
 } FaultKind;
+
+/* A way in which a call to the disk fails, and what the store says of it. */
+typedef struct {
+  const char *name;
+  FaultKind kind;
+  gboolean lasting;
+  LdrStoreError error;
+} Fault;
+
+#define N_FAULTS 7
+
+extern const Fault faults[N_FAULTS];
 
 void fault_vfs_register (void);
 

@@ -69,6 +69,21 @@ fixture_reopen (Fixture *self)
   g_assert_nonnull (self->store);
 }
 
+/* Adds the tests under the names that @prefix and theirs make together. */
+void
+fixture_add_tests (const char *prefix,
+                   void (*set_up) (Fixture *self, gconstpointer data),
+                   const FixtureTest *tests,
+                   gsize n_tests)
+{
+  for (gsize i = 0; i < n_tests; i++)
+    {
+      g_autofree char *path = g_strconcat (prefix, tests[i].name, NULL);
+
+      g_test_add (path, Fixture, NULL, set_up, tests[i].func, fixture_tear_down);
+    }
+}
+
 /* One key for all: making one takes a tenth of a second, by design. */
 LdrKey *
 test_key (void)

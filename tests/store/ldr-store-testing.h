@@ -19,11 +19,21 @@ typedef struct {
   LdrStore *store;
 } Fixture;
 
+/* A test in a folder of its own. */
+typedef struct {
+  const char *name;
+  void (*func) (Fixture *self, gconstpointer data);
+} FixtureTest;
+
 void fixture_set_up (Fixture *self, gconstpointer data);
 void fixture_tear_down (Fixture *self, gconstpointer data);
 char *fixture_file (Fixture *self, const char *name);
 void fixture_close (Fixture *self);
 void fixture_reopen (Fixture *self);
+void fixture_add_tests (const char *prefix,
+                        void (*set_up) (Fixture *self, gconstpointer data),
+                        const FixtureTest *tests,
+                        gsize n_tests);
 
 LdrKey *test_key (void);
 LdrStore *test_create (const char *path);

@@ -332,11 +332,7 @@ test_admits (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (Fixture *, gconstpointer);
-  } tests[] = {
+  static const FixtureTest tests[] = {
     { "copy", test_copy },
     { "copy-cancelled", test_copy_cancelled },
     { "back-up", test_back_up },
@@ -352,11 +348,6 @@ main (int argc, char *argv[])
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/backup/", tests[i].name, NULL);
-
-      g_test_add (path, Fixture, NULL, fixture_set_up, tests[i].func, fixture_tear_down);
-    }
+  fixture_add_tests ("/backup/", fixture_set_up, tests, G_N_ELEMENTS (tests));
   return g_test_run ();
 }

@@ -365,11 +365,7 @@ test_check_finds (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (Fixture *, gconstpointer);
-  } tests[] = {
+  static const FixtureTest tests[] = {
     { "strangers", test_strangers },
     { "wrong-passphrase", test_wrong_passphrase },
     { "truncated", test_truncated },
@@ -381,11 +377,6 @@ main (int argc, char *argv[])
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/damage/", tests[i].name, NULL);
-
-      g_test_add (path, Fixture, NULL, fixture_set_up, tests[i].func, fixture_tear_down);
-    }
+  fixture_add_tests ("/damage/", fixture_set_up, tests, G_N_ELEMENTS (tests));
   return g_test_run ();
 }

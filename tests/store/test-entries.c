@@ -419,11 +419,7 @@ test_pictures (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (Fixture *, gconstpointer);
-  } tests[] = {
+  static const FixtureTest tests[] = {
     { "round-trip", test_round_trip },
     { "revisions-count", test_revisions_count },
     { "invalid", test_invalid },
@@ -441,11 +437,6 @@ main (int argc, char *argv[])
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/entries/", tests[i].name, NULL);
-
-      g_test_add (path, Fixture, NULL, fixture_set_up, tests[i].func, fixture_tear_down);
-    }
+  fixture_add_tests ("/entries/", fixture_set_up, tests, G_N_ELEMENTS (tests));
   return g_test_run ();
 }

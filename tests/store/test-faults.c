@@ -5,22 +5,6 @@
 /* Whatever fails while an entry is saved, at whichever call to the disk: the error says so, the file is sound, and it
  * holds the old text or the new one, never a mixture, in every place where a text leaves a trace. */
 
-static const struct
-{
-  const char *name;
-  FaultKind kind;
-  gboolean lasting;
-  LdrStoreError error;
-} faults[] = {
-  { "io-once", FAULT_IO, FALSE, LDR_STORE_ERROR_IO },
-  { "io-lasting", FAULT_IO, TRUE, LDR_STORE_ERROR_IO },
-  { "full-once", FAULT_FULL, FALSE, LDR_STORE_ERROR_FULL },
-  { "full-lasting", FAULT_FULL, TRUE, LDR_STORE_ERROR_FULL },
-  { "no-memory-once", FAULT_NO_MEMORY, FALSE, LDR_STORE_ERROR_NO_MEMORY },
-  { "no-memory-lasting", FAULT_NO_MEMORY, TRUE, LDR_STORE_ERROR_NO_MEMORY },
-  { "read-only", FAULT_READ_ONLY, TRUE, LDR_STORE_ERROR_READ_ONLY },
-};
-
 typedef struct
 {
   char *old_text;
@@ -169,7 +153,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   fault_vfs_register ();
-  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+  for (guint i = 0; i < N_FAULTS; i++)
     {
       g_autofree char *path = g_strconcat ("/faults/save/", faults[i].name, NULL);
 

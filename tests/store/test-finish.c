@@ -13,20 +13,6 @@
 
 #define N_DRAFTS 40
 
-static const struct
-{
-  const char *name;
-  FaultKind kind;
-  gboolean lasting;
-  LdrStoreError error;
-} faults[] = {
-  { "io-once", FAULT_IO, FALSE, LDR_STORE_ERROR_IO },
-  { "full-once", FAULT_FULL, FALSE, LDR_STORE_ERROR_FULL },
-  { "full-lasting", FAULT_FULL, TRUE, LDR_STORE_ERROR_FULL },
-  { "no-memory-once", FAULT_NO_MEMORY, FALSE, LDR_STORE_ERROR_NO_MEMORY },
-  { "read-only", FAULT_READ_ONLY, TRUE, LDR_STORE_ERROR_READ_ONLY },
-};
-
 /* Long enough for pages of its own. */
 static LdrReflection *
 save_draft (LdrStore *store)
@@ -250,7 +236,7 @@ main (int argc, char *argv[])
     return finish_all (argv[2], argv[3]);
   g_test_init (&argc, &argv, NULL);
   fault_vfs_register ();
-  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+  for (guint i = 0; i < N_FAULTS; i++)
     {
       g_autofree char *path = g_strconcat ("/finish/faults/", faults[i].name, NULL);
 

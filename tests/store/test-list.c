@@ -439,11 +439,7 @@ test_excerpts_of_anything (void)
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (Fixture *, gconstpointer);
-  } tests[] = {
+  static const FixtureTest tests[] = {
     { "finds", test_finds },
     { "finds-in-trash", test_finds_in_trash },
     { "to-discuss", test_to_discuss },
@@ -456,12 +452,7 @@ main (int argc, char *argv[])
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/list/", tests[i].name, NULL);
-
-      g_test_add (path, Fixture, NULL, set_up, tests[i].func, fixture_tear_down);
-    }
+  fixture_add_tests ("/list/", set_up, tests, G_N_ELEMENTS (tests));
   g_test_add_func ("/list/excerpts", test_excerpts);
   g_test_add_func ("/list/excerpts-of-anything", test_excerpts_of_anything);
   return g_test_run ();

@@ -299,11 +299,7 @@ test_strange_id (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (Fixture *, gconstpointer);
-  } tests[] = {
+  static const FixtureTest tests[] = {
     { "create-and-open", test_create_and_open },
     { "create-over", test_create_over },
     { "info", test_info },
@@ -323,11 +319,6 @@ main (int argc, char *argv[])
   if (argc == 4 && g_str_equal (argv[1], "--try-open"))
     return try_open (argv[2], argv[3]);
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/store/", tests[i].name, NULL);
-
-      g_test_add (path, Fixture, NULL, fixture_set_up, tests[i].func, fixture_tear_down);
-    }
+  fixture_add_tests ("/store/", fixture_set_up, tests, G_N_ELEMENTS (tests));
   return g_test_run ();
 }

@@ -224,14 +224,38 @@ add_measurement (Stage *stage, const char *questionnaire, const char *observer, 
 }
 
 static void
-open_stage (Stage *stage, int n_entries)
+open_stage (Stage *stage)
 {
-  stage->journal = ldr_testing_create_journal (n_entries);
+  stage->journal = ldr_testing_create_journal (0);
   stage->window = adw_window_new ();
   stage->page = ldr_styles_page_new ();
   adw_window_set_content (ADW_WINDOW (stage->window), GTK_WIDGET (stage->page));
   gtk_window_set_default_size (GTK_WINDOW (stage->window), 1000, 800);
   gtk_window_present (GTK_WINDOW (stage->window));
+}
+
+/* Shows the journal, until the page says these words. */
+static void
+show_journal (Stage *stage, const char *words)
+{
+  ldr_styles_page_set_journal (stage->page, stage->journal);
+  wait_for_words (stage, words);
+}
+
+static void
+show_questionnaire (Stage *stage, const char *questionnaire, const char *words)
+{
+  ldr_styles_page_set_journal (stage->page, stage->journal);
+  ldr_styles_page_start (stage->page, questionnaire);
+  wait_for_words (stage, words);
+}
+
+static void
+show_style (Stage *stage, LdrStyle style, const char *words)
+{
+  ldr_styles_page_set_journal (stage->page, stage->journal);
+  ldr_styles_page_show_style (stage->page, style);
+  wait_for_words (stage, words);
 }
 
 static void
@@ -253,9 +277,8 @@ test_first_step (void)
 {
   Stage stage;
 
-  open_stage (&stage, 0);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  wait_for_words (&stage, "There is no measurement of your own yet.");
+  open_stage (&stage);
+  show_journal (&stage, "There is no measurement of your own yet.");
   g_assert_null (find_widget (stage.window, LDR_TYPE_RADAR));
   g_assert_nonnull (find_control (stage.window, "Start the Questionnaire"));
   g_assert_null (find_control (stage.window, "All Measurements"));
@@ -290,12 +313,11 @@ test_profile (void)
   Stage stage;
   int width;
 
-  open_stage (&stage, 0);
+  open_stage (&stage);
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Eva", 2);
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 4);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  wait_for_words (&stage, "Your profile");
+  show_journal (&stage, "Your profile");
   wait_for_words (&stage, "1 observer sees");
   gtk_test_accessible_assert_property (find_widget (stage.window, LDR_TYPE_RADAR), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Your profile");
@@ -319,10 +341,8 @@ test_questionnaire (void)
   g_autoptr (GPtrArray) saved = NULL;
   g_autoptr (GPtrArray) finished = NULL;
 
-  open_stage (&stage, 0);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  ldr_styles_page_start (stage.page, LDR_QUESTIONNAIRE_NATURAL_STYLE);
-  wait_for_words (&stage, "Who answers?");
+  open_stage (&stage);
+  show_questionnaire (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Who answers?");
   check_names (stage.window);
   g_assert_false (press (&stage, GDK_KEY_1, 0));
   click (&stage, "Begin");
@@ -361,10 +381,8 @@ test_ratings (void)
 {
   Stage stage;
 
-  open_stage (&stage, 0);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  ldr_styles_page_start (stage.page, LDR_QUESTIONNAIRE_PITFALL_SIGNS);
-  wait_for_words (&stage, "Who answers?");
+  open_stage (&stage);
+  show_questionnaire (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "Who answers?");
   click (&stage, "Begin");
   wait_for_words (&stage, "Statement 1 of 20");
   click (&stage, "nearly always");
@@ -385,12 +403,11 @@ test_delete_and_undo (void)
   g_autoptr (GPtrArray) back = NULL;
   const LdrAssessment *assessment;
 
-  open_stage (&stage, 0);
+  open_stage (&stage);
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
   before = list_assessments (&stage);
   assessment = g_ptr_array_index (before, 0);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  wait_for_words (&stage, "All Measurements");
+  show_journal (&stage, "All Measurements");
   gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.show-result", "s", assessment->id);
   wait_for_words (&stage, "by you");
   gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.delete", "s", assessment->id);
@@ -412,12 +429,11 @@ test_history_and_compare (void)
 {
   Stage stage;
 
-  open_stage (&stage, 0);
+  open_stage (&stage);
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Eva", 1);
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 2);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  wait_for_words (&stage, "All Measurements");
+  show_journal (&stage, "All Measurements");
   click (&stage, "All Measurements");
   wait_for_words (&stage, "by Eva");
   check_names (stage.window);
@@ -468,13 +484,11 @@ test_style (void)
   g_autofree char *opened = NULL;
   int shown = -1;
 
-  open_stage (&stage, 0);
+  open_stage (&stage);
   add_entries (&stage, 7);
   g_signal_connect (stage.page, "open-entry", G_CALLBACK (open_entry_cb), &opened);
   g_signal_connect (stage.page, "show-entries", G_CALLBACK (show_entries_cb), &shown);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  ldr_styles_page_show_style (stage.page, LDR_STYLE_NINJA);
-  wait_for_words (&stage, "Entry number 6");
+  show_style (&stage, LDR_STYLE_NINJA, "Entry number 6");
   wait_for_words (&stage, "Show all 7 entries in the journal");
   wait_for_words (&stage, "You have not noted it in an entry yet.");
   wait_for_words (&stage, "Counter-moves for this week");
@@ -495,7 +509,7 @@ test_noticed (void)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   Stage stage;
 
-  open_stage (&stage, 0);
+  open_stage (&stage);
   for (gsize i = 0; i < G_N_ELEMENTS (days_ago); i++)
     {
       g_autoptr (LdrEntry) entry = ldr_testing_make_entry ("", "Words", 0);
@@ -506,9 +520,8 @@ test_noticed (void)
       entry->pitfalls = LDR_STYLE_BIT (LDR_STYLE_INTEGRATOR);
       saved = ldr_testing_save_entry (stage.journal, entry);
     }
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  ldr_styles_page_show_style (stage.page, LDR_STYLE_INTEGRATOR);
-  wait_for_words (&stage, "Noticed in 5 entries: 2 in the last four weeks, 2 in the four weeks before.");
+  show_style (&stage, LDR_STYLE_INTEGRATOR,
+              "Noticed in 5 entries: 2 in the last four weeks, 2 in the four weeks before.");
   close_stage (&stage);
 }
 
@@ -527,10 +540,8 @@ test_words (void)
   Stage editor = { 0 };
   GtkWidget *entry;
 
-  open_stage (&stage, 0);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  ldr_styles_page_show_style (stage.page, LDR_STYLE_TEAM_PLAYER);
-  wait_for_words (&stage, "Your tell-tale words");
+  open_stage (&stage);
+  show_style (&stage, LDR_STYLE_TEAM_PLAYER, "Your tell-tale words");
   wait_for_words (&stage, "Scores over time");
   editor.window = find_widget (stage.window, LDR_TYPE_NOTICE_EDITOR);
   entry = find_widget (editor.window, ADW_TYPE_ENTRY_ROW);
@@ -568,10 +579,9 @@ test_coach (void)
   g_autoptr (GPtrArray) saved = NULL;
   GtkWidget *name;
 
-  open_stage (&stage, 0);
+  open_stage (&stage);
   set_coach (&stage);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  wait_for_words (&stage, "Sanne’s profile");
+  show_journal (&stage, "Sanne’s profile");
   wait_for_words (&stage, "Sanne has not filled in a questionnaire yet.");
   ldr_styles_page_start (stage.page, LDR_QUESTIONNAIRE_NATURAL_STYLE);
   wait_for_words (&stage, "somebody else who sees Sanne at work");
@@ -595,10 +605,9 @@ test_lets_go (void)
 {
   Stage stage;
 
-  open_stage (&stage, 0);
+  open_stage (&stage);
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Eva", 1);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  wait_for_words (&stage, "1 observer sees");
+  show_journal (&stage, "1 observer sees");
   click (&stage, "All Measurements");
   wait_for_words (&stage, "by Eva");
   ldr_styles_page_set_journal (stage.page, NULL);
@@ -613,9 +622,8 @@ test_out_of_sight (void)
 {
   Stage stage;
 
-  open_stage (&stage, 0);
-  ldr_styles_page_set_journal (stage.page, stage.journal);
-  wait_for_words (&stage, "There is no measurement of your own yet.");
+  open_stage (&stage);
+  show_journal (&stage, "There is no measurement of your own yet.");
   gtk_widget_set_visible (GTK_WIDGET (stage.page), FALSE);
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
   ldr_testing_run_for (100);

@@ -42,39 +42,6 @@ ldr_entry_to_file_name (const LdrEntry *entry)
   return g_strconcat (day, " ", title, ".md", NULL);
 }
 
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  LdrEntry *entry = g_task_get_task_data (task);
-  g_autoptr (GBytes) bytes = NULL;
-  char *text;
-
-  if (file == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  text = ldr_entry_to_file_text (entry);
-  bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, written_cb,
-                                       g_steal_pointer (&task));
-}
-
 /**
  * ldr_copy_elsewhere_async:
  * @entry: (transfer none): what to save
@@ -89,14 +56,12 @@ void
 ldr_copy_elsewhere_async (LdrEntry *entry, GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *name = ldr_entry_to_file_name (entry);
+  char *text = ldr_entry_to_file_text (entry);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
   g_task_set_source_tag (task, ldr_copy_elsewhere_async);
-  g_task_set_task_data (task, ldr_entry_ref (entry), (GDestroyNotify) ldr_entry_unref);
-  gtk_file_dialog_set_title (dialog, _ ("Save a Copy Elsewhere"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, parent, ldr_outside_get_cancellable (parent), chosen_cb, task);
+  ldr_outside_save (parent, _ ("Save a Copy Elsewhere"), name, bytes, task);
 }
 
 /**

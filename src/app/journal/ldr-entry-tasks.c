@@ -158,15 +158,22 @@ ldr_entry_pane_describe_picture (LdrEntryPane *self, const char *description)
 }
 
 static void
+tell_copied (LdrEntryPane *self, gboolean copied, const GError *error)
+{
+  if (copied)
+    ldr_entry_pane_say (self, _ ("A copy was saved. It is not encrypted."));
+  else if (!ldr_outside_was_called_off (error))
+    ldr_entry_pane_say (self, error->message);
+}
+
+static void
 picture_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LdrEntryPane) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean copied = ldr_picture_copy_finish (result, &error);
 
-  if (ldr_picture_copy_finish (result, &error))
-    ldr_entry_pane_say (self, _ ("A copy was saved. It is not encrypted."));
-  else if (!ldr_outside_was_called_off (error))
-    ldr_entry_pane_say (self, error->message);
+  tell_copied (self, copied, error);
 }
 
 /* Saves a picture of the text as a file of its own. */
@@ -183,11 +190,9 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LdrEntryPane) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean copied = ldr_copy_elsewhere_finish (result, &error);
 
-  if (ldr_copy_elsewhere_finish (result, &error))
-    ldr_entry_pane_say (self, _ ("A copy was saved. It is not encrypted."));
-  else if (!ldr_outside_was_called_off (error))
-    ldr_entry_pane_say (self, error->message);
+  tell_copied (self, copied, error);
 }
 
 /**

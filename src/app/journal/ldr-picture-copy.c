@@ -12,7 +12,6 @@ typedef struct
 {
   GtkWindow *parent;
   char *description;
-  LdrPicture *picture;
 } Departure;
 
 static void
@@ -20,19 +19,12 @@ departure_free (Departure *self)
 {
   g_clear_object (&self->parent);
   g_free (self->description);
-  g_clear_pointer (&self->picture, ldr_picture_unref);
   g_free (self);
 }
 
-/**
- * ldr_picture_to_file_name:
- * @description: what is said of a picture, may be empty
- * @type: its MIME type
- *
- * Returns: (transfer full): a name for its file that every file system takes
- */
-char *
-ldr_picture_to_file_name (const char *description, const char *type)
+/* Returns: (transfer full): a name for the file of a picture that every file system takes; @description may be empty */
+static char *
+to_file_name (const char *description, const char *type)
 {
   g_autofree char *name = g_utf8_substring (description, 0, MIN (g_utf8_strlen (description, -1), 60));
   const char *suffix = strrchr (type, '/') != NULL ? strrchr (type, '/') + 1 : "png";
@@ -43,53 +35,21 @@ ldr_picture_to_file_name (const char *description, const char *type)
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Departure *departure = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file == NULL)
-    g_task_return_error (task, error);
-  else
-    g_file_replace_contents_bytes_async (file, departure->picture->bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                         written_cb, g_steal_pointer (&task));
-}
-
-static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Departure *departure = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autoptr (LdrPicture) picture = ldr_journal_get_picture_finish (LDR_JOURNAL (source), result, &error);
   g_autofree char *name = NULL;
 
-  departure->picture = ldr_journal_get_picture_finish (LDR_JOURNAL (source), result, &error);
-  if (departure->picture == NULL)
+  if (picture == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  dialog = gtk_file_dialog_new ();
-  name = ldr_picture_to_file_name (departure->description, departure->picture->media_type);
-  gtk_file_dialog_set_title (dialog, _ ("Save a Copy of the Picture"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, departure->parent, ldr_outside_get_cancellable (departure->parent), chosen_cb,
-                        g_steal_pointer (&task));
+  name = to_file_name (departure->description, picture->media_type);
+  ldr_outside_save (departure->parent, _ ("Save a Copy of the Picture"), name, picture->bytes, g_steal_pointer (&task));
 }
 
 /**

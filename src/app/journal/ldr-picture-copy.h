@@ -13,6 +13,5 @@ void ldr_picture_copy_async (LdrJournal *journal,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 gboolean ldr_picture_copy_finish (GAsyncResult *result, GError **error);
-char *ldr_picture_to_file_name (const char *description, const char *type);
 
 G_END_DECLS

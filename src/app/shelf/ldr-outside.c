@@ -69,3 +69,50 @@ ldr_outside_was_called_off (const GError *error)
          || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED)
          || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file == NULL)
+    g_task_return_error (task, error);
+  else
+    g_file_replace_contents_bytes_async (file, g_object_get_data (source, KEY), NULL, FALSE, G_FILE_CREATE_PRIVATE,
+                                         NULL, written_cb, g_steal_pointer (&task));
+}
+
+/**
+ * ldr_outside_save:
+ * @window: (nullable): the window that asks
+ * @title: what the dialog is called
+ * @name: the name of the file that it begins with
+ * @bytes: what to write
+ * @task: (transfer full): gets %TRUE once the file is written, or an error
+ *
+ * Lets the user choose where to write a file that is not encrypted.
+ */
+void
+ldr_outside_save (GtkWindow *window, const char *title, const char *name, GBytes *bytes, GTask *task)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  g_object_set_data_full (G_OBJECT (dialog), KEY, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, window, ldr_outside_get_cancellable (window), chosen_cb, task);
+}

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 GCancellable *ldr_outside_get_cancellable (GtkWindow *window);
 void ldr_outside_call_off (GtkWindow *window);
 gboolean ldr_outside_was_called_off (const GError *error);
+void ldr_outside_save (GtkWindow *window, const char *title, const char *name, GBytes *bytes, GTask *task);
 
 G_END_DECLS

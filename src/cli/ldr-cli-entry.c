@@ -3,7 +3,6 @@
 
 #include "ldr-cli.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
 
@@ -23,31 +22,18 @@
 static char *
 read_text (GError **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  char buffer[16384];
-  gssize n;
+  g_autofree char *text = NULL;
+  gsize length;
 
   if (isatty (STDIN_FILENO))
     g_printerr ("%s\n", _ ("Write the text; Ctrl+D on an empty line ends it."));
-  while ((n = read (STDIN_FILENO, buffer, sizeof buffer)) != 0)
-    {
-      if (n > 0)
-        g_string_append_len (text, buffer, n);
-      else if (errno != EINTR)
-        {
-          g_set_error (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("The text cannot be read: %s"),
-                       g_strerror (errno));
-          return NULL;
-        }
-    }
-  if (!g_utf8_validate_len (text->str, text->len, NULL))
-    {
-      g_set_error_literal (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("The text is not UTF-8."));
-      return NULL;
-    }
-  while (text->len > 0 && (text->str[text->len - 1] == '\n' || text->str[text->len - 1] == '\r'))
-    g_string_truncate (text, text->len - 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  text = ldr_cli_read_standard_input (error);
+  if (text == NULL)
+    return NULL;
+  length = strlen (text);
+  while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r'))
+    text[--length] = '\0';
+  return g_steal_pointer (&text);
 }
 
 static gboolean

@@ -3,9 +3,7 @@
 
 #include "ldr-cli.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <unistd.h>
 
 #include "content/ldr-questionnaire.h"
 #include "ldr-cli-passphrase.h"
@@ -74,16 +72,6 @@ print_form (const LdrQuestionnaire *questionnaire, const Reader *reader)
  */
 
 static char *
-check_utf8 (char *text, gsize length, GError **error)
-{
-  if (g_utf8_validate_len (text, length, NULL))
-    return text;
-  g_free (text);
-  g_set_error_literal (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("The text is not UTF-8."));
-  return NULL;
-}
-
-static char *
 read_file (const char *name, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -91,30 +79,9 @@ read_file (const char *name, GError **error)
   gsize length = 0;
 
   if (g_file_get_contents (name, &text, &length, &local_error))
-    return check_utf8 (text, length, error);
+    return ldr_cli_check_utf8 (text, length, error);
   g_set_error_literal (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, local_error->message);
   return NULL;
-}
-
-/* Standard input from where it stands now: its first line may have been the passphrase. */
-static char *
-read_standard_input (GError **error)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  char buffer[4096];
-  gssize n;
-  gsize length;
-
-  while ((n = read (STDIN_FILENO, buffer, sizeof buffer)) != 0)
-    if (n > 0)
-      g_string_append_len (text, buffer, n);
-    else if (errno != EINTR)
-      {
-        g_set_error (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("The text cannot be read: %s"), g_strerror (errno));
-        return NULL;
-      }
-  length = text->len;
-  return check_utf8 (g_string_free (g_steal_pointer (&text), FALSE), length, error);
 }
 
 static gboolean
@@ -175,7 +142,7 @@ read_answers (const LdrQuestionnaire *questionnaire, const char *source, const c
   g_autofree LdrItemFacts *items = ldr_questionnaire_dup_facts (questionnaire, &n_items);
   g_autoptr (LdrAssessment) assessment
       = ldr_assessment_new (questionnaire->id, questionnaire->version, questionnaire->kind, items, n_items);
-  g_autofree char *text = g_str_equal (source, "-") ? read_standard_input (error) : read_file (source, error);
+  g_autofree char *text = g_str_equal (source, "-") ? ldr_cli_read_standard_input (error) : read_file (source, error);
 
   if (text == NULL || !take_answers (assessment, text, error))
     return NULL;

@@ -165,21 +165,16 @@ read_line (GError **error)
   char *line = NULL;
   size_t size = 0;
   ssize_t length = getline (&line, &size, stdin);
-  g_autofree char *text = NULL;
+  char *text = NULL;
 
   if (length >= 0)
-    text = g_strndup (line, (gsize) length);
-  free (line);
-  if (text == NULL && ferror (stdin))
+    text = ldr_cli_check_utf8 (g_strndup (line, (gsize) length), (gsize) length, error);
+  else if (ferror (stdin))
     g_set_error (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("The text cannot be read: %s"), g_strerror (errno));
-  else if (text != NULL && !g_utf8_validate_len (text, (gsize) length, NULL))
-    g_set_error_literal (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("The text is not UTF-8."));
-  else if (text != NULL)
-    {
-      text[strcspn (text, "\r\n")] = '\0';
-      return g_steal_pointer (&text);
-    }
-  return NULL;
+  free (line);
+  if (text != NULL)
+    text[strcspn (text, "\r\n")] = '\0';
+  return text;
 }
 
 /* Reads an answer: lines up to an empty one. @more tells whether there is anything to read after it. */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "report/ldr-report-error.h"
 #include "store/ldr-store-error.h"
@@ -98,6 +100,52 @@ ldr_cli_exit_of (const GError *error)
       || g_error_matches (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_NEWER))
     return LDR_CLI_EXIT_NEWER;
   return LDR_CLI_EXIT_FAILED;
+}
+
+/**
+ * ldr_cli_check_utf8:
+ * @text: (transfer full): what was read, with a zero behind it
+ * @length: how many bytes were read
+ * @error: set to LDR_CLI_ERROR_FAILED when they are not UTF-8
+ *
+ * Returns: (transfer full) (nullable): @text
+ */
+char *
+ldr_cli_check_utf8 (char *text, gsize length, GError **error)
+{
+  if (g_utf8_validate_len (text, length, NULL))
+    return text;
+  g_free (text);
+  g_set_error_literal (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("The text is not UTF-8."));
+  return NULL;
+}
+
+/**
+ * ldr_cli_read_standard_input:
+ * @error: set to LDR_CLI_ERROR_FAILED when it cannot be read or is not UTF-8
+ *
+ * Reads from where it stands now to its end: its first line may have been the passphrase.
+ *
+ * Returns: (transfer full) (nullable): what is left of standard input
+ */
+char *
+ldr_cli_read_standard_input (GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char buffer[16384];
+  gssize n;
+  gsize length;
+
+  while ((n = read (STDIN_FILENO, buffer, sizeof buffer)) != 0)
+    if (n > 0)
+      g_string_append_len (text, buffer, n);
+    else if (errno != EINTR)
+      {
+        g_set_error (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("The text cannot be read: %s"), g_strerror (errno));
+        return NULL;
+      }
+  length = text->len;
+  return ldr_cli_check_utf8 (g_string_free (g_steal_pointer (&text), FALSE), length, error);
 }
 
 /**

@@ -67,6 +67,9 @@ char **ldr_cli_parse (
 gboolean ldr_cli_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 LdrCliExit ldr_cli_exit_of (const GError *error);
 
+char *ldr_cli_check_utf8 (char *text, gsize length, GError **error);
+char *ldr_cli_read_standard_input (GError **error);
+
 void ldr_cli_print (const char *text);
 void ldr_cli_print_format (const char *format, ...) G_GNUC_PRINTF (1, 2);
 

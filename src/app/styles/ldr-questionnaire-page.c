@@ -30,7 +30,6 @@ struct _LdrQuestionnairePage
   GtkLabel *title;
   GtkLabel *how;
   AdwPreferencesRow *leader_row;
-  GtkWidget *leader_check;
   AdwPreferencesRow *observer_row;
   GtkCheckButton *observer_check;
   GtkWidget *name_row;
@@ -362,7 +361,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LdrQuestionnairePage, title);
   gtk_widget_class_bind_template_child (widget_class, LdrQuestionnairePage, how);
   gtk_widget_class_bind_template_child (widget_class, LdrQuestionnairePage, leader_row);
-  gtk_widget_class_bind_template_child (widget_class, LdrQuestionnairePage, leader_check);
   gtk_widget_class_bind_template_child (widget_class, LdrQuestionnairePage, observer_row);
   gtk_widget_class_bind_template_child (widget_class, LdrQuestionnairePage, observer_check);
   gtk_widget_class_bind_template_child (widget_class, LdrQuestionnairePage, name_row);

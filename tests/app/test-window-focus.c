@@ -55,17 +55,27 @@ is_over (gpointer data)
   return *(int *) data == 0;
 }
 
+/* Lets the window show what it has laid out. */
+static void
+wait_for_frames (GtkWidget *window)
+{
+  int frames = 2;
+
+  gtk_widget_add_tick_callback (window, tick_cb, &frames, NULL);
+  ldr_testing_wait_until (is_over, &frames);
+}
+
 static void
 turn_to (GtkWidget *window, int width)
 {
   Turn turn = { window, width };
-  int frames = 2;
 
+  /* A window that is still taking the size it was given before would not hear of another. */
+  wait_for_frames (window);
   gtk_window_set_default_size (GTK_WINDOW (window), width, HEIGHT);
   ldr_testing_wait_until (is_turned, &turn);
   /* What is on the screen again is laid out in the frame after that. */
-  gtk_widget_add_tick_callback (window, tick_cb, &frames, NULL);
-  ldr_testing_wait_until (is_over, &frames);
+  wait_for_frames (window);
 }
 
 /* Through all widths and back. */

@@ -40,7 +40,7 @@ gboolean ldr_store_is_ready (LdrStore *self, GError **error);
 gint64 ldr_store_get_changes (LdrStore *self);
 
 /* ldr-store-schema.c */
-#define LDR_SCHEMA_VERSION 3
+#define LDR_SCHEMA_VERSION 4
 gboolean ldr_schema_check (LdrDatabase *db, GError **error);
 gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 

@@ -66,7 +66,7 @@ struct _LdrJournal {
 };
 
 /* ldr-journal.c */
-void ldr_journal_tell (LdrJournal *self, LdrStore *store, LdrJournalNews what, const char *entry_id, gboolean styles);
+void ldr_journal_tell (LdrJournal *self, LdrStore *store, LdrJournalNews what, const char *entry_id, guint topics);
 
 /* ldr-journal-thread.c */
 LdrJournalWorker *ldr_journal_worker_start (void);

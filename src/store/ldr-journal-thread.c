@@ -53,6 +53,31 @@ ldr_journal_worker_push (LdrJournalWorker *self, LdrJournalJob *job)
   g_async_queue_push (self->queue, job);
 }
 
+/* How many rows about each topic were written so far. */
+static void
+count_changes (LdrStore *store, gint64 counts[LDR_N_TOPICS])
+{
+  for (int i = 0; i < LDR_N_TOPICS; i++)
+    counts[i] = store != NULL ? ldr_store_get_topic_changes (store, (LdrStoreTopic) i) : 0;
+}
+
+/* Which topics have more rows written than @before (bit `1 << topic` for each), and how many rows that is. */
+static guint
+compare_changes (LdrStore *store, const gint64 before[LDR_N_TOPICS], gint64 *n_rows)
+{
+  gint64 now[LDR_N_TOPICS];
+  guint topics = 0;
+
+  count_changes (store, now);
+  *n_rows = 0;
+  for (int i = 0; i < LDR_N_TOPICS; i++)
+    {
+      *n_rows += now[i] - before[i];
+      topics |= now[i] != before[i] ? 1u << i : 0;
+    }
+  return topics;
+}
+
 static void
 run_job (LdrJournalWorker *worker, LdrJournalJob *job)
 {
@@ -60,23 +85,24 @@ run_job (LdrJournalWorker *worker, LdrJournalJob *job)
   LdrJournalInfo *info = worker->store != NULL ? ldr_store_get_info (worker->store) : NULL;
   LdrKey *key = worker->store != NULL ? ldr_store_get_key (worker->store) : NULL;
   gint64 changes = worker->store != NULL ? ldr_store_get_changes (worker->store) : 0;
-  gint64 style_changes = worker->store != NULL ? ldr_store_get_style_changes (worker->store) : 0;
+  gint64 topic_changes[LDR_N_TOPICS], n_rows;
   LdrJournalNews news = job->news;
   GError *error = NULL;
   gpointer value;
+  guint topics;
 
   if (g_task_return_error_if_cancelled (job->task))
     return;
+  count_changes (worker->store, topic_changes);
   value = job->func (worker->store, job->data, cancellable, &error);
-  style_changes = ldr_store_get_style_changes (worker->store) - style_changes;
+  topics = compare_changes (worker->store, topic_changes, &n_rows);
   if (news == LDR_JOURNAL_NEWS_UNKNOWN)
-    news = ldr_store_get_changes (worker->store) - changes != style_changes ? LDR_JOURNAL_NEWS_RESET
-                                                                            : LDR_JOURNAL_NEWS_NONE;
+    news = ldr_store_get_changes (worker->store) - changes != n_rows ? LDR_JOURNAL_NEWS_RESET : LDR_JOURNAL_NEWS_NONE;
   else if (error != NULL)
     news = LDR_JOURNAL_NEWS_NONE;
-  if (news != LDR_JOURNAL_NEWS_NONE || style_changes > 0 || info != ldr_store_get_info (worker->store)
+  if (news != LDR_JOURNAL_NEWS_NONE || topics != 0 || info != ldr_store_get_info (worker->store)
       || key != ldr_store_get_key (worker->store))
-    ldr_journal_tell (job->journal, worker->store, news, job->entry_id, style_changes > 0);
+    ldr_journal_tell (job->journal, worker->store, news, job->entry_id, topics);
   if (error != NULL)
     g_task_return_error (job->task, error);
   else
@@ -139,7 +165,8 @@ ldr_journal_run_with_news (LdrJournal *self,
  * @user_data: data for @callback
  *
  * Runs @func on the journal's thread, after everything that was asked for earlier. If it wrote an entry, `reset` is
- * emitted before @callback is called; if it wrote something else, `styles-changed` is.
+ * emitted before @callback is called; if it wrote something else, the signal of what it wrote is (`styles-changed`,
+ * `goals-changed`, `sessions-changed`).
  */
 void
 ldr_journal_run_async (LdrJournal *self,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ldr-journal-private.h"
+#include "ldr-store-private.h"
 
 /* The object: what the main context knows of an open journal, and what it is told. */
 
@@ -16,8 +17,17 @@ enum
 {
   ENTRY_CHANGED,
   STYLES_CHANGED,
+  GOALS_CHANGED,
+  SESSIONS_CHANGED,
   RESET,
   N_SIGNALS,
+};
+
+/* The signal of each topic. */
+static const int topic_signals[LDR_N_TOPICS] = {
+  [LDR_TOPIC_STYLES] = STYLES_CHANGED,
+  [LDR_TOPIC_GOALS] = GOALS_CHANGED,
+  [LDR_TOPIC_SESSIONS] = SESSIONS_CHANGED,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -29,7 +39,7 @@ typedef struct
 {
   LdrJournal *journal;
   LdrJournalNews news;
-  gboolean styles;
+  guint topics;
   char *entry_id;
   LdrJournalInfo *info;
   LdrKey *key;
@@ -68,24 +78,26 @@ tell_cb (gpointer data)
     g_signal_emit (self, signals[ENTRY_CHANGED], 0, news->entry_id);
   if (news->news == LDR_JOURNAL_NEWS_RESET)
     g_signal_emit (self, signals[RESET], 0);
-  else if (news->styles)
-    g_signal_emit (self, signals[STYLES_CHANGED], 0);
+  else
+    for (int i = 0; i < LDR_N_TOPICS; i++)
+      if ((news->topics & (1u << i)) != 0)
+        g_signal_emit (self, signals[topic_signals[i]], 0);
   return G_SOURCE_REMOVE;
 }
 
-/* Tells the main context what changed; called on the thread of the journal.
+/* Tells the main context what changed (of @topics, bit `1 << topic` for each); called on the thread of the journal.
  *
  * Always through a source: g_main_context_invoke() would run it on this thread while the main loop is not running. It
  * is attached before the task returns, so signals come before the callback. */
 void
-ldr_journal_tell (LdrJournal *self, LdrStore *store, LdrJournalNews what, const char *entry_id, gboolean styles)
+ldr_journal_tell (LdrJournal *self, LdrStore *store, LdrJournalNews what, const char *entry_id, guint topics)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   News *news = g_new0 (News, 1);
 
   news->journal = g_object_ref (self);
   news->news = what;
-  news->styles = styles;
+  news->topics = topics;
   news->entry_id = g_strdup (entry_id);
   news->info = ldr_journal_info_ref (ldr_store_get_info (store));
   news->key = ldr_key_ref (ldr_store_get_key (store));
@@ -203,6 +215,22 @@ ldr_journal_class_init (LdrJournalClass *klass)
    */
   signals[STYLES_CHANGED]
       = g_signal_new ("styles-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * LdrJournal::goals-changed:
+   * @self: the journal
+   *
+   * A goal or a check-in changed. Not emitted along with #LdrJournal::reset.
+   */
+  signals[GOALS_CHANGED]
+      = g_signal_new ("goals-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * LdrJournal::sessions-changed:
+   * @self: the journal
+   *
+   * A session, an action or a link changed. Not emitted along with #LdrJournal::reset.
+   */
+  signals[SESSIONS_CHANGED]
+      = g_signal_new ("sessions-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * LdrJournal::reset:
    * @self: the journal

@@ -19,7 +19,9 @@ G_DECLARE_FINAL_TYPE (LdrJournal, ldr_journal, LDR, JOURNAL, GObject)
  *
  * - `entry-changed (const char *id)`: an entry was saved, trashed, restored or deleted
  * - `styles-changed`: a measurement, a draft, a question, a path or the words to notice changed
- * - `reset`: so much changed (a restore, an import) that everything must be read anew; comes without `styles-changed`
+ * - `goals-changed`: a goal or a check-in changed
+ * - `sessions-changed`: a session, an action or a link changed
+ * - `reset`: so much changed (a restore, an import) that everything must be read anew; comes without the three above it
  *
  * Properties: `info` (LdrJournalInfo, boxed), `path`. */
 

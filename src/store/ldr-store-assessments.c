@@ -30,7 +30,7 @@ write_facts (LdrStore *self, const LdrAssessment *assessment, GError **error)
   ldr_statement_bind_int (stmt, 7, assessment->finished);
   ldr_statement_bind_int (stmt, 8, assessment->day);
   ldr_statement_bind_int (stmt, 9, assessment->seed);
-  return ldr_write_run (self, stmt, error);
+  return ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error);
 }
 
 /* Only what is another than before is written: an answer is saved as soon as it is given. */
@@ -53,7 +53,7 @@ write_answers (LdrStore *self, const LdrAssessment *assessment, GError **error)
       "VALUES ((SELECT key FROM assessment WHERE id = ?1), ?2, ?3, ?4) ON CONFLICT (assessment, place) "
       "DO UPDATE SET item = ?3, answer = ?4 WHERE item IS NOT ?3 OR answer IS NOT ?4",
       error);
-  if (stmt == NULL || !ldr_write_run (self, surplus, error))
+  if (stmt == NULL || !ldr_write_run (self, LDR_TOPIC_STYLES, surplus, error))
     return FALSE;
   for (gsize i = 0; i < assessment->n_items; i++)
     {
@@ -61,7 +61,7 @@ write_answers (LdrStore *self, const LdrAssessment *assessment, GError **error)
       ldr_statement_bind_int (stmt, 2, (gint64) i);
       ldr_statement_bind_text (stmt, 3, assessment->items[i]);
       ldr_statement_bind_int (stmt, 4, assessment->answers[i]);
-      if (!ldr_write_run (self, stmt, error))
+      if (!ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error))
         return FALSE;
     }
   return TRUE;
@@ -194,5 +194,5 @@ gboolean
 ldr_store_delete_assessment (LdrStore *self, const char *id, GError **error)
 {
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
-  return ldr_write_delete (self, "DELETE FROM assessment WHERE id = ?1", id, error);
+  return ldr_write_delete (self, LDR_TOPIC_STYLES, "DELETE FROM assessment WHERE id = ?1", id, error);
 }

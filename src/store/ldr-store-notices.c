@@ -45,7 +45,7 @@ write_words (LdrStore *self, LdrStyle pitfall, const char *const *phrases, GErro
       ldr_statement_bind_int (stmt, 1, pitfall);
       ldr_statement_bind_int (stmt, 2, i);
       ldr_statement_bind_text (stmt, 3, phrase);
-      if (!ldr_write_run (self, stmt, error))
+      if (!ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error))
         return FALSE;
     }
   return TRUE;
@@ -73,7 +73,7 @@ ldr_store_set_notice_words (LdrStore *self, LdrStyle pitfall, const char *const 
       || (stmt = ldr_database_prepare (self->db, "DELETE FROM notice_word WHERE pitfall = ?1", error)) == NULL)
     return FALSE;
   ldr_statement_bind_int (stmt, 1, pitfall);
-  return ldr_write_run (self, stmt, error) && write_words (self, pitfall, phrases, error)
+  return ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error) && write_words (self, pitfall, phrases, error)
          && ldr_transaction_commit (&transaction, error);
 }
 
@@ -171,5 +171,5 @@ ldr_store_set_dismissed (LdrStore *self, const char *entry, const char *phrase, 
     return FALSE;
   ldr_statement_bind_text (stmt, 1, entry);
   ldr_statement_bind_text (stmt, 2, phrase);
-  return ldr_write_run (self, stmt, error) && ldr_transaction_commit (&transaction, error);
+  return ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error) && ldr_transaction_commit (&transaction, error);
 }

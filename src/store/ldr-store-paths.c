@@ -55,7 +55,7 @@ write_facts (LdrStore *self, const LdrPath *path, GError **error)
   ldr_statement_bind_text (stmt, 1, path->id);
   ldr_statement_bind_text (stmt, 2, ldr_path_get_title (path));
   ldr_statement_bind_text (stmt, 3, ldr_path_get_summary (path));
-  return ldr_write_run (self, stmt, error);
+  return ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error);
 }
 
 static gboolean
@@ -72,7 +72,7 @@ write_steps (LdrStore *self, const LdrPath *path, GError **error)
                                "INSERT INTO own_path_step (path, place, prompt, minutes, text) "
                                "VALUES ((SELECT key FROM own_path WHERE id = ?1), ?2, ?3, ?4, ?5)",
                                error);
-  if (stmt == NULL || !ldr_write_run (self, old, error))
+  if (stmt == NULL || !ldr_write_run (self, LDR_TOPIC_STYLES, old, error))
     return FALSE;
   for (guint i = 0; i < path->steps->len; i++)
     {
@@ -83,7 +83,7 @@ write_steps (LdrStore *self, const LdrPath *path, GError **error)
       ldr_statement_bind_text (stmt, 3, step->facts.id);
       ldr_statement_bind_int (stmt, 4, step->facts.minutes);
       ldr_statement_bind_text (stmt, 5, step->wording.to_leader);
-      if (!ldr_write_run (self, stmt, error))
+      if (!ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error))
         return FALSE;
     }
   return TRUE;
@@ -213,7 +213,7 @@ gboolean
 ldr_store_order_own_paths (LdrStore *self, const char *const *ids, GError **error)
 {
   g_return_val_if_fail (self != NULL && ids != NULL, FALSE);
-  return ldr_write_order (self, "UPDATE own_path SET place = place + ?1",
+  return ldr_write_order (self, LDR_TOPIC_STYLES, "UPDATE own_path SET place = place + ?1",
                           "UPDATE own_path SET place = ?2 WHERE id = ?1", ids, error);
 }
 
@@ -231,5 +231,5 @@ gboolean
 ldr_store_delete_own_path (LdrStore *self, const char *id, GError **error)
 {
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
-  return ldr_write_delete (self, "DELETE FROM own_path WHERE id = ?1", id, error);
+  return ldr_write_delete (self, LDR_TOPIC_STYLES, "DELETE FROM own_path WHERE id = ?1", id, error);
 }

@@ -11,6 +11,22 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LdrStoreTopic:
+ * @LDR_TOPIC_STYLES: measurements, drafts, questions, paths and the words to notice
+ * @LDR_TOPIC_GOALS: goals and their check-ins
+ * @LDR_TOPIC_SESSIONS: sessions, actions and links
+ *
+ * What a row beside the entries is about. Each topic has a signal of #LdrJournal.
+ */
+typedef enum {
+  LDR_TOPIC_STYLES,
+  LDR_TOPIC_GOALS,
+  LDR_TOPIC_SESSIONS,
+} LdrStoreTopic;
+
+#define LDR_N_TOPICS 3
+
 struct _LdrStore {
   char *path;
   LdrDatabase *db;
@@ -25,7 +41,7 @@ struct _LdrStore {
   gint64 run_last;
 
   /* Rows written apart from entries, since the store was opened. */
-  gint64 style_changes;
+  gint64 topic_changes[LDR_N_TOPICS];
 };
 
 /* An entry's key is the moment at which it happened, in this many milliseconds, or the next free number after it within
@@ -80,11 +96,12 @@ GPtrArray *ldr_read_all (LdrStore *self, const char *sql, const char *id, LdrRea
                          GError **error);
 
 /* ldr-store-write.c */
-gboolean ldr_write_run (LdrStore *self, LdrStatement *statement, GError **error);
-gboolean ldr_write_delete (LdrStore *self, const char *sql, const char *id, GError **error);
-gboolean ldr_write_order (LdrStore *self, const char *shift, const char *place, const char *const *ids, GError **error);
+gboolean ldr_write_run (LdrStore *self, LdrStoreTopic topic, LdrStatement *statement, GError **error);
+gboolean ldr_write_delete (LdrStore *self, LdrStoreTopic topic, const char *sql, const char *id, GError **error);
+gboolean ldr_write_order (LdrStore *self, LdrStoreTopic topic, const char *shift, const char *place,
+                          const char *const *ids, GError **error);
 gboolean ldr_write_check_entry (LdrStore *self, const char *id, GError **error);
-gint64 ldr_store_get_style_changes (LdrStore *self);
+gint64 ldr_store_get_topic_changes (LdrStore *self, LdrStoreTopic topic);
 
 /* ldr-store-prompts.c */
 gboolean ldr_store_check_own_prompt (const LdrPrompt *prompt, GError **error);

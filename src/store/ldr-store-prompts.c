@@ -170,7 +170,7 @@ ldr_store_save_own_prompt (LdrStore *self, LdrPrompt *prompt, GError **error)
   ldr_statement_bind_text (stmt, 1, prompt->facts.id);
   ldr_statement_bind_int (stmt, 2, prompt->facts.minutes);
   ldr_statement_bind_text (stmt, 3, prompt->wording.to_leader);
-  return ldr_write_run (self, stmt, error) && ldr_transaction_commit (&transaction, error);
+  return ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error) && ldr_transaction_commit (&transaction, error);
 }
 
 /**
@@ -187,7 +187,7 @@ gboolean
 ldr_store_order_own_prompts (LdrStore *self, const char *const *ids, GError **error)
 {
   g_return_val_if_fail (self != NULL && ids != NULL, FALSE);
-  return ldr_write_order (self, "UPDATE own_prompt SET place = place + ?1",
+  return ldr_write_order (self, LDR_TOPIC_STYLES, "UPDATE own_prompt SET place = place + ?1",
                           "UPDATE own_prompt SET place = ?2 WHERE id = ?1", ids, error);
 }
 
@@ -205,7 +205,7 @@ gboolean
 ldr_store_delete_own_prompt (LdrStore *self, const char *id, GError **error)
 {
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
-  return ldr_write_delete (self, "DELETE FROM own_prompt WHERE id = ?1", id, error);
+  return ldr_write_delete (self, LDR_TOPIC_STYLES, "DELETE FROM own_prompt WHERE id = ?1", id, error);
 }
 
 /* --- What was asked and answered -------------------------------------------------------------------------------------
@@ -231,7 +231,7 @@ ldr_prompt_use_insert (LdrStore *self, const LdrPromptUse *use, GError **error)
   ldr_statement_bind_int (stmt, 6, use->side);
   ldr_statement_bind_int (stmt, 7, use->answered);
   ldr_statement_bind_text (stmt, 8, use->entry);
-  return ldr_write_run (self, stmt, error);
+  return ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error);
 }
 
 /* Where a question that is still open was shown last; @key stays 0 when there is none. */
@@ -265,7 +265,7 @@ answer_shown (LdrStore *self, gint64 key, const char *entry, int day, GError **e
   ldr_statement_bind_int (stmt, 1, key);
   ldr_statement_bind_text (stmt, 2, entry);
   ldr_statement_bind_int (stmt, 3, day);
-  return ldr_write_run (self, stmt, error);
+  return ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error);
 }
 
 static gboolean

@@ -30,7 +30,7 @@ write_facts (LdrStore *self, const LdrReflection *reflection, gint64 changed, GE
   ldr_statement_bind_int (stmt, 6, reflection->styles);
   ldr_statement_bind_int (stmt, 7, reflection->pitfalls);
   ldr_statement_bind_int (stmt, 8, reflection->at);
-  return ldr_write_run (self, stmt, error);
+  return ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error);
 }
 
 /* Only what is another than before is written: a draft is saved while its writer types. */
@@ -54,7 +54,7 @@ write_steps (LdrStore *self, const LdrReflection *reflection, GError **error)
       "DO UPDATE SET prompt = ?3, question = ?4, answer = ?5 "
       "WHERE prompt IS NOT ?3 OR question IS NOT ?4 OR answer IS NOT ?5",
       error);
-  if (stmt == NULL || !ldr_write_run (self, surplus, error))
+  if (stmt == NULL || !ldr_write_run (self, LDR_TOPIC_STYLES, surplus, error))
     return FALSE;
   for (guint i = 0; i < reflection->steps->len; i++)
     {
@@ -65,7 +65,7 @@ write_steps (LdrStore *self, const LdrReflection *reflection, GError **error)
       ldr_statement_bind_text (stmt, 3, step->prompt);
       ldr_statement_bind_text (stmt, 4, step->question);
       ldr_statement_bind_text (stmt, 5, step->answer);
-      if (!ldr_write_run (self, stmt, error))
+      if (!ldr_write_run (self, LDR_TOPIC_STYLES, stmt, error))
         return FALSE;
     }
   return TRUE;
@@ -202,7 +202,7 @@ gboolean
 ldr_store_delete_reflection (LdrStore *self, const char *id, GError **error)
 {
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
-  return ldr_write_delete (self, "DELETE FROM reflection WHERE id = ?1", id, error);
+  return ldr_write_delete (self, LDR_TOPIC_STYLES, "DELETE FROM reflection WHERE id = ?1", id, error);
 }
 
 static gboolean
@@ -268,7 +268,7 @@ forget_answers (LdrStore *self, const char *entry, GError **error)
   if (shown == NULL)
     return FALSE;
   ldr_statement_bind_text (shown, 1, entry);
-  return ldr_write_run (self, unasked, error) && ldr_write_run (self, shown, error);
+  return ldr_write_run (self, LDR_TOPIC_STYLES, unasked, error) && ldr_write_run (self, LDR_TOPIC_STYLES, shown, error);
 }
 
 /**

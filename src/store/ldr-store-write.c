@@ -6,29 +6,29 @@
 #include "ldr-store-private.h"
 
 /* Small writes that the tables beside the entries share. All of them are counted, so that the journal can tell whether
- * entries changed or only what belongs to the styles. */
+ * entries changed or only what is beside them. */
 
 /* Runs a statement that writes no entry. */
 gboolean
-ldr_write_run (LdrStore *self, LdrStatement *statement, GError **error)
+ldr_write_run (LdrStore *self, LdrStoreTopic topic, LdrStatement *statement, GError **error)
 {
   gint64 before = ldr_store_get_changes (self);
   gboolean done = ldr_statement_run (statement, error);
 
-  self->style_changes += ldr_store_get_changes (self) - before;
+  self->topic_changes[topic] += ldr_store_get_changes (self) - before;
   return done;
 }
 
-/* How many rows were written by ldr_write_run() since the store was opened. */
+/* How many rows about @topic were written by ldr_write_run() since the store was opened. */
 gint64
-ldr_store_get_style_changes (LdrStore *self)
+ldr_store_get_topic_changes (LdrStore *self, LdrStoreTopic topic)
 {
-  return self->style_changes;
+  return self->topic_changes[topic];
 }
 
 /* Runs a statement whose ?1 is an id, in a transaction of its own. What is not there is no failure: it is as wanted. */
 gboolean
-ldr_write_delete (LdrStore *self, const char *sql, const char *id, GError **error)
+ldr_write_delete (LdrStore *self, LdrStoreTopic topic, const char *sql, const char *id, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
   g_autoptr (LdrStatement) stmt = NULL;
@@ -37,13 +37,14 @@ ldr_write_delete (LdrStore *self, const char *sql, const char *id, GError **erro
       || (stmt = ldr_database_prepare (self->db, sql, error)) == NULL)
     return FALSE;
   ldr_statement_bind_text (stmt, 1, id);
-  return ldr_write_run (self, stmt, error) && ldr_transaction_commit (&transaction, error);
+  return ldr_write_run (self, topic, stmt, error) && ldr_transaction_commit (&transaction, error);
 }
 
 /* Puts rows into an order: @shift moves all of them down by ?1 places, @place puts the one with the id ?1 at ?2. Those
  * that are not named follow, in the order they had. */
 gboolean
-ldr_write_order (LdrStore *self, const char *shift, const char *place, const char *const *ids, GError **error)
+ldr_write_order (
+    LdrStore *self, LdrStoreTopic topic, const char *shift, const char *place, const char *const *ids, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
   g_autoptr (LdrStatement) all = NULL, one = NULL;
@@ -53,13 +54,13 @@ ldr_write_order (LdrStore *self, const char *shift, const char *place, const cha
       || (one = ldr_database_prepare (self->db, place, error)) == NULL)
     return FALSE;
   ldr_statement_bind_int (all, 1, g_strv_length ((char **) ids));
-  if (!ldr_write_run (self, all, error))
+  if (!ldr_write_run (self, topic, all, error))
     return FALSE;
   for (guint i = 0; ids[i] != NULL; i++)
     {
       ldr_statement_bind_text (one, 1, ids[i]);
       ldr_statement_bind_int (one, 2, i);
-      if (!ldr_write_run (self, one, error))
+      if (!ldr_write_run (self, topic, one, error))
         return FALSE;
     }
   return ldr_transaction_commit (&transaction, error);

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+#include "ldr-chart-pen.h"
+#include "ldr-chart-table.h"
+#include "ldr-chart-trace.h"
+
+G_BEGIN_DECLS
+
+#define LDR_LINE_NO_DAY G_MININT
+#define LDR_LINE_ALL_SERIES (-1)
+
+/**
+ * LdrLineSeries:
+ * @name: what it shows
+ * @style_class: (nullable): the class of the style sheet whose colour it takes
+ * @pen: how it is drawn
+ * @points: (array length=n_points): its values
+ * @texts: (array length=n_points): each value as it is read out, or %NULL where there is nothing to read out
+ * @n_points: how many there are
+ *
+ * One line of a chart.
+ */
+typedef struct
+{
+  char *name;
+  char *style_class;
+  LdrChartPen pen;
+  LdrChartPoint *points;
+  char **texts;
+  guint n_points;
+} LdrLineSeries;
+
+/**
+ * LdrLineTarget:
+ * @label: what it is, such as "target 8"
+ * @style_class: (nullable): the class of the style sheet whose colour it takes
+ * @low: its least value, or -INFINITY
+ * @high: its greatest value, or INFINITY; the same as @low for a line
+ * @first_day: the first day that it counts, or %LDR_LINE_NO_DAY
+ * @last_day: the last day that it counts, or %LDR_LINE_NO_DAY
+ *
+ * Where the values are meant to be: a line or a band.
+ */
+typedef struct
+{
+  char *label;
+  char *style_class;
+  double low;
+  double high;
+  int first_day;
+  int last_day;
+} LdrLineTarget;
+
+/**
+ * LdrLineBreak:
+ * @day: the first day of what is new
+ * @series: the series that it breaks, or %LDR_LINE_ALL_SERIES
+ * @label: what changed
+ *
+ * Where values before and after cannot be compared.
+ */
+typedef struct
+{
+  int day;
+  int series;
+  char *label;
+} LdrLineBreak;
+
+#define LDR_TYPE_LINE_DATA (ldr_line_data_get_type ())
+
+/**
+ * LdrLineData:
+ * @title: what the chart is
+ * @summary: what it says, in a sentence or two
+ * @unit: (nullable): of the values; "%" stands behind every number of the axis, any other once above it
+ * @low: the least value that the axis shows, or NAN for what the values need
+ * @high: the greatest value that the axis shows, or NAN
+ * @whole: whether the values are whole numbers
+ * @first_day: the first day of the axis, or %LDR_LINE_NO_DAY for what the values need
+ * @last_day: the last day of the axis, or %LDR_LINE_NO_DAY
+ * @series: (element-type LdrLineSeries): the last is drawn on top
+ * @targets: (element-type LdrLineTarget): what the values are meant to be
+ * @breaks: (element-type LdrLineBreak): where they cannot be compared
+ *
+ * What a line chart shows. Refcounted, never changed once shared. The plain members may be set until then.
+ */
+typedef struct
+{
+  char *title;
+  char *summary;
+  char *unit;
+  double low;
+  double high;
+  gboolean whole;
+  int first_day;
+  int last_day;
+  GPtrArray *series;
+  GPtrArray *targets;
+  GPtrArray *breaks;
+} LdrLineData;
+
+GType ldr_line_data_get_type (void) G_GNUC_CONST;
+LdrLineData *ldr_line_data_new (const char *title, const char *summary, const char *unit);
+LdrLineData *ldr_line_data_ref (LdrLineData *self);
+void ldr_line_data_unref (LdrLineData *self);
+
+void ldr_line_data_set_range (LdrLineData *self, double low, double high, gboolean whole);
+void ldr_line_data_set_days (LdrLineData *self, int first_day, int last_day);
+void ldr_line_data_add_series (LdrLineData *self,
+                               const char *name,
+                               const char *style_class,
+                               LdrChartPen pen,
+                               const LdrChartPoint *points,
+                               const char *const *texts,
+                               guint n_points);
+void ldr_line_data_add_target (LdrLineData *self,
+                               const char *label,
+                               const char *style_class,
+                               double low,
+                               double high,
+                               int first_day,
+                               int last_day);
+void ldr_line_data_add_break (LdrLineData *self, int day, int series, const char *label);
+
+gboolean ldr_line_data_get_days (const LdrLineData *self, int *first_day, int *last_day);
+gboolean ldr_line_data_get_range (const LdrLineData *self, double *low, double *high);
+gboolean ldr_line_data_shows (const LdrLineData *self, const LdrLineSeries *series, guint point);
+GArray *ldr_line_data_list_stops (const LdrLineData *self);
+char *ldr_line_data_read_stop (const LdrLineData *self, const GArray *stops, guint stop);
+char *ldr_line_data_note_stop (const LdrLineData *self, const GArray *stops, guint stop);
+LdrChartTable *ldr_line_data_make_table (const LdrLineData *self);
+char *ldr_line_data_summarise_series (const LdrLineSeries *series);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrLineData, ldr_line_data_unref)
+
+G_END_DECLS

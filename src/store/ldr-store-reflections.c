@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include "ldr-store-private.h"
 #include "ldr-store-prompts.h"
+#include "model/ldr-id.h"
 #include "model/ldr-moment.h"
 
 #define COLUMNS "SELECT id, path, title, started, changed, styles, pitfalls, at, key FROM reflection "
@@ -71,14 +72,43 @@ write_steps (LdrStore *self, const LdrReflection *reflection, GError **error)
   return TRUE;
 }
 
+/* Whether an entry outside the trash has all that is in the other. */
+static gboolean
+has_all_of (const LdrEntry *entry, const LdrEntry *other)
+{
+  return entry->deleted == 0 && g_str_equal (entry->title, other->title) && g_str_equal (entry->text, other->text)
+         && (other->styles & ~entry->styles) == 0 && (other->pitfalls & ~entry->pitfalls) == 0;
+}
+
+/* Whether nothing of a draft would be lost without it: it is finished, and the entry has every word. */
+static gboolean
+is_in_entry (LdrStore *self, const LdrReflection *reflection, gboolean *is_in, GError **error)
+{
+  g_autoptr (LdrEntry) stored = NULL, entry = NULL;
+  gboolean is_draft = FALSE;
+
+  *is_in = FALSE;
+  if (!ldr_row_find (self, reflection->id, NULL, &stored, error))
+    return FALSE;
+  if (stored == NULL)
+    return TRUE;
+  if (!ldr_read_exists (self, "SELECT 1 FROM reflection WHERE id = ?1", reflection->id, &is_draft, error))
+    return FALSE;
+  entry = ldr_reflection_to_entry (reflection);
+  *is_in = !is_draft && has_all_of (stored, entry);
+  return TRUE;
+}
+
 static gboolean
 save (LdrStore *self, LdrReflection *reflection, gint64 changed, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
+  gboolean is_in;
 
   return ldr_store_is_ready (self, error) && ldr_reflection_validate (reflection, error)
          && (transaction = ldr_transaction_begin (self->db, error)) != NULL
-         && write_facts (self, reflection, changed, error) && write_steps (self, reflection, error)
+         && is_in_entry (self, reflection, &is_in, error)
+         && (is_in || (write_facts (self, reflection, changed, error) && write_steps (self, reflection, error)))
          && ldr_transaction_commit (&transaction, error);
 }
 
@@ -88,7 +118,8 @@ save (LdrStore *self, LdrReflection *reflection, gint64 changed, GError **error)
  * @reflection: a reflection that is being written
  * @error: return location for an #LdrStoreError or an #LdrModelError
  *
- * Saves a draft as changed now; one of the same id is replaced. When this returns it is on the disk.
+ * Saves a draft as changed now; one of the same id is replaced. When this returns it is on the disk. One that was
+ * finished does not come back when this comes late: while the entry has every word of it, there is nothing to save.
  *
  * Returns: whether it was saved
  */
@@ -219,6 +250,26 @@ note_answers (LdrStore *self, const LdrReflection *reflection, const LdrEntry *e
   return TRUE;
 }
 
+/* The entry of a reflection, saved, and its answers noted. What was finished before is not made a second time; words
+ * that its entry does not have become an entry beside it. */
+static LdrEntry *
+make_entry (LdrStore *self, const LdrReflection *reflection, GError **error)
+{
+  g_autoptr (LdrEntry) entry = ldr_reflection_to_entry (reflection), stored = NULL, saved = NULL;
+
+  if (!ldr_row_find (self, entry->id, NULL, &stored, error))
+    return NULL;
+  if (stored != NULL && has_all_of (stored, entry))
+    return g_steal_pointer (&stored);
+  if (stored != NULL)
+    {
+      g_free (entry->id);
+      entry->id = ldr_id_new ();
+    }
+  saved = ldr_store_save_entry (self, entry, error);
+  return saved != NULL && note_answers (self, reflection, saved, error) ? g_steal_pointer (&saved) : NULL;
+}
+
 /**
  * ldr_store_finish_reflection:
  * @self: a journal
@@ -226,7 +277,8 @@ note_answers (LdrStore *self, const LdrReflection *reflection, const LdrEntry *e
  * @error: return location for an #LdrStoreError or an #LdrModelError
  *
  * Makes an entry of a reflection: the entry is saved under the reflection's id, its answered questions are noted as
- * answered, and the draft goes, all of it or nothing. %LDR_STORE_ERROR_CONFLICT when it was finished before.
+ * answered, and the draft goes, all of it or nothing. When it was finished before and the entry has every word of it,
+ * that entry is returned; when there are others by now, or it lies in the trash, an entry with another id is made.
  *
  * Returns: (transfer full): the entry as it was saved; %NULL when nothing was changed
  */
@@ -234,7 +286,7 @@ LdrEntry *
 ldr_store_finish_reflection (LdrStore *self, LdrReflection *reflection, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
-  g_autoptr (LdrEntry) entry = NULL, saved = NULL;
+  g_autoptr (LdrEntry) entry = NULL;
 
   g_return_val_if_fail (self != NULL && reflection != NULL, NULL);
   if (!ldr_store_is_ready (self, error) || !ldr_reflection_validate (reflection, error))
@@ -245,12 +297,11 @@ ldr_store_finish_reflection (LdrStore *self, LdrReflection *reflection, GError *
                            _ ("Nothing is answered yet, so there is nothing to keep as an entry."));
       return NULL;
     }
-  entry = ldr_reflection_to_entry (reflection);
   if ((transaction = ldr_transaction_begin (self->db, error)) == NULL
-      || (saved = ldr_store_save_entry (self, entry, error)) == NULL || !note_answers (self, reflection, saved, error)
+      || (entry = make_entry (self, reflection, error)) == NULL
       || !ldr_store_delete_reflection (self, reflection->id, error) || !ldr_transaction_commit (&transaction, error))
     return NULL;
-  return g_steal_pointer (&saved);
+  return g_steal_pointer (&entry);
 }
 
 /* The answers that stand in that entry were never given: what was shown is open again, the rest goes. */

@@ -11,6 +11,7 @@
 #include "app/reflection/ldr-path-editor.h"
 #include "app/reflection/ldr-path-jobs.h"
 #include "app/reflection/ldr-question-list.h"
+#include "app/reflection/ldr-reflection-draft.h"
 #include "app/reflection/ldr-reflection-page.h"
 #include "app/reflection/ldr-reflection-start.h"
 #include "app/today/ldr-question-card.h"
@@ -342,6 +343,55 @@ test_cannot_save (void)
   ldr_testing_close_journal (journal);
 }
 
+static LdrReflection *
+collect_copy (gpointer data)
+{
+  return ldr_reflection_copy (data);
+}
+
+static gboolean
+has_a_draft (gpointer journal)
+{
+  g_autoptr (GPtrArray) drafts = list_drafts (journal);
+
+  return drafts->len == 1;
+}
+
+/* A save that comes while the entry is being made, or after it: the same words make no draft, and no other is lost. */
+static void
+test_late_words (void)
+{
+  LdrJournal *journal = ldr_testing_create_journal (0);
+  g_autoptr (LdrReflection) screen = make_reflection ();
+  g_autofree char *id = g_strdup (screen->id);
+
+  for (int late = 0; late < 2; late++)
+    {
+      LdrReflectionDraft *draft = ldr_reflection_draft_new (journal, screen, collect_copy, screen);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (LdrReflection) finished = NULL;
+      g_autoptr (GPtrArray) drafts = NULL;
+
+      ldr_reflection_set_answer (screen, 0, "In time");
+      ldr_reflection_draft_finish_async (draft, keep_result_cb, &result);
+      if (late)
+        ldr_reflection_set_answer (screen, 0, "In time, and a word too late");
+      ldr_reflection_draft_touch (draft);
+      ldr_testing_wait_for (is_over, &result);
+      finished = ldr_reflection_draft_finish_finish (draft, result, NULL);
+      g_assert_cmpstr (finished->id, ==, id);
+      if (late)
+        ldr_testing_wait_for (has_a_draft, journal);
+      drafts = list_drafts (journal);
+      g_assert_cmpuint (drafts->len, ==, late ? 1 : 0);
+      if (late)
+        g_assert_cmpstr (ldr_reflection_get_step (g_ptr_array_index (drafts, 0), 0)->answer, ==,
+                         "In time, and a word too late");
+      g_object_unref (draft);
+    }
+  ldr_testing_close_journal (journal);
+}
+
 /* --- Today -----------------------------------------------------------------------------------------------------------
  */
 
@@ -397,6 +447,59 @@ test_today (void)
   g_signal_connect (page, "reflect", G_CALLBACK (keep_reflection_cb), &second);
   press (page, "_Reflect");
   g_assert_cmpstr (ldr_reflection_get_step (second, 0)->question, ==, other);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ldr_testing_close_journal (journal);
+}
+
+static gpointer
+finish_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_finish_reflection (store, data, error);
+}
+
+static gpointer
+unfinish_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_unfinish_reflection (store, data, error)
+                 && ldr_store_delete_reflection (store, ((LdrReflection *) data)->id, error)
+             ? ldr_entry_new ()
+             : NULL;
+}
+
+static void
+run_with (LdrJournal *journal, LdrJournalFunc func, LdrReflection *reflection)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LdrEntry) entry = NULL;
+
+  ldr_journal_run_async (journal, func, ldr_reflection_ref (reflection), (GDestroyNotify) ldr_reflection_unref,
+                         (GDestroyNotify) ldr_entry_unref, NULL, keep_result_cb, &result);
+  ldr_testing_wait_for (is_over, &result);
+  entry = ldr_journal_run_finish (journal, result, NULL);
+  g_assert_nonnull (entry);
+}
+
+/* The answer to the question of the day is taken back: it is asked again. */
+static void
+test_question_undone (void)
+{
+  LdrJournal *journal = ldr_testing_create_journal (0);
+  GtkWidget *page = ldr_today_page_new ();
+  GtkWidget *window = present (page);
+  g_autoptr (LdrReflection) reflection = NULL;
+  g_autofree char *question = NULL, *again = NULL;
+
+  g_signal_connect (page, "reflect", G_CALLBACK (keep_reflection_cb), &reflection);
+  ldr_today_page_set_journal (LDR_TODAY_PAGE (page), journal);
+  press (page, "_Reflect");
+  question = get_question (page);
+  ldr_reflection_set_answer (reflection, 0, "An answer");
+  run_with (journal, finish_func, reflection);
+  wait_until_gone (page, GTK_TYPE_BUTTON, "_Reflect");
+  run_with (journal, unfinish_func, reflection);
+  wait_for (page, GTK_TYPE_BUTTON, "_Reflect");
+  again = get_question (page);
+  g_assert_cmpstr (again, ==, question);
   gtk_window_destroy (GTK_WINDOW (window));
   ldr_testing_close_journal (journal);
 }
@@ -574,7 +677,9 @@ main (int argc, char **argv)
   g_test_add_func ("/reflection/saves-itself", test_saves_itself);
   g_test_add_func ("/reflection/goes-on", test_goes_on);
   g_test_add_func ("/reflection/cannot-save", test_cannot_save);
+  g_test_add_func ("/reflection/late-words", test_late_words);
   g_test_add_func ("/today/question", test_today);
+  g_test_add_func ("/today/question-undone", test_question_undone);
   g_test_add_func ("/today/drafts", test_drafts);
   g_test_add_func ("/paths/own", test_own_path);
   g_test_add_func ("/paths/editor", test_editor_path);

@@ -224,10 +224,81 @@ test_finish (Fixture *self, gconstpointer data)
   g_assert_cmpstr (use->entry, ==, entry->id);
   g_assert_cmpint (use->answered, ==, entry->day);
   g_assert_cmpint (use->number, ==, 0);
-  /* Not a second time. */
-  g_assert_null (ldr_store_finish_reflection (self->store, reflection, &error));
-  test_assert_error (error, LDR_STORE_ERROR_CONFLICT);
   test_assert_sound (self->store);
+}
+
+static guint
+count_drafts (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = ldr_store_list_reflections (self->store, &error);
+
+  g_assert_no_error (error);
+  return drafts->len;
+}
+
+/* A draft that is saved or finished once more after it became an entry: with the same words nothing comes of it, with
+ * others they are kept, and it can be finished either way. */
+static void
+test_finish_twice (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LdrReflection) reflection = draft ("Week", "Een kwetsbaar gesprek.");
+  g_autoptr (LdrEntry) entry = NULL, same = NULL, other = NULL, read = NULL, kept = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entry = ldr_store_finish_reflection (self->store, reflection, &error);
+  g_assert_true (ldr_store_save_reflection (self->store, reflection, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_drafts (self), ==, 0);
+  same = ldr_store_finish_reflection (self->store, reflection, &error);
+  g_assert_no_error (error);
+  g_assert_true (ldr_entry_equal (same, entry));
+
+  ldr_reflection_set_answer (reflection, 0, "Een kwetsbaar gesprek. En toen nog een.");
+  g_assert_true (ldr_store_save_reflection (self->store, reflection, &error));
+  g_assert_cmpuint (count_drafts (self), ==, 1);
+  other = ldr_store_finish_reflection (self->store, reflection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_drafts (self), ==, 0);
+  g_assert_cmpstr (other->id, !=, entry->id);
+  read = ldr_store_get_entry (self->store, entry->id, &error);
+  g_assert_true (ldr_entry_equal (read, entry));
+  g_assert_nonnull (strstr (other->text, "En toen nog een."));
+  uses = ldr_store_list_prompt_uses (self->store, &error);
+  g_assert_cmpuint (uses->len, ==, 2);
+
+  /* The trash does not keep it. */
+  ldr_reflection_set_answer (reflection, 0, "Een kwetsbaar gesprek.");
+  g_assert_true (ldr_store_trash_entry (self->store, entry->id, &error));
+  g_assert_true (ldr_store_save_reflection (self->store, reflection, &error));
+  g_assert_cmpuint (count_drafts (self), ==, 1);
+  kept = ldr_store_finish_reflection (self->store, reflection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept->deleted, ==, 0);
+  g_assert_cmpuint (count_drafts (self), ==, 0);
+  test_assert_sound (self->store);
+}
+
+/* A journal in which both stand, as one brought in from elsewhere may be: the draft is still a draft, and is saved. */
+static void
+test_draft_beside_entry (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LdrReflection) reflection = draft ("Week", "Een kwetsbaar gesprek."), read = NULL;
+  g_autoptr (LdrEntry) entry = ldr_reflection_to_entry (reflection), finished = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ldr_store_save_reflection (self->store, reflection, &error));
+  g_assert_true (ldr_store_import_entry (self->store, entry, &error));
+  g_assert_no_error (error);
+  reflection->at = 1;
+  g_assert_true (ldr_store_save_reflection (self->store, reflection, &error));
+  read = ldr_store_get_reflection (self->store, reflection->id, &error);
+  g_assert_cmpuint (read->at, ==, 1);
+  finished = ldr_store_finish_reflection (self->store, reflection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (finished->id, ==, reflection->id);
+  g_assert_cmpuint (count_drafts (self), ==, 0);
 }
 
 static void
@@ -648,6 +719,8 @@ main (int argc, char *argv[])
   ADD ("/styles/draft", test_draft);
   ADD ("/styles/finish", test_finish);
   ADD ("/styles/finish-empty", test_finish_empty);
+  ADD ("/styles/finish-twice", test_finish_twice);
+  ADD ("/styles/draft-beside-entry", test_draft_beside_entry);
   ADD ("/styles/unfinish", test_unfinish);
   ADD ("/styles/paths", test_paths);
   ADD ("/styles/path-import", test_path_import);

@@ -252,9 +252,15 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (entry != NULL)
     {
-      ldr_reflection_draft_abandon (self);
+      LdrReflection *finished = ldr_reflection_copy (reflection);
+
+      g_free (finished->id);
+      finished->id = g_strdup (entry->id);
+      /* A word that came in after all while it was on its way is kept as a draft. */
       ldr_saver_done (self->saver, NULL, FALSE);
-      g_task_return_pointer (task, ldr_reflection_ref (reflection), (GDestroyNotify) ldr_reflection_unref);
+      ldr_saver_save_now (self->saver);
+      ldr_reflection_draft_abandon (self);
+      g_task_return_pointer (task, finished, (GDestroyNotify) ldr_reflection_unref);
       return;
     }
   /* What could not become an entry goes on as a draft, and that is tried again by itself. */

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <errno.h>
+#include <sys/stat.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include "ldr-store-private.h"
 #include "model/ldr-id.h"
 #include "model/ldr-moment.h"
@@ -79,6 +82,16 @@ fill_new_file (const char *part, LdrKey *key, LdrJournalInfo *info, GError **err
          && write_info (db, info, error) && ldr_database_close (db, error);
 }
 
+/* Takes back what was made under that name, and nothing that another may have put there since. */
+static void
+remove_made (const char *path, const GStatBuf *made)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) == 0 && info.st_dev == made->st_dev && info.st_ino == made->st_ino)
+    ldr_file_remove (path);
+}
+
 /**
  * ldr_store_create:
  * @path: where the journal is to be; nothing may be there yet
@@ -86,8 +99,8 @@ fill_new_file (const char *part, LdrKey *key, LdrJournalInfo *info, GError **err
  * @info: whose journal it is
  * @error: return location for an #LdrStoreError
  *
- * Makes a journal and opens it. The file appears under its name only when it is whole. %LDR_STORE_ERROR_EXISTS when
- * there is something of that name.
+ * Makes a journal and opens it. The file appears under its name only when it is whole, and is gone again when it cannot
+ * be opened. %LDR_STORE_ERROR_EXISTS when there is something of that name.
  *
  * Returns: (transfer full): the open journal, or %NULL
  */
@@ -95,6 +108,8 @@ LdrStore *
 ldr_store_create (const char *path, LdrKey *key, LdrJournalInfo *info, GError **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
+  LdrStore *store;
+  GStatBuf made;
 
   g_return_val_if_fail (path != NULL && key != NULL && info != NULL, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -104,12 +119,16 @@ ldr_store_create (const char *path, LdrKey *key, LdrJournalInfo *info, GError **
     }
   if (!ldr_file_make_empty (part, error))
     return NULL;
-  if (!fill_new_file (part, key, info, error) || !ldr_file_put (part, path, FALSE, error))
+  if ((g_stat (part, &made) != 0 && !ldr_file_fail (part, errno, error)) || !fill_new_file (part, key, info, error)
+      || !ldr_file_put (part, path, FALSE, error))
     {
       ldr_file_remove (part);
       return NULL;
     }
-  return ldr_store_open (path, key, error);
+  store = ldr_store_open (path, key, error);
+  if (store == NULL)
+    remove_made (path, &made);
+  return store;
 }
 
 /* What lay in the trash for long enough goes when the journal is opened. A full disk is no reason not to read. */

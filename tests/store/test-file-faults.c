@@ -3,8 +3,8 @@
 #include "ldr-fault-vfs.h"
 #include "ldr-store-testing.h"
 
-/* Whatever fails while a backup is made or restored or the passphrase is changed, at whichever call to the disk: the
- * journal is the old one or the new one, whole, and nothing half lies about. */
+/* Whatever fails while a journal or a backup is made, one is restored or the passphrase is changed, at whichever call
+ * to the disk: the journal is the old one or the new one, whole, and nothing half lies about. */
 
 /* Without the last: test-disk.c has a real disk that can only be read. */
 #define N_TRIED (N_FAULTS - 1)
@@ -138,6 +138,27 @@ after_back_up (Files *self, gboolean done)
 }
 
 static gboolean
+create (Files *self, GError **error)
+{
+  g_autofree char *path = fixture_file (&self->base, "nieuw.leidraad");
+  g_autoptr (LdrJournalInfo) info = ldr_journal_info_new ("Noor", LDR_ROLE_LEADER);
+  g_autoptr (LdrStore) store = ldr_store_create (path, test_key (), info, error);
+
+  return store != NULL;
+}
+
+/* What is said not to be made is not there, also when only its opening failed. */
+static void
+after_create (Files *self, gboolean done)
+{
+  g_autofree char *path = fixture_file (&self->base, "nieuw.leidraad");
+
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == done);
+  if (done)
+    assert_file_holds (path, test_key (), "");
+}
+
+static gboolean
 change_key (Files *self, GError **error)
 {
   return ldr_store_change_key (self->base.store, other_key (), error);
@@ -182,6 +203,7 @@ static const struct
   gboolean closed;
 } works[] = {
   { "back-up", back_up, after_back_up, FALSE },
+  { "create", create, after_create, FALSE },
   { "change-key", change_key, after_change_key, FALSE },
   { "restore", restore, after_restore, TRUE },
 };

@@ -210,6 +210,34 @@ ldr_day_to_iso8601 (int day)
 }
 
 /**
+ * ldr_day_is_valid:
+ * @day: a number
+ *
+ * Returns: whether it is a day of the years 1 to 9999
+ */
+gboolean
+ldr_day_is_valid (int day)
+{
+  return day > 0 && day <= (MOMENT_MAX - MOMENT_MIN) / DAY_LENGTH + 1;
+}
+
+/**
+ * ldr_day_fits_moment:
+ * @day: a day
+ * @moment: milliseconds since 1970-01-01T00:00:00Z
+ *
+ * Returns: whether @day can be the civil date of @moment: they are at most a day apart, wherever one is
+ */
+gboolean
+ldr_day_fits_moment (int day, gint64 moment)
+{
+  const gint64 day_1970 = -MOMENT_MIN / DAY_LENGTH + 1;
+  gint64 apart = CLAMP (moment, MOMENT_MIN, MOMENT_MAX) - ((gint64) day - day_1970) * DAY_LENGTH;
+
+  return ldr_day_is_valid (day) && apart >= -DAY_LENGTH && apart <= 2 * DAY_LENGTH;
+}
+
+/**
  * ldr_day_format:
  * @day: days since 0001-01-01; what is less than 1 counts as 1
  * @format: as g_date_time_format() takes it, with nothing of a clock in it

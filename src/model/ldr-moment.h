@@ -19,6 +19,8 @@ int ldr_day_from_moment (gint64 moment);
 int ldr_day_today (void);
 char *ldr_day_to_iso8601 (int day);
 char *ldr_day_format (int day, const char *format);
+gboolean ldr_day_is_valid (int day);
+gboolean ldr_day_fits_moment (int day, gint64 moment);
 gboolean ldr_day_parse (const char *text, int *day, GError **error);
 
 G_END_DECLS

@@ -83,3 +83,24 @@ ldr_text_is_clean (const char *text, LdrTextKind kind)
     }
   return TRUE;
 }
+
+/**
+ * ldr_text_find:
+ * @texts: (array length=n_texts): texts, such as the ids of an enumeration's values
+ * @n_texts: how many there are
+ * @text: (nullable): a text
+ * @place: (out): which of them it is, from 0; left alone when it is none
+ *
+ * Returns: whether @text is one of them
+ */
+gboolean
+ldr_text_find (const char *const *texts, gsize n_texts, const char *text, guint *place)
+{
+  for (guint i = 0; i < n_texts; i++)
+    if (g_strcmp0 (texts[i], text) == 0)
+      {
+        *place = i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -18,5 +18,6 @@ typedef enum
 
 char *ldr_text_clean (const char *text, LdrTextKind kind);
 gboolean ldr_text_is_clean (const char *text, LdrTextKind kind);
+gboolean ldr_text_find (const char *const *texts, gsize n_texts, const char *text, guint *place);
 
 G_END_DECLS

@@ -3,6 +3,51 @@
 
 #include "ldr-moment.h"
 
+#define DAY ((gint64) 24 * 60 * 60 * 1000)
+
+/**
+ * ldr_steady_clock_note:
+ * @self: what is known of the clock
+ * @now: what it says now, when the journal is opened
+ *
+ * Notes an opening. The clock leapt when it is more than a day behind the last opening (its battery is empty), or more
+ * than LDR_CLOCK_LEAP_DAYS ahead of it (the year was mistyped), and runs steadily from then on. Nobody opened the
+ * journal before the first time, so that is a leap too.
+ *
+ * Returns: whether there is anything new to write down, once a day at most while the clock is steady
+ */
+gboolean
+ldr_steady_clock_note (LdrSteadyClock *self, gint64 now)
+{
+  gboolean leapt = self->seen <= 0 || now < self->seen - DAY || now - LDR_CLOCK_LEAP_DAYS * DAY > self->seen;
+
+  if (!leapt && now < self->seen + DAY)
+    return FALSE;
+  self->seen = now;
+  if (leapt)
+    self->steady = now;
+  return TRUE;
+}
+
+/**
+ * ldr_steady_clock_get_trash_limit:
+ * @self: what is known of the clock, this opening included
+ * @now: what it says now
+ *
+ * What was put into the trash before this moment can go: it lay there for LDR_KEEP_TRASH_DAYS, by a clock that has been
+ * steady for as long. So a clock that is wrong empties nothing, neither on the day that it goes wrong nor on the day
+ * that it is put right, and what was thrown away meanwhile gets its full time.
+ *
+ * Returns: the moment, or 0 as long as nothing may go
+ */
+gint64
+ldr_steady_clock_get_trash_limit (const LdrSteadyClock *self, gint64 now)
+{
+  gint64 limit = now - LDR_KEEP_TRASH_DAYS * DAY;
+
+  return self->steady > 0 && self->steady <= limit ? limit : 0;
+}
+
 /* Days, weeks or months: numbers that grow with time, one for each civil period. */
 typedef int (*PeriodFunc) (int day);
 

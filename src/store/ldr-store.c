@@ -10,8 +10,6 @@
 #include "model/ldr-moment.h"
 #include "model/ldr-retention.h"
 
-#define DAY ((gint64) 24 * 60 * 60 * 1000)
-
 /* More lines than these tell nobody more. */
 #define PROBLEMS_MAX 20
 
@@ -61,7 +59,10 @@ static gboolean
 write_info (LdrDatabase *db, LdrJournalInfo *info, GError **error)
 {
   g_autoptr (LdrStatement) stmt
-      = ldr_database_prepare (db, "INSERT OR REPLACE INTO journal VALUES (1, ?1, ?2, ?3, ?4)", error);
+      = ldr_database_prepare (db,
+                              "INSERT INTO journal (one, id, leader, role, created) VALUES (1, ?1, ?2, ?3, ?4) "
+                              "ON CONFLICT (one) DO UPDATE SET id = ?1, leader = ?2, role = ?3, created = ?4",
+                              error);
 
   if (stmt == NULL)
     return FALSE;
@@ -131,13 +132,41 @@ ldr_store_create (const char *path, LdrKey *key, LdrJournalInfo *info, GError **
   return store;
 }
 
-/* What lay in the trash for long enough goes when the journal is opened. A full disk is no reason not to read. */
+static gboolean
+read_clock (LdrDatabase *db, LdrSteadyClock *clock, GError **error)
+{
+  return ldr_database_get_number (db, "SELECT seen FROM journal", &clock->seen, error)
+         && ldr_database_get_number (db, "SELECT steady FROM journal", &clock->steady, error);
+}
+
+static gboolean
+write_clock (LdrDatabase *db, const LdrSteadyClock *clock)
+{
+  g_autoptr (LdrTransaction) transaction = ldr_transaction_begin (db, NULL);
+  g_autoptr (LdrStatement) stmt
+      = transaction != NULL ? ldr_database_prepare (db, "UPDATE journal SET seen = ?1, steady = ?2", NULL) : NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  ldr_statement_bind_int (stmt, 1, clock->seen);
+  ldr_statement_bind_int (stmt, 2, clock->steady);
+  return ldr_statement_run (stmt, NULL) && ldr_transaction_commit (&transaction, NULL);
+}
+
+/* What lay in the trash for long enough goes when the journal is opened. A disk that is full, or cannot be written, is
+ * no reason not to read; then it stays. */
 static gboolean
 clear_old_trash (LdrStore *self, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
+  LdrSteadyClock clock;
+  gint64 now = ldr_moment_now ();
 
-  if (ldr_store_empty_trash (self, ldr_moment_now () - LDR_KEEP_TRASH_DAYS * DAY, &local_error)
+  if (!read_clock (self->db, &clock, error))
+    return FALSE;
+  if (ldr_steady_clock_note (&clock, now) && !write_clock (self->db, &clock))
+    return TRUE;
+  if (ldr_store_empty_trash (self, ldr_steady_clock_get_trash_limit (&clock, now), &local_error)
       || g_error_matches (local_error, LDR_STORE_ERROR, LDR_STORE_ERROR_FULL))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
@@ -152,7 +181,7 @@ clear_old_trash (LdrStore *self, GError **error)
  *
  * Opens a journal and keeps every other process out of it until it is closed. A wrong passphrase, a file that is none
  * of ours, damage and a newer version are told apart; a file that is not opened is not changed either. Entries that
- * were in the trash for LDR_KEEP_TRASH_DAYS go.
+ * were in the trash for LDR_KEEP_TRASH_DAYS go, unless the clock has not been steady for as long.
  *
  * Returns: (transfer full): the open journal, or %NULL
  */

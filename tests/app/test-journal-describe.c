@@ -118,7 +118,7 @@ static const struct
   { "2026-01-05T08:00:00Z", 2, 29, "Monday 5 January, 09:00", "2 words",
     "In the trash. It will be deleted for good in 1 day." },
   { "2026-01-05T08:00:00Z", 2, 31, "Monday 5 January, 09:00", "2 words",
-    "In the trash. It will be deleted for good today." },
+    "In the trash. It will be deleted for good soon." },
 };
 
 static void

@@ -99,6 +99,41 @@ test_retention_cases (void)
     }
 }
 
+/* Openings one after the other, by days: whether each is written down, and before which day the trash may go. */
+static void
+test_steady_clock (void)
+{
+  static const struct
+  {
+    gint64 day;
+    gboolean news;
+    gint64 limit;
+  } openings[] = {
+    { 1000, TRUE, 0 },                                                 /* the first one */
+    { 1000, FALSE, 0 },                                                /* once more that day */
+    { 1001, TRUE, 0 },     { 1029, TRUE, 0 },    { 1030, TRUE, 1000 }, /* steady for as long as the trash is kept */
+    { 1330, TRUE, 1300 },                                              /* a long absence */
+    { 1329, FALSE, 1299 }, /* a day back: another time zone, or put right a little */
+    { 1631, TRUE, 0 },     /* too far ahead of 1330 */
+    { 1660, TRUE, 0 },     { 1661, TRUE, 1631 }, { 36500, TRUE, 0 }, /* another century */
+    { 36501, TRUE, 0 },                                              /* and on it goes */
+    { 1662, TRUE, 0 },                                               /* put right */
+    { 1691, TRUE, 0 },     { 1692, TRUE, 1662 }, { 1, TRUE, 0 },     /* an empty battery */
+    { 1693, TRUE, 0 },     { 1723, TRUE, 1693 },
+  };
+  const gint64 day = (gint64) 24 * 60 * 60 * 1000;
+  LdrSteadyClock clock = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      gint64 now = openings[i].day * day;
+
+      g_test_message ("opening %" G_GSIZE_FORMAT " on day %" G_GINT64_FORMAT, i, openings[i].day);
+      g_assert_cmpint (ldr_steady_clock_note (&clock, now), ==, openings[i].news);
+      g_assert_cmpint (ldr_steady_clock_get_trash_limit (&clock, now), ==, openings[i].limit * day);
+    }
+}
+
 static void
 test_retention_twins (void)
 {
@@ -200,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/retention/over-years", test_retention_over_years);
   g_test_add_func ("/retention/cases", test_retention_cases);
   g_test_add_func ("/retention/twins", test_retention_twins);
+  g_test_add_func ("/retention/steady-clock", test_steady_clock);
   g_test_add_func ("/passphrase/strength", test_strength);
   g_test_add_func ("/passphrase/grows", test_strength_grows);
   g_test_add_func ("/passphrase/wiped", test_passphrase_wiped);

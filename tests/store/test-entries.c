@@ -368,6 +368,7 @@ test_empty_trash (Fixture *self, gconstpointer data)
        (LDR_KEEP_TRASH_DAYS * 24 * 60 + 1) * MINUTE);
   age (self, "UPDATE entry SET deleted = deleted - %" G_GINT64_FORMAT " WHERE title = 'Jong'",
        (LDR_KEEP_TRASH_DAYS * 24 * 60 - 1) * MINUTE);
+  age (self, "UPDATE journal SET steady = steady - %" G_GINT64_FORMAT, 2 * LDR_KEEP_TRASH_DAYS * 24 * 60 * MINUTE);
   fixture_reopen (self);
   trash->in_trash = TRUE;
   page = ldr_store_list_page (self->store, trash, 0, -1, &error);
@@ -377,6 +378,53 @@ test_empty_trash (Fixture *self, gconstpointer data)
   g_assert_cmpint (ldr_store_count (self->store, trash, &error), ==, 0);
   rest = test_find (self->store, "");
   g_assert_cmpstr (rest, ==, "Blijft");
+}
+
+static int
+count_trash (Fixture *self)
+{
+  g_autoptr (LdrQuery) trash = ldr_query_new ();
+  g_autoptr (GError) error = NULL;
+  int n;
+
+  trash->in_trash = TRUE;
+  n = ldr_store_count (self->store, trash, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
+/* As if all was written so long ago and the journal was last opened then. */
+static void
+leap (Fixture *self, gint64 days)
+{
+  age (self, "UPDATE journal SET seen = seen - %1$" G_GINT64_FORMAT ", steady = steady - %1$" G_GINT64_FORMAT,
+       days * 24 * 60 * MINUTE);
+  age (self, "UPDATE entry SET deleted = deleted - %" G_GINT64_FORMAT " WHERE deleted > 0", days * 24 * 60 * MINUTE);
+  fixture_reopen (self);
+}
+
+/* A clock that is years off empties no trash, not at a second opening either, nor when it is put right. */
+static void
+test_clock_leaps (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LdrEntry) entry = test_add (self->store, "Weg", "", 2026, 3, 2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrJournalInfo) info = ldr_journal_info_new ("Noor", LDR_ROLE_LEADER);
+
+  g_assert_true (ldr_store_trash_entry (self->store, entry->id, &error));
+  leap (self, 40 * 365);
+  g_assert_cmpint (count_trash (self), ==, 1);
+  leap (self, 2);
+  g_assert_cmpint (count_trash (self), ==, 1);
+  leap (self, -40 * 365);
+  g_assert_cmpint (count_trash (self), ==, 1);
+  leap (self, 40 * 365);
+  leap (self, LDR_KEEP_TRASH_DAYS - 1);
+  g_assert_cmpint (count_trash (self), ==, 1);
+  /* Another name is no news of the clock. */
+  g_assert_true (ldr_store_set_info (self->store, info, &error));
+  leap (self, 2);
+  g_assert_cmpint (count_trash (self), ==, 0);
 }
 
 static void
@@ -433,6 +481,7 @@ main (int argc, char *argv[])
     { "trash", test_trash },
     { "delete", test_delete },
     { "empty-trash", test_empty_trash },
+    { "clock-leaps", test_clock_leaps },
     { "pictures", test_pictures },
   };
 

@@ -186,7 +186,7 @@ describe_deleted (gint64 deleted, gint64 now)
   int days = (int) MAX ((gone - now + DAY_IN_MILLISECONDS - 1) / DAY_IN_MILLISECONDS, 0);
 
   if (days == 0)
-    return g_strdup (_ ("In the trash. It will be deleted for good today."));
+    return g_strdup (_ ("In the trash. It will be deleted for good soon."));
 
   return g_strdup_printf (ngettext ("In the trash. It will be deleted for good in %d day.",
                                     "In the trash. It will be deleted for good in %d days.", days),

@@ -161,3 +161,8 @@ CREATE TRIGGER session_links AFTER DELETE ON session BEGIN
   DELETE FROM link WHERE kind = 2 AND id = old.id;
   DELETE FROM link WHERE other_kind = 2 AND other_id = old.id;
 END;
+
+-- How far the computer's clock is trusted before the trash is emptied. seen: when the journal was last opened, to the
+-- day. steady: since when the clock has run without a leap (ldr-retention.c).
+ALTER TABLE journal ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE journal ADD COLUMN steady INTEGER NOT NULL DEFAULT 0;

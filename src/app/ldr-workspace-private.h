@@ -35,7 +35,17 @@ struct _LdrWorkspace
 };
 
 /* ldr-workspace.c */
+void ldr_workspace_sidebar_changed_cb (LdrWorkspace *self);
 void ldr_workspace_leave_sidebar (LdrWorkspace *self);
+gboolean ldr_workspace_is_in_focus_mode (LdrWorkspace *self);
+gboolean ldr_workspace_is_journal_shown (LdrWorkspace *self);
+void ldr_workspace_follow_focus_mode (LdrWorkspace *self, LdrJournalPage *page);
+
+/* ldr-workspace-places.c */
+void ldr_workspace_turn_to (LdrWorkspace *self, LdrSidebarPlace place);
+void ldr_workspace_place_chosen_cb (LdrWorkspace *self, int place);
+void ldr_workspace_tag_chosen_cb (LdrWorkspace *self, const char *tag);
+void ldr_workspace_install_place_actions (GtkWidgetClass *widget_class);
 
 /* ldr-workspace-reflect.c */
 void ldr_workspace_leave_reflection (LdrWorkspace *self);

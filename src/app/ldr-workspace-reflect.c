@@ -7,8 +7,8 @@
 
 #include "ldr-window.h"
 
-/* The reflection over a place, and how all that is written is made safe before a lock. A reflection that is left is
- * kept in hand until its last words are in the journal; if they do not get there, it comes back to the screen. */
+/* The reflection over a place. One that is left is kept in hand until its last words are in the journal; if they do not
+ * get there, it comes back to the screen. */
 
 static void begin_next (LdrWorkspace *self);
 
@@ -185,99 +185,4 @@ ldr_workspace_reflect (LdrWorkspace *self, LdrReflection *reflection)
     begin_next (self);
   else if (adw_navigation_view_get_visible_page (self->view) == ADW_NAVIGATION_PAGE (self->reflection))
     ldr_workspace_leave_reflection (self);
-}
-
-/* --- Before a lock ---------------------------------------------------------------------------------------------------
- */
-
-static void
-journal_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (ldr_journal_page_flush_finish (LDR_JOURNAL_PAGE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-flush_journal (LdrWorkspace *self, GTask *task)
-{
-  if (self->page != NULL)
-    ldr_journal_page_flush_async (self->page, g_task_get_cancellable (task), journal_flushed_cb, g_object_ref (task));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-reflection_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (ldr_reflection_page_flush_finish (LDR_REFLECTION_PAGE (source), result, &error))
-    flush_journal (g_task_get_source_object (task), task);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * ldr_workspace_flush_async:
- * @self: a workspace
- * @cancellable: (nullable): for giving up waiting
- * @callback: called once everything that was written is safe, or could not be saved
- * @user_data: for @callback
- *
- * Saves at once what is not saved yet, of the entry and of the reflection: before locking, closing and quitting.
- */
-void
-ldr_workspace_flush_async (LdrWorkspace *self,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, ldr_workspace_flush_async);
-  if (self->reflection != NULL)
-    ldr_reflection_page_flush_async (self->reflection, cancellable, reflection_flushed_cb, g_object_ref (task));
-  else
-    flush_journal (self, task);
-}
-
-/**
- * ldr_workspace_flush_finish:
- * @self: a workspace
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Finishes ldr_workspace_flush_async().
- *
- * Returns: %TRUE if every word is safe; %FALSE with @error set if some are only on the screen
- */
-gboolean
-ldr_workspace_flush_finish (LdrWorkspace *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * ldr_workspace_abandon:
- * @self: a workspace
- *
- * Gives up what could not be saved, as the one who closes the window asked for.
- */
-void
-ldr_workspace_abandon (LdrWorkspace *self)
-{
-  g_return_if_fail (LDR_IS_WORKSPACE (self));
-
-  if (self->page != NULL)
-    ldr_journal_page_set_journal (self->page, NULL);
-  if (self->reflection != NULL)
-    ldr_reflection_page_abandon (self->reflection);
 }

@@ -3,22 +3,18 @@
 
 #include "ldr-workspace-private.h"
 
-#include "content/ldr-questionnaire.h"
-
 G_DEFINE_FINAL_TYPE (LdrWorkspace, ldr_workspace, ADW_TYPE_BREAKPOINT_BIN)
 
-static void
-sidebar_changed_cb (LdrWorkspace *self)
+/* Every page has a button for the sidebar when there is none beside it. */
+void
+ldr_workspace_sidebar_changed_cb (LdrWorkspace *self)
 {
   gboolean hidden = adw_overlay_split_view_get_collapsed (self->split_view)
                     || !adw_overlay_split_view_get_show_sidebar (self->split_view);
 
-  if (self->page != NULL)
-    g_object_set (self->page, "show-sidebar-button", hidden, NULL);
-  if (self->today != NULL)
-    g_object_set (self->today, "show-sidebar-button", hidden, NULL);
-  if (self->styles != NULL)
-    g_object_set (self->styles, "show-sidebar-button", hidden, NULL);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->places)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    ldr_place_page_set_show_sidebar_button (LDR_PLACE_PAGE (page), hidden);
 }
 
 /* A place was chosen: over a narrow page the sidebar has done its work. */
@@ -49,8 +45,8 @@ wide_cb (LdrWorkspace *self)
   set_narrow (self, FALSE);
 }
 
-static gboolean
-is_in_focus_mode (LdrWorkspace *self)
+gboolean
+ldr_workspace_is_in_focus_mode (LdrWorkspace *self)
 {
   gboolean focus_mode = FALSE;
 
@@ -64,7 +60,7 @@ static void
 focus_mode_changed_cb (LdrWorkspace *self)
 {
   gboolean collapsed = adw_overlay_split_view_get_collapsed (self->split_view);
-  gboolean focus_mode = is_in_focus_mode (self);
+  gboolean focus_mode = ldr_workspace_is_in_focus_mode (self);
 
   if (focus_mode == adw_overlay_split_view_get_pin_sidebar (self->split_view))
     return;
@@ -74,11 +70,19 @@ focus_mode_changed_cb (LdrWorkspace *self)
   adw_overlay_split_view_set_show_sidebar (self->split_view, !focus_mode && !collapsed && self->sidebar_wanted);
 }
 
-static gboolean
-is_journal_shown (LdrWorkspace *self)
+/* Whether entries are read and written on the screen. */
+gboolean
+ldr_workspace_is_journal_shown (LdrWorkspace *self)
 {
   return self->page != NULL && gtk_stack_get_visible_child (self->places) == GTK_WIDGET (self->page)
          && adw_navigation_view_get_visible_page (self->view) == self->places_page;
+}
+
+/* Takes the sidebar away while the page with the entries is in focus mode. */
+void
+ldr_workspace_follow_focus_mode (LdrWorkspace *self, LdrJournalPage *page)
+{
+  g_signal_connect_object (page, "notify::focus-mode", G_CALLBACK (focus_mode_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -86,9 +90,9 @@ focus_mode_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   LdrWorkspace *self = LDR_WORKSPACE (widget);
 
-  if (!is_journal_shown (self))
+  if (!ldr_workspace_is_journal_shown (self))
     return GDK_EVENT_PROPAGATE;
-  g_object_set (self->page, "focus-mode", !is_in_focus_mode (self), NULL);
+  g_object_set (self->page, "focus-mode", !ldr_workspace_is_in_focus_mode (self), NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -98,147 +102,10 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   LdrWorkspace *self = LDR_WORKSPACE (widget);
 
-  if (!is_in_focus_mode (self))
+  if (!ldr_workspace_is_in_focus_mode (self))
     return GDK_EVENT_PROPAGATE;
   g_object_set (self->page, "focus-mode", FALSE, NULL);
   return GDK_EVENT_STOP;
-}
-
-/* --- Places ----------------------------------------------------------------------------------------------------------
- */
-
-static void
-show_entries_cb (LdrWorkspace *self)
-{
-  ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
-}
-
-static void
-show_style_entries_cb (LdrWorkspace *self, LdrStyle style, gboolean pitfall)
-{
-  g_autofree char *words = g_strconcat (pitfall ? "pitfall:" : "style:", ldr_style_to_id (style), NULL);
-
-  ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
-  ldr_journal_page_search_for (self->page, words);
-}
-
-static GtkWidget *
-ensure_styles (LdrWorkspace *self)
-{
-  if (self->styles != NULL)
-    return GTK_WIDGET (self->styles);
-  self->styles = ldr_styles_page_new ();
-  gtk_stack_add_child (self->places, GTK_WIDGET (self->styles));
-  g_signal_connect_object (self->styles, "open-entry", G_CALLBACK (ldr_workspace_open_entry), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->styles, "show-entries", G_CALLBACK (show_style_entries_cb), self, G_CONNECT_SWAPPED);
-  ldr_styles_page_set_journal (self->styles, self->journal);
-  sidebar_changed_cb (self);
-  return GTK_WIDGET (self->styles);
-}
-
-static void
-take_questionnaire_cb (LdrWorkspace *self)
-{
-  ldr_workspace_show_place (self, LDR_SIDEBAR_STYLES);
-  ldr_styles_page_start (self->styles, LDR_QUESTIONNAIRE_NATURAL_STYLE);
-}
-
-static GtkWidget *
-ensure_today (LdrWorkspace *self)
-{
-  if (self->today != NULL)
-    return GTK_WIDGET (self->today);
-  self->today = LDR_TODAY_PAGE (ldr_today_page_new ());
-  gtk_stack_add_child (self->places, GTK_WIDGET (self->today));
-  g_signal_connect_object (self->today, "open-entry", G_CALLBACK (ldr_workspace_open_entry), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->today, "reflect", G_CALLBACK (ldr_workspace_reflect), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->today, "show-entries", G_CALLBACK (show_entries_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->today, "take-questionnaire", G_CALLBACK (take_questionnaire_cb), self,
-                           G_CONNECT_SWAPPED);
-  ldr_today_page_set_journal (self->today, self->journal);
-  sidebar_changed_cb (self);
-  return GTK_WIDGET (self->today);
-}
-
-static GtkWidget *
-ensure_page (LdrWorkspace *self)
-{
-  if (self->page != NULL)
-    return GTK_WIDGET (self->page);
-  self->page = LDR_JOURNAL_PAGE (ldr_journal_page_new ());
-  g_object_set (self->page, "collapsed", self->narrow, NULL);
-  gtk_stack_add_child (self->places, GTK_WIDGET (self->page));
-  g_signal_connect_object (self->page, "notify::focus-mode", G_CALLBACK (focus_mode_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  ldr_journal_page_set_journal (self->page, self->journal);
-  sidebar_changed_cb (self);
-  return GTK_WIDGET (self->page);
-}
-
-/* Shows a page that stands for one or more places; what lies over them is left. */
-static void
-show_page (LdrWorkspace *self, GtkWidget *page, const char *title)
-{
-  if (is_in_focus_mode (self) && page != GTK_WIDGET (self->page))
-    g_object_set (self->page, "focus-mode", FALSE, NULL);
-  ldr_workspace_leave_reflection (self);
-  gtk_stack_set_visible_child (self->places, page);
-  adw_navigation_page_set_title (self->places_page, title);
-  ldr_workspace_leave_sidebar (self);
-}
-
-static void
-show_scope (LdrWorkspace *self, LdrJournalScope scope, const char *tag)
-{
-  show_page (self, ensure_page (self), ldr_sidebar_place_get_title (LDR_SIDEBAR_JOURNAL));
-  ldr_journal_page_set_tag (self->page, NULL);
-  ldr_journal_page_set_scope (self->page, scope);
-  if (tag != NULL)
-    ldr_journal_page_set_tag (self->page, tag);
-}
-
-static void
-show_place (LdrWorkspace *self, LdrSidebarPlace place)
-{
-  switch (place)
-    {
-    case LDR_SIDEBAR_TODAY:
-      show_page (self, ensure_today (self), ldr_sidebar_place_get_title (place));
-      break;
-    case LDR_SIDEBAR_JOURNAL:
-      show_scope (self, LDR_JOURNAL_SCOPE_ALL, NULL);
-      break;
-    case LDR_SIDEBAR_STYLES:
-      show_page (self, ensure_styles (self), ldr_sidebar_place_get_title (place));
-      break;
-    case LDR_SIDEBAR_TO_DISCUSS:
-      show_scope (self, LDR_JOURNAL_SCOPE_TO_DISCUSS, NULL);
-      break;
-    case LDR_SIDEBAR_TRASH:
-      show_scope (self, LDR_JOURNAL_SCOPE_TRASH, NULL);
-      break;
-    }
-}
-
-static void
-place_chosen_cb (LdrWorkspace *self, int place)
-{
-  show_place (self, (LdrSidebarPlace) place);
-}
-
-static void
-tag_chosen_cb (LdrWorkspace *self, const char *tag)
-{
-  show_scope (self, LDR_JOURNAL_SCOPE_ALL, tag);
-}
-
-/* Where entries are read and written: the part of the journal that was last shown. */
-static void
-go_to_entries (LdrWorkspace *self)
-{
-  if (!is_journal_shown (self))
-    ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
-  ldr_workspace_leave_sidebar (self);
 }
 
 /* --- The focus across the widths -------------------------------------------------------------------------------------
@@ -320,13 +187,17 @@ ldr_workspace_class_init (LdrWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrWorkspace, view);
   gtk_widget_class_bind_template_child (widget_class, LdrWorkspace, places_page);
   gtk_widget_class_bind_template_child (widget_class, LdrWorkspace, places);
-  gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "sidebar_changed_cb",
+                                                G_CALLBACK (ldr_workspace_sidebar_changed_cb));
   gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "popped_cb", G_CALLBACK (ldr_workspace_popped_cb));
-  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tag_chosen_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "place_chosen_cb",
+                                                G_CALLBACK (ldr_workspace_place_chosen_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "tag_chosen_cb",
+                                                G_CALLBACK (ldr_workspace_tag_chosen_cb));
+  ldr_workspace_install_place_actions (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, focus_mode_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
@@ -335,7 +206,7 @@ static void
 ldr_workspace_init (LdrWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sidebar_changed_cb (self);
+  ldr_workspace_sidebar_changed_cb (self);
 }
 
 /**
@@ -353,71 +224,8 @@ ldr_workspace_new (LdrJournal *journal, GMenuModel *journals_menu)
   ldr_sidebar_set_journals_menu (self->sidebar, journals_menu);
   self->journal = g_object_ref (journal);
   ldr_sidebar_set_journal (self->sidebar, journal);
-  show_place (self, LDR_SIDEBAR_TODAY);
+  ldr_workspace_turn_to (self, LDR_SIDEBAR_TODAY);
   return GTK_WIDGET (self);
-}
-
-/**
- * ldr_workspace_get_page:
- * @self: a workspace
- *
- * Returns: (transfer none): the page with the entries, which is made if it was never shown
- */
-LdrJournalPage *
-ldr_workspace_get_page (LdrWorkspace *self)
-{
-  g_return_val_if_fail (LDR_IS_WORKSPACE (self), NULL);
-
-  return LDR_JOURNAL_PAGE (ensure_page (self));
-}
-
-/**
- * ldr_workspace_show_place:
- * @self: a workspace
- * @place: a place
- *
- * Shows a place and marks it in the sidebar. A reflection that is being written is left; its draft stays.
- */
-void
-ldr_workspace_show_place (LdrWorkspace *self, LdrSidebarPlace place)
-{
-  g_return_if_fail (LDR_IS_WORKSPACE (self));
-
-  ldr_sidebar_select (self->sidebar, place);
-  show_place (self, place);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->places));
-}
-
-/**
- * ldr_workspace_open_entry:
- * @self: a workspace
- * @id: an entry
- *
- * Opens an entry in the journal.
- */
-void
-ldr_workspace_open_entry (LdrWorkspace *self, const char *id)
-{
-  g_return_if_fail (LDR_IS_WORKSPACE (self));
-  g_return_if_fail (id != NULL);
-
-  ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
-  ldr_journal_page_open_entry (self->page, id);
-}
-
-/**
- * ldr_workspace_refresh:
- * @self: a workspace
- *
- * Something beside the journal changed that a place shows, such as that the recovery sheet was printed.
- */
-void
-ldr_workspace_refresh (LdrWorkspace *self)
-{
-  g_return_if_fail (LDR_IS_WORKSPACE (self));
-
-  if (self->today != NULL)
-    ldr_today_page_refresh (self->today);
 }
 
 /**
@@ -431,41 +239,11 @@ ldr_workspace_toggle_sidebar (LdrWorkspace *self)
 {
   g_return_if_fail (LDR_IS_WORKSPACE (self));
 
-  if (is_in_focus_mode (self))
+  if (ldr_workspace_is_in_focus_mode (self))
     {
       g_object_set (self->page, "focus-mode", FALSE, NULL);
       return;
     }
   adw_overlay_split_view_set_show_sidebar (self->split_view,
                                            !adw_overlay_split_view_get_show_sidebar (self->split_view));
-}
-
-/**
- * ldr_workspace_new_entry:
- * @self: a workspace
- *
- * Begins a new entry, outside the trash, from whatever place.
- */
-void
-ldr_workspace_new_entry (LdrWorkspace *self)
-{
-  g_return_if_fail (LDR_IS_WORKSPACE (self));
-
-  go_to_entries (self);
-  ldr_journal_page_new_entry (self->page);
-}
-
-/**
- * ldr_workspace_search:
- * @self: a workspace
- *
- * Puts the cursor in the search field, from whatever place.
- */
-void
-ldr_workspace_search (LdrWorkspace *self)
-{
-  g_return_if_fail (LDR_IS_WORKSPACE (self));
-
-  go_to_entries (self);
-  ldr_journal_page_focus_search (self->page);
 }

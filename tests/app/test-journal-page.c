@@ -127,9 +127,9 @@ flush (GtkWidget *page)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  ldr_journal_page_flush_async (LDR_JOURNAL_PAGE (page), NULL, keep_result_cb, &result);
+  ldr_place_page_flush_async (LDR_PLACE_PAGE (page), NULL, keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
-  g_assert_true (ldr_journal_page_flush_finish (LDR_JOURNAL_PAGE (page), result, NULL));
+  g_assert_true (ldr_place_page_flush_finish (LDR_PLACE_PAGE (page), result, NULL));
 }
 
 static GtkWidget *

@@ -19,13 +19,18 @@ typedef enum
 {
   PROP_JOURNAL = 1,
   PROP_COLLAPSED,
-  PROP_SHOW_SIDEBAR_BUTTON,
   PROP_FOCUS_MODE,
+  PROP_SHOW_SIDEBAR_BUTTON,
 } LdrJournalPageProperty;
 
 static GParamSpec *properties[PROP_FOCUS_MODE + 1];
 
-G_DEFINE_FINAL_TYPE (LdrJournalPage, ldr_journal_page, ADW_TYPE_BIN)
+static void place_page_init (LdrPlacePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LdrJournalPage,
+                               ldr_journal_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, place_page_init))
 
 static void
 add_toast (LdrJournalPage *self, AdwToast *toast)
@@ -178,6 +183,42 @@ ldr_journal_page_set_property (GObject *object, guint prop_id, const GValue *val
 }
 
 static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ldr_draft_flush_finish (LDR_DRAFT (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+ldr_journal_page_flush (LdrPlacePage *page, GTask *task)
+{
+  LdrDraft *draft = ldr_entry_pane_get_draft (LDR_JOURNAL_PAGE (page)->entry_pane);
+
+  if (draft != NULL)
+    ldr_draft_flush_async (draft, g_task_get_cancellable (task), flushed_cb, g_object_ref (task));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+ldr_journal_page_abandon (LdrPlacePage *page)
+{
+  ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), NULL);
+}
+
+static void
+place_page_init (LdrPlacePageInterface *iface)
+{
+  iface->flush = ldr_journal_page_flush;
+  iface->abandon = ldr_journal_page_abandon;
+}
+
+static void
 ldr_journal_page_class_init (LdrJournalPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -191,11 +232,10 @@ ldr_journal_page_class_init (LdrJournalPageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_COLLAPSED] = g_param_spec_boolean (
       "collapsed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_SHOW_SIDEBAR_BUTTON]
-      = g_param_spec_boolean ("show-sidebar-button", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FOCUS_MODE] = g_param_spec_boolean (
       "focus-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_override_property (object_class, PROP_SHOW_SIDEBAR_BUTTON, "show-sidebar-button");
 
   gtk_widget_class_install_property_action (widget_class, "journal.focus-mode", "focus-mode");
 
@@ -284,7 +324,7 @@ reset_cb (LdrJournalPage *self)
  * @self: a journal page
  * @journal: (nullable): the journal to show, or %NULL to clear every text from the screen at once
  *
- * Shows another journal. What was not saved of the one before is gone: call ldr_journal_page_flush_async() first.
+ * Shows another journal. What was not saved of the one before is gone: call ldr_place_page_flush_async() first.
  */
 void
 ldr_journal_page_set_journal (LdrJournalPage *self, LdrJournal *journal)
@@ -447,62 +487,4 @@ ldr_journal_page_focus_search (LdrJournalPage *self)
   g_object_set (self, "focus-mode", FALSE, NULL);
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   ldr_list_pane_focus_search (self->list_pane);
-}
-
-static void
-flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (ldr_draft_flush_finish (LDR_DRAFT (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * ldr_journal_page_flush_async:
- * @self: a journal page
- * @cancellable: (nullable): for giving up waiting
- * @callback: called once the text on the screen is safe, or could not be saved
- * @user_data: for @callback
- *
- * Saves at once what is not saved yet: before locking, closing and quitting.
- */
-void
-ldr_journal_page_flush_async (LdrJournalPage *self,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  LdrDraft *draft = ldr_entry_pane_get_draft (self->entry_pane);
-
-  g_task_set_source_tag (task, ldr_journal_page_flush_async);
-  if (draft != NULL)
-    ldr_draft_flush_async (draft, cancellable, flushed_cb, task);
-  else
-    {
-      g_task_return_boolean (task, TRUE);
-      g_object_unref (task);
-    }
-}
-
-/**
- * ldr_journal_page_flush_finish:
- * @self: a journal page
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Finishes ldr_journal_page_flush_async().
- *
- * Returns: %TRUE if every word on the screen is safe; %FALSE with @error set if some are only there
- */
-gboolean
-ldr_journal_page_flush_finish (LdrJournalPage *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "app/widgets/ldr-place-page.h"
 #include "store/ldr-journal.h"
 
 G_BEGIN_DECLS
@@ -20,10 +21,9 @@ typedef enum
   LDR_JOURNAL_SCOPE_TRASH,
 } LdrJournalScope;
 
-/* The list of entries beside the entry being written. Properties: `journal`, `collapsed` (one pane at a time),
- * `show-sidebar-button` (a button at the top left that toggles the window's sidebar by the action
- * `win.toggle-sidebar`). Toasts go through the widget action `win.toast` with a string, undoable ones through
- * ldr_window_add_toast (see ldr-window.h). */
+/* The list of entries beside the entry being written. An #LdrPlacePage. Properties: `journal`,
+ * `collapsed` (one pane at a time), `focus-mode`. Toasts go through the widget action `win.toast` with a string,
+ * undoable ones through ldr_window_add_toast (see ldr-window.h). */
 
 GtkWidget *ldr_journal_page_new (void);
 void ldr_journal_page_set_journal (LdrJournalPage *self, LdrJournal *journal);
@@ -33,10 +33,5 @@ void ldr_journal_page_new_entry (LdrJournalPage *self);
 void ldr_journal_page_open_entry (LdrJournalPage *self, const char *id);
 void ldr_journal_page_focus_search (LdrJournalPage *self);
 void ldr_journal_page_search_for (LdrJournalPage *self, const char *words);
-void ldr_journal_page_flush_async (LdrJournalPage *self,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data);
-gboolean ldr_journal_page_flush_finish (LdrJournalPage *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

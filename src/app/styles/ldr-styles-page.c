@@ -49,8 +49,6 @@ typedef enum
   PROP_SHOW_SIDEBAR_BUTTON = 1,
 } LdrStylesPageProperty;
 
-static GParamSpec *properties[PROP_SHOW_SIDEBAR_BUTTON + 1];
-
 enum
 {
   SIGNAL_OPEN_ENTRY,
@@ -60,7 +58,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (LdrStylesPage, ldr_styles_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE_WITH_CODE (LdrStylesPage,
+                               ldr_styles_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, NULL))
 
 static void
 show_toast (LdrStylesPage *self, AdwToast *toast)
@@ -404,10 +405,7 @@ ldr_styles_page_set_property (GObject *object, guint prop_id, const GValue *valu
   switch ((LdrStylesPageProperty) prop_id)
     {
     case PROP_SHOW_SIDEBAR_BUTTON:
-      if (gtk_widget_get_visible (self->sidebar_button) == g_value_get_boolean (value))
-        break;
       gtk_widget_set_visible (self->sidebar_button, g_value_get_boolean (value));
-      g_object_notify_by_pspec (object, properties[PROP_SHOW_SIDEBAR_BUTTON]);
       break;
     }
 }
@@ -477,9 +475,7 @@ ldr_styles_page_class_init (LdrStylesPageClass *klass)
   object_class->get_property = ldr_styles_page_get_property;
   object_class->set_property = ldr_styles_page_set_property;
   widget_class->map = ldr_styles_page_map;
-  properties[PROP_SHOW_SIDEBAR_BUTTON] = g_param_spec_boolean (
-      "show-sidebar-button", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_override_property (object_class, PROP_SHOW_SIDEBAR_BUTTON, "show-sidebar-button");
   signals[SIGNAL_OPEN_ENTRY] = g_signal_new ("open-entry", LDR_TYPE_STYLES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_SHOW_ENTRIES] = g_signal_new ("show-entries", LDR_TYPE_STYLES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "app/widgets/ldr-place-page.h"
 #include "store/ldr-journal.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LdrStylesPage, ldr_styles_page, LDR, STYLES_PAGE, AdwBin)
 
 /* The place Styles: the profile, five cards, a page for each style, the questionnaires and what came of them. It is a
- * navigation view of its own, with header bars and toasts of its own. Property: `show-sidebar-button`. Signals:
+ * navigation view of its own, with header bars and toasts of its own; an #LdrPlacePage. Signals:
  *
  * - `open-entry (const char *id)`: an entry was chosen
  * - `show-entries (LdrStyle style, gboolean pitfall)`: the entries with a style or its pitfall are wanted in the

@@ -58,8 +58,6 @@ typedef enum
   PROP_SHOW_SIDEBAR_BUTTON = 1,
 } LdrTodayPageProperty;
 
-static GParamSpec *properties[PROP_SHOW_SIDEBAR_BUTTON + 1];
-
 enum
 {
   SIGNAL_REFLECT,
@@ -71,7 +69,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (LdrTodayPage, ldr_today_page, ADW_TYPE_BIN)
+/* Nothing is written on it. */
+G_DEFINE_FINAL_TYPE_WITH_CODE (LdrTodayPage,
+                               ldr_today_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, NULL))
 
 /* --- Showing ---------------------------------------------------------------------------------------------------------
  */
@@ -447,9 +449,7 @@ ldr_today_page_class_init (LdrTodayPageClass *klass)
   widget_class->unmap = ldr_today_page_unmap;
   widget_class->grab_focus = ldr_today_page_grab_focus;
 
-  properties[PROP_SHOW_SIDEBAR_BUTTON]
-      = g_param_spec_boolean ("show-sidebar-button", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_override_property (object_class, PROP_SHOW_SIDEBAR_BUTTON, "show-sidebar-button");
 
   signals[SIGNAL_REFLECT] = g_signal_new ("reflect", LDR_TYPE_TODAY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, LDR_TYPE_REFLECTION);

@@ -5,6 +5,7 @@
 
 #include "ldr-id.h"
 #include "ldr-model-error.h"
+#include "ldr-section.h"
 #include "ldr-moment.h"
 #include "ldr-text.h"
 
@@ -239,13 +240,37 @@ append_heading (GString *text, const char *question)
   g_string_append (text, "\n\n");
 }
 
+/* An answer without the blank lines before it and what is blank behind it; else to the letter, as blanks before the
+ * first word may be the indentation of a list. */
+static char *
+dup_answer (const char *answer)
+{
+  const char *start = answer;
+
+  for (const char *p = answer; g_ascii_isspace (*p); p++)
+    if (*p == '\n')
+      start = p + 1;
+  return g_strchomp (g_strdup (start));
+}
+
+/* Makes room for the next answer below the one that begins at @start. */
+static void
+close_answer (GString *text, gsize start)
+{
+  g_autofree char *closed = ldr_section_close (text->str + start);
+
+  g_string_truncate (text, start);
+  g_string_append (text, closed);
+  g_string_append (text, "\n\n");
+}
+
 /**
  * ldr_reflection_to_entry:
  * @self: a reflection
  *
- * Makes an entry of it that happened now: the answered questions as headings with their answers, the path's title, its
- * styles and pitfalls. Of a single question the question is the title and needs no heading. The entry has the id of the
- * reflection, so that it cannot be made twice.
+ * Makes an entry of it that happened now: the answered questions as headings with their answers, each of which ends
+ * before the next heading whatever it leaves open, the path's title, its styles and pitfalls. Of a single question the
+ * question is the title and needs no heading. The entry has the id of the reflection, so that it cannot be made twice.
  *
  * Returns: (transfer full): the entry, not saved yet
  */
@@ -255,18 +280,20 @@ ldr_reflection_to_entry (const LdrReflection *self)
   LdrEntry *entry = ldr_entry_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean is_single = self->steps->len == 1;
+  gsize start = 0;
 
   for (guint i = 0; i < self->steps->len; i++)
     {
       const LdrReflectionStep *step = ldr_reflection_get_step (self, i);
-      g_autofree char *answer = g_strstrip (g_strdup (step->answer));
+      g_autofree char *answer = dup_answer (step->answer);
 
       if (answer[0] == '\0')
         continue;
       if (text->len > 0)
-        g_string_append (text, "\n\n");
+        close_answer (text, start);
       if (!is_single)
         append_heading (text, step->question);
+      start = text->len;
       g_string_append (text, answer);
     }
   g_free (entry->id);

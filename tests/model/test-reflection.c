@@ -24,7 +24,7 @@ reflection_of (const char *const *pairs)
 static void
 test_to_entry (void)
 {
-  const char *const pairs[] = { "One?", " Answer\n", "Two?", " \n ", "Three?", "A\n\n- b\n- c", NULL };
+  const char *const pairs[] = { "One?", " \n\n  - a\n  - b\n", "Two?", " \n ", "Three?", "A\n\n- b\n- c", NULL };
   g_autoptr (LdrReflection) reflection = reflection_of (pairs);
   g_autoptr (LdrEntry) entry = NULL;
   g_autoptr (GError) error = NULL;
@@ -34,7 +34,7 @@ test_to_entry (void)
   entry = ldr_reflection_to_entry (reflection);
   g_assert_cmpstr (entry->id, ==, reflection->id);
   g_assert_cmpstr (entry->title, ==, "A title");
-  g_assert_cmpstr (entry->text, ==, "## One?\n\nAnswer\n\n## Three?\n\nA\n\n- b\n- c");
+  g_assert_cmpstr (entry->text, ==, "## One?\n\n  - a\n  - b\n\n## Three?\n\nA\n\n- b\n- c");
   g_assert_cmpuint (entry->styles, ==, reflection->styles);
   g_assert_cmpuint (entry->pitfalls, ==, reflection->pitfalls);
   g_assert_cmpint (entry->revision, ==, 0);
@@ -119,6 +119,67 @@ test_hostile (void)
     }
 }
 
+/* Answers and what has to be added to them, so that the next question is a heading again; most often nothing. */
+static const struct
+{
+  const char *answer;
+  const char *end;
+} open_answers[] = {
+  { "```\ncode", "\n```" },
+  { "~~~~ python\ncode\n~~~", "\n~~~~" },
+  { "Text\n\n  `````\n```\ncode", "\n`````" },
+  { "```", "\n```" },
+  { "```\ncode\n```", "" },
+  { "- list\n\n  ```\n  code in it", "" },
+  { "> ```\n> code in a quote", "" },
+  { "    indented code\n    ```", "" },
+  { "One\n\n```\nclosed\n```\n\n```\nopen", "\n```" },
+  { "<!-- comment", "\n-->" },
+  { "<!-- comment > with ?> and ]]> in it", "\n-->" },
+  { "<!-- comment -->", "" },
+  { "<script>\nlet a = 1;", "\n</script>" },
+  { "<pre>\n\ntext", "\n</pre>" },
+  { "<STYLE>\na {}", "\n</STYLE>" },
+  { "<?php echo", "\n?>" },
+  { "<!DOCTYPE html", "\n>" },
+  { "<![CDATA[ data", "\n]]>" },
+  { "<div>\nends at a blank line", "" },
+  { "A `code span that is open", "" },
+  { "[link](", "" },
+  { "Plain.", "" },
+};
+
+static void
+assert_headings (const char *text, const char *first)
+{
+  cmark_node *document = cmark_parse_document (text, strlen (text), CMARK_OPT_DEFAULT);
+  guint n = 0;
+
+  for (cmark_node *child = cmark_node_first_child (document); child != NULL; child = cmark_node_next (child))
+    n += cmark_node_get_type (child) == CMARK_NODE_HEADING;
+  g_test_message ("%s", first);
+  g_assert_cmpuint (n, ==, 3);
+  cmark_node_free (document);
+}
+
+/* No answer swallows the question below it, and nothing in it is changed. The last one may stay open. */
+static void
+test_open_answers (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (open_answers); i++)
+    {
+      const char *answer = open_answers[i].answer;
+      const char *const pairs[] = { "One?", answer, "Two?", answer, "Three?", answer, NULL };
+      g_autoptr (LdrReflection) reflection = reflection_of (pairs);
+      g_autoptr (LdrEntry) entry = ldr_reflection_to_entry (reflection);
+      g_autofree char *wanted = g_strdup_printf ("## One?\n\n%1$s%2$s\n\n## Two?\n\n%1$s%2$s\n\n## Three?\n\n%1$s",
+                                                 answer, open_answers[i].end);
+
+      g_assert_cmpstr (entry->text, ==, wanted);
+      assert_headings (entry->text, answer);
+    }
+}
+
 static void
 test_copy (void)
 {
@@ -183,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reflection/to-entry", test_to_entry);
   g_test_add_func ("/reflection/single", test_single);
   g_test_add_func ("/reflection/hostile", test_hostile);
+  g_test_add_func ("/reflection/open-answers", test_open_answers);
   g_test_add_func ("/reflection/copy", test_copy);
   g_test_add_func ("/reflection/validate", test_validate);
   return g_test_run ();

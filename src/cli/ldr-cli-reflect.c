@@ -5,14 +5,17 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "content/ldr-path.h"
+#include "content/ldr-prompt-reason.h"
 #include "content/ldr-style-text.h"
 #include "ldr-cli-passphrase.h"
 #include "ldr-cli-store.h"
+#include "model/ldr-moment.h"
 #include "store/ldr-store-paths.h"
 #include "store/ldr-store-prompts.h"
 #include "store/ldr-store-reflections.h"
@@ -39,30 +42,95 @@ get_day_question (LdrStore *store, gboolean another, GError **error)
   return ldr_store_get_day_question (store, now, another, error);
 }
 
-static gboolean
-run_question (const LdrCliCommand *command, char **args, GError **error)
+static char *
+explain (LdrStore *store, const LdrDayQuestion *question)
 {
-  gboolean another = FALSE;
-  const GOptionEntry options[] = {
-    { "another", 0, 0, G_OPTION_ARG_NONE, &another, N_ ("The next question instead of the last one shown"), NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  const GOptionEntry *const groups[] = { options, ldr_cli_passphrase_options, NULL };
-  g_auto (GStrv) words = ldr_cli_parse (command, groups, args, 1, error);
-  g_autoptr (LdrStore) store = words != NULL ? ldr_cli_open (words[0], error) : NULL;
-  g_autoptr (LdrDayQuestion) question = store != NULL ? get_day_question (store, another, error) : NULL;
-  g_autofree char *text = question != NULL ? put_question (store, question->prompt) : NULL;
+  return ldr_prompt_reason_describe (question->reason, question->prompt->facts.style, ldr_store_get_info (store));
+}
 
-  if (text == NULL || !ldr_store_close (store, error))
-    return FALSE;
-  ldr_cli_print_format ("%s\n", text);
+static void
+print_question (LdrStore *store, const LdrDayQuestion *question)
+{
+  g_autofree char *text = put_question (store, question->prompt), *why = explain (store, question);
+
+  ldr_cli_print_format ("%s\n%s\n", text, why);
   if (question->entry != NULL)
     {
       /* Translators: %s is the id of an entry. */
       ldr_cli_print_format (_ ("Answered in %s"), question->entry);
       ldr_cli_print ("\n");
     }
-  return TRUE;
+}
+
+static void
+add_string (JsonBuilder *builder, const char *member, const char *value)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_style (JsonBuilder *builder, const LdrPromptFacts *facts)
+{
+  if (facts->side == LDR_PROMPT_SIDE_NONE)
+    return;
+  add_string (builder, "style", ldr_style_to_id (facts->style));
+  add_string (builder, "side", facts->side == LDR_PROMPT_SIDE_STRENGTH ? "strength" : "pitfall");
+}
+
+/* The members have the names that they have in an exported journal. */
+static void
+print_question_json (LdrStore *store, const LdrDayQuestion *question)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *text = put_question (store, question->prompt), *why = explain (store, question);
+  g_autofree char *day = ldr_day_to_iso8601 (question->day), *line = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "day", day);
+  add_string (builder, "prompt", question->prompt->facts.id);
+  add_string (builder, "question", text);
+  add_string (builder, "reason", ldr_prompt_reason_to_id (question->reason));
+  add_string (builder, "why", why);
+  add_style (builder, &question->prompt->facts);
+  json_builder_set_member_name (builder, "minutes");
+  json_builder_add_int_value (builder, question->prompt->facts.minutes);
+  if (question->answered != 0)
+    {
+      g_autofree char *answered = ldr_day_to_iso8601 (question->answered);
+
+      add_string (builder, "answered", answered);
+    }
+  if (question->entry != NULL)
+    add_string (builder, "entry", question->entry);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  line = json_to_string (root, TRUE);
+  ldr_cli_print_format ("%s\n", line);
+}
+
+static gboolean
+run_question (const LdrCliCommand *command, char **args, GError **error)
+{
+  gboolean another = FALSE, json = FALSE;
+  const GOptionEntry options[] = {
+    { "another", 0, 0, G_OPTION_ARG_NONE, &another, N_ ("The next question instead of the last one shown"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As a JSON object"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  const GOptionEntry *const groups[] = { options, ldr_cli_passphrase_options, NULL };
+  g_auto (GStrv) words = ldr_cli_parse (command, groups, args, 1, error);
+  g_autoptr (LdrStore) store = words != NULL ? ldr_cli_open (words[0], error) : NULL;
+  g_autoptr (LdrDayQuestion) question = store != NULL ? get_day_question (store, another, error) : NULL;
+
+  if (question == NULL)
+    return FALSE;
+  if (json)
+    print_question_json (store, question);
+  else
+    print_question (store, question);
+  return ldr_store_close (store, error);
 }
 
 /* --- Paths -----------------------------------------------------------------------------------------------------------
@@ -296,7 +364,7 @@ run_reflect (const LdrCliCommand *command, char **args, GError **error)
 }
 
 const LdrCliCommand ldr_cli_reflect_commands[] = {
-  { "question", N_ ("FILE"), N_ ("Print the question of the day"), run_question },
+  { "question", N_ ("FILE"), N_ ("Print the question of the day, and why it is this one"), run_question },
   { "reflect", N_ ("FILE PATH"), N_ ("Reflect along a path, question by question, and print the entry’s id"),
     run_reflect },
   { NULL },

@@ -3,6 +3,7 @@
 
 #include "cli-fixture.h"
 #include "content/ldr-path.h"
+#include "content/ldr-prompt.h"
 #include "content/ldr-questionnaire.h"
 
 static void
@@ -12,16 +13,24 @@ assert_done (CliFixture *fixture)
   g_assert_cmpint (fixture->status, ==, 0);
 }
 
+static char *
+first_line (const char *text)
+{
+  return g_strndup (text, strcspn (text, "\n") + 1);
+}
+
 static void
 test_question (CliFixture *fixture, gconstpointer data)
 {
-  g_autofree char *first = NULL, *id = NULL, *answered = NULL;
+  g_autofree char *first = NULL, *question = NULL, *id = NULL, *answered = NULL;
 
   cli_fixture_create (fixture);
   cli_fixture_run (fixture, NULL, "question", NULL);
   assert_done (fixture);
   first = g_strdup (fixture->out);
-  g_assert_true (g_str_has_suffix (first, "\n"));
+  /* Of a new journal there is not much to know. */
+  g_assert_true (g_str_has_suffix (first, "\nIt was not asked in this journal before.\n")
+                 || g_str_has_suffix (first, " of a week.\n") || g_str_has_suffix (first, " of a day.\n"));
   cli_fixture_run (fixture, NULL, "question", NULL);
   g_assert_cmpstr (fixture->out, ==, first);
   cli_fixture_run (fixture, NULL, "question", "--another", NULL);
@@ -29,6 +38,8 @@ test_question (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->out, !=, first);
   g_free (g_steal_pointer (&first));
   first = g_strdup (fixture->out);
+  question = first_line (first);
+  g_assert_cmpuint (strlen (question), <, strlen (first));
   cli_fixture_run (fixture, "Het antwoord.\n", "reflect", "question", NULL);
   assert_done (fixture);
   id = g_strchomp (g_strdup (fixture->out));
@@ -36,8 +47,39 @@ test_question (CliFixture *fixture, gconstpointer data)
   answered = g_strdup_printf ("%sAnswered in %s\n", first, id);
   g_assert_cmpstr (fixture->out, ==, answered);
   cli_fixture_run (fixture, NULL, "show", id, NULL);
-  g_assert_true (g_str_has_prefix (fixture->out, first));
+  g_assert_true (g_str_has_prefix (fixture->out, question));
   g_assert_nonnull (strstr (fixture->out, "\n\nHet antwoord.\n"));
+}
+
+/* The same as an object, before and after the answer. */
+static void
+test_question_json (CliFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) open = NULL, answered = NULL;
+  g_autofree char *id = NULL, *lines = NULL;
+  JsonObject *object;
+
+  cli_fixture_create (fixture);
+  cli_fixture_run (fixture, NULL, "question", "--json", NULL);
+  assert_done (fixture);
+  open = json_from_string (fixture->out, NULL);
+  object = json_node_get_object (open);
+  cli_fixture_run (fixture, NULL, "question", NULL);
+  lines = g_strdup_printf ("%s\n%s\n", json_object_get_string_member (object, "question"),
+                           json_object_get_string_member (object, "why"));
+  g_assert_cmpstr (fixture->out, ==, lines);
+  g_assert_cmpstr (json_object_get_string_member (object, "reason"), !=, "");
+  g_assert_nonnull (ldr_prompt_find (json_object_get_string_member (object, "prompt")));
+  g_assert_cmpint (json_object_get_int_member (object, "minutes"), >, 0);
+  g_assert_cmpuint (strlen (json_object_get_string_member (object, "day")), ==, strlen ("2026-03-02"));
+  g_assert_false (json_object_has_member (object, "answered"));
+  g_assert_false (json_object_has_member (object, "entry"));
+  cli_fixture_run (fixture, "Het antwoord.\n", "reflect", "question", NULL);
+  id = g_strchomp (g_strdup (fixture->out));
+  cli_fixture_run (fixture, NULL, "question", "--json", NULL);
+  answered = json_from_string (fixture->out, NULL);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (answered), "entry"), ==, id);
+  g_assert_true (json_object_has_member (json_node_get_object (answered), "answered"));
 }
 
 /* Answers end at an empty line, "." skips, and the end of the input ends it all. */
@@ -210,6 +252,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/cli/styles/question", test_question);
+  ADD ("/cli/styles/question-json", test_question_json);
   ADD ("/cli/styles/reflect", test_reflect);
   ADD ("/cli/styles/reflect-refused", test_reflect_refused);
   ADD ("/cli/styles/reflect-list", test_reflect_list);

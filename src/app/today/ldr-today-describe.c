@@ -4,6 +4,7 @@
 #include "ldr-today-describe.h"
 
 #include <glib/gi18n.h>
+#include "content/ldr-prompt-reason.h"
 #include "content/ldr-style-text.h"
 #include "model/ldr-moment.h"
 
@@ -75,72 +76,6 @@ describe_topic (const LdrPrompt *prompt)
   return NULL;
 }
 
-/* Sentences with the name of a style, and of the leader where a coach reads them. */
-static char *
-describe_style_reason (LdrPromptReason reason, const char *style, const char *leader)
-{
-  switch (reason)
-    {
-    case LDR_PROMPT_REASON_GOAL:
-      /* Translators: the reason for a question; %s is a management style */
-      return g_strdup_printf (_ ("A goal in this journal is about the %s."), style);
-    case LDR_PROMPT_REASON_FAVOURITE:
-      if (leader != NULL)
-        /* Translators: the first %s is a management style, the second a leader’s name */
-        return g_strdup_printf (_ ("The %s is the style that comes most naturally to %s."), style, leader);
-      return g_strdup_printf (_ ("The %s is the style that comes most naturally to you."), style);
-    case LDR_PROMPT_REASON_LOWEST:
-      if (leader != NULL)
-        /* Translators: the first %s is a management style, the second a leader’s name */
-        return g_strdup_printf (_ ("The %s is the style that %s reaches for least, so there is much to find."), style,
-                                leader);
-      return g_strdup_printf (_ ("The %s is the style you reach for least, so there is much to find."), style);
-    case LDR_PROMPT_REASON_NOTICED:
-      /* Translators: %s is a management style */
-      return g_strdup_printf (_ ("You noticed the pitfall of the %s in the last four weeks."), style);
-    case LDR_PROMPT_REASON_OTHER_SIDE:
-      /* Translators: %s is a management style */
-      return g_strdup_printf (_ ("A style that is used a lot has another side: this looks at that of the %s."), style);
-    case LDR_PROMPT_REASON_WEEK_START:
-    case LDR_PROMPT_REASON_WEEK_END:
-    case LDR_PROMPT_REASON_MORNING:
-    case LDR_PROMPT_REASON_EVENING:
-    case LDR_PROMPT_REASON_NEW:
-    case LDR_PROMPT_REASON_LONG_AGO:
-      break;
-    }
-  g_return_val_if_reached (g_strdup (""));
-}
-
-static char *
-describe_reason (const LdrDayQuestion *question, const LdrJournalInfo *info)
-{
-  const char *leader = info->role == LDR_ROLE_COACH ? info->leader : NULL;
-
-  switch (question->reason)
-    {
-    case LDR_PROMPT_REASON_GOAL:
-    case LDR_PROMPT_REASON_FAVOURITE:
-    case LDR_PROMPT_REASON_LOWEST:
-    case LDR_PROMPT_REASON_NOTICED:
-    case LDR_PROMPT_REASON_OTHER_SIDE:
-      return describe_style_reason (question->reason, ldr_style_get_name (question->prompt->facts.style), leader);
-    case LDR_PROMPT_REASON_WEEK_START:
-      return g_strdup (_ ("It fits the beginning of a week."));
-    case LDR_PROMPT_REASON_WEEK_END:
-      return g_strdup (_ ("It fits the end of a week."));
-    case LDR_PROMPT_REASON_MORNING:
-      return g_strdup (_ ("It fits the beginning of a day."));
-    case LDR_PROMPT_REASON_EVENING:
-      return g_strdup (_ ("It fits the end of a day."));
-    case LDR_PROMPT_REASON_NEW:
-      return g_strdup (_ ("It was not asked in this journal before."));
-    case LDR_PROMPT_REASON_LONG_AGO:
-      return g_strdup (_ ("It has been a good while since it was asked."));
-    }
-  g_return_val_if_reached (g_strdup (""));
-}
-
 /* A draft of this question alone, not of a path on which it stands too. */
 static LdrReflection *
 find_draft (GPtrArray *drafts, const char *prompt)
@@ -179,7 +114,7 @@ ldr_question_describe (const LdrDayQuestion *question, GPtrArray *drafts, const 
   if (self->side == LDR_PROMPT_SIDE_NONE)
     self->topic = describe_topic (prompt);
   self->minutes = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
-  self->reason = describe_reason (question, info);
+  self->reason = ldr_prompt_reason_describe (question->reason, prompt->facts.style, info);
   if (draft != NULL)
     {
       self->state = LDR_QUESTION_STATE_BEGUN;

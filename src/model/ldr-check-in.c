@@ -23,11 +23,26 @@ G_DEFINE_BOXED_TYPE (LdrCheckIn, ldr_check_in, ldr_check_in_ref, ldr_check_in_un
 LdrCheckIn *
 ldr_check_in_new (const LdrGoal *goal, int day, double value)
 {
+  return ldr_check_in_new_on_version (goal->id, ldr_goal_get_version_on (goal, day)->number, day, value);
+}
+
+/**
+ * ldr_check_in_new_on_version:
+ * @goal: the id of its goal
+ * @version: the number of the version that it is a mark on
+ * @day: the civil day that it is about
+ * @value: a value of that version's measure, or NAN to skip the day
+ *
+ * Returns: (transfer full): a check-in that is made now, without a note
+ */
+LdrCheckIn *
+ldr_check_in_new_on_version (const char *goal, int version, int day, double value)
+{
   LdrCheckIn *self = g_atomic_rc_box_new0 (LdrCheckIn);
 
   self->id = ldr_id_new ();
-  self->goal = g_strdup (goal->id);
-  self->version = ldr_goal_get_version_on (goal, day)->number;
+  self->goal = g_strdup (goal);
+  self->version = version;
   self->day = day;
   self->moment = ldr_moment_now ();
   self->value = value;
@@ -225,6 +240,12 @@ fits_all (const LdrMeasure *measure, int version, GPtrArray *check_ins)
   return TRUE;
 }
 
+static gboolean
+says_the_same (const LdrGoalVersion *a, const LdrGoalVersion *b)
+{
+  return g_str_equal (a->statement, b->statement) && ldr_measure_equal (a->measure, b->measure);
+}
+
 /**
  * ldr_goal_starts_version:
  * @self: a goal as it is
@@ -241,7 +262,51 @@ ldr_goal_starts_version (const LdrGoal *self, const LdrGoal *changed, GPtrArray 
 {
   const LdrGoalVersion *now = ldr_goal_get_version (self), *wanted = ldr_goal_get_version (changed);
 
-  if (g_str_equal (now->statement, wanted->statement) && ldr_measure_equal (now->measure, wanted->measure))
-    return FALSE;
-  return ldr_goal_is_frozen (self, check_ins) || !fits_all (wanted->measure, now->number, check_ins);
+  return !says_the_same (now, wanted)
+         && (ldr_goal_is_frozen (self, check_ins) || !fits_all (wanted->measure, now->number, check_ins));
+}
+
+static gboolean
+has_check_in (int version, GPtrArray *check_ins)
+{
+  for (guint i = 0; i < check_ins->len; i++)
+    if (((const LdrCheckIn *) g_ptr_array_index (check_ins, i))->version == version)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ldr_goal_settle:
+ * @self: a goal as it is
+ * @changed: the same goal as it is to become; only its current version is looked at
+ * @check_ins: (element-type LdrCheckIn): its check-ins, at least those of the current version
+ * @today: the civil day on which it changes
+ *
+ * Brings the versions of a changed goal in order: the earlier ones stay as they are, and the current one is corrected
+ * or gets a successor (ldr_goal_starts_version()). One without a check-in that says again what the version before it
+ * said is taken back, so that undoing a change leaves no trace.
+ *
+ * Returns: (transfer full): a copy of @changed with the versions that it is to have
+ */
+LdrGoal *
+ldr_goal_settle (const LdrGoal *self, const LdrGoal *changed, GPtrArray *check_ins, int today)
+{
+  g_autoptr (LdrGoal) before = ldr_goal_copy (self);
+  LdrGoal *settled = ldr_goal_copy (changed);
+  const LdrGoalVersion *wanted = ldr_goal_get_version (changed), *now = ldr_goal_get_version (before);
+  const LdrGoalVersion *previous = ldr_goal_find_version (before, now->number - 1);
+  GPtrArray *versions = settled->versions;
+
+  settled->versions = g_steal_pointer (&before->versions);
+  before->versions = versions;
+  if (ldr_goal_starts_version (self, changed, check_ins))
+    ldr_goal_add_version (settled, MAX (today, now->since), wanted->statement, wanted->measure);
+  else if (previous != NULL && says_the_same (previous, wanted) && !has_check_in (now->number, check_ins))
+    g_ptr_array_remove_index (settled->versions, settled->versions->len - 1);
+  else
+    {
+      ldr_goal_set_statement (settled, wanted->statement);
+      ldr_goal_set_measure (settled, wanted->measure);
+    }
+  return settled;
 }

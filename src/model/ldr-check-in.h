@@ -33,6 +33,7 @@ typedef struct
 
 GType ldr_check_in_get_type (void) G_GNUC_CONST;
 LdrCheckIn *ldr_check_in_new (const LdrGoal *goal, int day, double value);
+LdrCheckIn *ldr_check_in_new_on_version (const char *goal, int version, int day, double value);
 LdrCheckIn *ldr_check_in_copy (const LdrCheckIn *self);
 LdrCheckIn *ldr_check_in_ref (LdrCheckIn *self);
 void ldr_check_in_unref (LdrCheckIn *self);
@@ -45,6 +46,7 @@ int ldr_goal_count_times (const LdrGoal *self, GPtrArray *check_ins, int first_d
 int ldr_goal_count_week (const LdrGoal *self, GPtrArray *check_ins, int day, GDateWeekday first_weekday);
 gboolean ldr_goal_is_frozen (const LdrGoal *self, GPtrArray *check_ins);
 gboolean ldr_goal_starts_version (const LdrGoal *self, const LdrGoal *changed, GPtrArray *check_ins);
+LdrGoal *ldr_goal_settle (const LdrGoal *self, const LdrGoal *changed, GPtrArray *check_ins, int today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrCheckIn, ldr_check_in_unref)
 

@@ -3,6 +3,8 @@
 
 #include "ldr-database-private.h"
 
+#include <math.h>
+
 /* Statements kept for another use. The texts are few; this is only a bound on what odd filters can pile up. */
 #define KEPT_STATEMENTS 96
 
@@ -80,6 +82,14 @@ ldr_statement_bind_int (LdrStatement *self, int index, gint64 value)
   note_bind (self, sqlite3_bind_int64 (self->stmt, index, value));
 }
 
+/* NAN stands for NULL. */
+void
+ldr_statement_bind_double (LdrStatement *self, int index, double value)
+{
+  note_bind (self,
+             isnan (value) ? sqlite3_bind_null (self->stmt, index) : sqlite3_bind_double (self->stmt, index, value));
+}
+
 /* @text must live until the statement was stepped to its end or reset; that saves a copy of each long text. */
 void
 ldr_statement_bind_text (LdrStatement *self, int index, const char *text)
@@ -132,6 +142,13 @@ gint64
 ldr_statement_get_int (LdrStatement *self, int column)
 {
   return sqlite3_column_int64 (self->stmt, column);
+}
+
+/* NAN for NULL. */
+double
+ldr_statement_get_double (LdrStatement *self, int column)
+{
+  return sqlite3_column_type (self->stmt, column) == SQLITE_NULL ? NAN : sqlite3_column_double (self->stmt, column);
 }
 
 /* Without memory for a value, an empty one must not pass for it: what is read may be saved again. GLib ends a program

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include "ldr-store-goals.h"
 #include "ldr-store-private.h"
 #include "ldr-store-prompts.h"
 #include "model/ldr-moment.h"
@@ -134,6 +135,8 @@ describe_moment (LdrStore *self, GDateTime *now, int n_shown, LdrPromptMoment *m
   moment->hour = g_date_time_get_hour (now);
   moment->n_shown = n_shown;
   moment->seed = g_str_hash (self->info->id);
+  if (!ldr_store_get_goal_styles (self, moment->day, &moment->goals, error))
+    return FALSE;
   overview = ldr_overview_read (self, moment->day, FALSE, error);
   if (overview == NULL)
     return FALSE;

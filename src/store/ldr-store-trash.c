@@ -113,13 +113,60 @@ ldr_store_delete_entry (LdrStore *self, const char *id, GError **error)
   return ldr_statement_run (stmt, error) && ldr_transaction_commit (&transaction, error);
 }
 
+/* What lies in the trash beside the entries: how to delete for good what went there before ?1. */
+static const struct
+{
+  LdrStoreTopic topic;
+  const char *sql;
+} others[] = {
+  { LDR_TOPIC_GOALS, "DELETE FROM goal WHERE deleted > 0 AND deleted < ?1" },
+  { LDR_TOPIC_SESSIONS, "DELETE FROM session WHERE deleted > 0 AND deleted < ?1" },
+};
+
+/* Whether anything went to the trash before a moment. Asked each time that a journal is opened, and no is the answer
+ * that it must not cost a write to find out. */
+static gboolean
+has_old_trash (LdrStore *self, gint64 deleted_before, gboolean *any, GError **error)
+{
+  g_autoptr (LdrStatement) row
+      = ldr_database_prepare (self->db,
+                              "SELECT 1 FROM entry INDEXED BY entry_trash WHERE deleted > 0 AND deleted < ?1 "
+                              "UNION ALL SELECT 1 FROM goal WHERE deleted > 0 AND deleted < ?1 "
+                              "UNION ALL SELECT 1 FROM session WHERE deleted > 0 AND deleted < ?1 LIMIT 1",
+                              error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  ldr_statement_bind_int (row, 1, deleted_before);
+  step = ldr_statement_step (row, error);
+  *any = step == LDR_STEP_ROW;
+  return step != LDR_STEP_ERROR;
+}
+
+static gboolean
+delete_old_others (LdrStore *self, gint64 deleted_before, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (LdrStatement) stmt = ldr_database_prepare (self->db, others[i].sql, error);
+
+      if (stmt == NULL)
+        return FALSE;
+      ldr_statement_bind_int (stmt, 1, deleted_before);
+      if (!ldr_write_run (self, others[i].topic, stmt, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * ldr_store_empty_trash:
  * @self: a journal
  * @deleted_before: a moment; %G_MAXINT64 for everything
  * @error: return location for an #LdrStoreError
  *
- * Deletes for good what went to the trash before that moment.
+ * Deletes for good what went to the trash before that moment: entries, goals and sessions.
  *
  * Returns: whether it is gone
  */
@@ -127,21 +174,14 @@ gboolean
 ldr_store_empty_trash (LdrStore *self, gint64 deleted_before, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
-  g_autoptr (LdrStatement) any = NULL, stmt = NULL;
-  LdrStep step;
+  g_autoptr (LdrStatement) stmt = NULL;
+  gboolean any = FALSE;
 
   g_return_val_if_fail (self != NULL, FALSE);
-  if (!ldr_store_is_ready (self, error))
+  if (!ldr_store_is_ready (self, error) || !has_old_trash (self, deleted_before, &any, error))
     return FALSE;
-  any = ldr_database_prepare (
-      self->db, "SELECT 1 FROM entry INDEXED BY entry_trash WHERE deleted > 0 AND deleted < ?1 LIMIT 1", error);
-  if (any == NULL)
-    return FALSE;
-  ldr_statement_bind_int (any, 1, deleted_before);
-  step = ldr_statement_step (any, error);
-  ldr_statement_reset (any);
-  if (step != LDR_STEP_ROW)
-    return step == LDR_STEP_DONE;
+  if (!any)
+    return TRUE;
   if ((transaction = ldr_transaction_begin (self->db, error)) == NULL
       || (stmt = ldr_database_prepare (
               self->db,
@@ -151,5 +191,6 @@ ldr_store_empty_trash (LdrStore *self, gint64 deleted_before, GError **error)
              == NULL)
     return FALSE;
   ldr_statement_bind_int (stmt, 1, deleted_before);
-  return ldr_statement_run (stmt, error) && ldr_transaction_commit (&transaction, error);
+  return ldr_statement_run (stmt, error) && delete_old_others (self, deleted_before, error)
+         && ldr_transaction_commit (&transaction, error);
 }

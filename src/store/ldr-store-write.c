@@ -87,7 +87,8 @@ ldr_write_check_entry (LdrStore *self, const char *id, GError **error)
  * @known: (out): whether something has that id
  * @error: return location for an #LdrStoreError
  *
- * Whether a measurement, a draft, a question or path of the user's own, or a step of one has that id.
+ * Whether a measurement, a draft, a question or path of the user's own or a step of one, a goal or a step of one, a
+ * check-in, a session or a point of its agenda, or an action has that id.
  *
  * Returns: whether that could be looked up
  */
@@ -99,7 +100,10 @@ ldr_store_knows_part (LdrStore *self, const char *id, gboolean *known, GError **
       self,
       "SELECT 1 FROM assessment WHERE id = ?1 UNION ALL SELECT 1 FROM reflection WHERE id = ?1 "
       "UNION ALL SELECT 1 FROM own_prompt WHERE id = ?1 UNION ALL SELECT 1 FROM own_path WHERE id = ?1 "
-      "UNION ALL SELECT 1 FROM own_path_step WHERE prompt = ?1",
+      "UNION ALL SELECT 1 FROM own_path_step WHERE prompt = ?1 UNION ALL SELECT 1 FROM goal WHERE id = ?1 "
+      "UNION ALL SELECT 1 FROM goal_step WHERE id = ?1 UNION ALL SELECT 1 FROM check_in WHERE id = ?1 "
+      "UNION ALL SELECT 1 FROM session WHERE id = ?1 UNION ALL SELECT 1 FROM agenda_point WHERE id = ?1 "
+      "UNION ALL SELECT 1 FROM action WHERE id = ?1",
       id, known, error);
 }
 
@@ -109,8 +113,8 @@ ldr_store_knows_part (LdrStore *self, const char *id, gboolean *known, GError **
  * @empty: (out): whether nothing was ever written in it
  * @error: return location for an #LdrStoreError
  *
- * Whether the journal holds nothing of its writer's: no entry, not even in the trash, no measurement, draft, question,
- * path or words to notice. What it asked by itself does not count.
+ * Whether the journal holds nothing of its writer's: no entry, goal or session, not even in the trash, no measurement,
+ * draft, question, path, action or words to notice. What it asked by itself does not count.
  *
  * Returns: whether that could be looked up
  */
@@ -123,7 +127,9 @@ ldr_store_is_empty (LdrStore *self, gboolean *empty, GError **error)
   if (!ldr_read_exists (self,
                         "SELECT 1 FROM entry UNION ALL SELECT 1 FROM assessment "
                         "UNION ALL SELECT 1 FROM reflection UNION ALL SELECT 1 FROM own_prompt "
-                        "UNION ALL SELECT 1 FROM own_path UNION ALL SELECT 1 FROM notice_word LIMIT 1",
+                        "UNION ALL SELECT 1 FROM own_path UNION ALL SELECT 1 FROM notice_word "
+                        "UNION ALL SELECT 1 FROM goal UNION ALL SELECT 1 FROM session "
+                        "UNION ALL SELECT 1 FROM action LIMIT 1",
                         NULL, &found, error))
     return FALSE;
   *empty = !found;

@@ -30,6 +30,9 @@ CREATE TABLE goal (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE INDEX goal_place ON goal (place) WHERE deleted = 0;
+CREATE INDEX goal_trash ON goal (deleted) WHERE deleted > 0;
+
 -- What a goal says and measures, and since when. measure: 0 from 0 to 10, 1 times a week, 2 a figure with its unit.
 -- better: 1 more is better (at least), -1 less is better (at most). start: NULL when it is not known.
 CREATE TABLE goal_version (
@@ -85,6 +88,7 @@ CREATE TABLE session (
 ) STRICT;
 
 CREATE INDEX session_starts ON session (starts) WHERE deleted = 0;
+CREATE INDEX session_trash ON session (deleted) WHERE deleted > 0;
 
 -- part: 0 free notes, 1 goal, 2 reality, 3 options, 4 will, 5 private notes. A part without a text has no row.
 CREATE TABLE session_note (
@@ -132,8 +136,9 @@ CREATE TABLE action (
   changed INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX action_session ON action (session);
+CREATE INDEX action_session ON action (session, place);
 CREATE INDEX action_open ON action (due) WHERE state = 0;
+CREATE INDEX action_closed ON action (state_day) WHERE state > 0;
 
 -- Kinds: 0 entry, 1 goal, 2 session, 3 question. The lower kind stands first, of one kind the lower id.
 CREATE TABLE link (

@@ -22,6 +22,30 @@ point_free (gpointer data)
 }
 
 /**
+ * ldr_session_new_bare:
+ * @id: an id
+ *
+ * Returns: (transfer full): a session of that id whose day and moments are to be filled in, without private notes; for
+ *   what is read from somewhere
+ */
+LdrSession *
+ldr_session_new_bare (const char *id)
+{
+  LdrSession *self = g_atomic_rc_box_new0 (LdrSession);
+
+  self->id = g_strdup (id);
+  self->minutes = LDR_SESSION_USUAL_MINUTES;
+  self->location = g_strdup ("");
+  for (int i = 0; i < LDR_N_SESSION_PARTS; i++)
+    self->notes[i] = g_strdup ("");
+  self->agenda = g_ptr_array_new_with_free_func (point_free);
+  for (int i = 0; i < LDR_N_EVALUATIONS; i++)
+    self->evaluations[i] = (LdrEvaluation) { LDR_EVALUATION_UNSAID, LDR_EVALUATION_UNSAID, LDR_EVALUATION_UNSAID,
+                                             LDR_EVALUATION_UNSAID, g_strdup ("") };
+  return self;
+}
+
+/**
  * ldr_session_new:
  * @starts: when it starts, on the clock where it is planned
  *
@@ -31,19 +55,11 @@ point_free (gpointer data)
 LdrSession *
 ldr_session_new (GDateTime *starts)
 {
-  LdrSession *self = g_atomic_rc_box_new0 (LdrSession);
+  g_autofree char *id = ldr_id_new ();
+  LdrSession *self = ldr_session_new_bare (id);
 
-  self->id = ldr_id_new ();
   ldr_session_set_starts (self, starts);
-  self->minutes = LDR_SESSION_USUAL_MINUTES;
-  self->location = g_strdup ("");
-  for (int i = 0; i < LDR_N_SESSION_PARTS; i++)
-    self->notes[i] = g_strdup ("");
   self->private_notes = g_strdup ("");
-  self->agenda = g_ptr_array_new_with_free_func (point_free);
-  for (int i = 0; i < LDR_N_EVALUATIONS; i++)
-    self->evaluations[i] = (LdrEvaluation) { LDR_EVALUATION_UNSAID, LDR_EVALUATION_UNSAID, LDR_EVALUATION_UNSAID,
-                                             LDR_EVALUATION_UNSAID, g_strdup ("") };
   self->created = ldr_moment_now ();
   return self;
 }

@@ -149,6 +149,7 @@ typedef struct
 
 GType ldr_session_get_type (void) G_GNUC_CONST;
 LdrSession *ldr_session_new (GDateTime *starts);
+LdrSession *ldr_session_new_bare (const char *id);
 LdrSession *ldr_session_copy (const LdrSession *self);
 LdrSession *ldr_session_copy_without_private_notes (const LdrSession *self);
 LdrSession *ldr_session_ref (LdrSession *self);

@@ -5,8 +5,10 @@
 #include "ldr-database.h"
 #include "ldr-store.h"
 #include "ldr-store-entries.h"
+#include "ldr-store-links.h"
 #include "ldr-store-overview.h"
 #include "ldr-store-prompts.h"
+#include "ldr-store-sessions.h"
 #include "model/ldr-query.h"
 
 G_BEGIN_DECLS
@@ -110,6 +112,22 @@ LdrPromptUse *ldr_prompt_use_read (LdrStatement *row);
 
 /* ldr-store-overview.c */
 LdrStyleOverview *ldr_overview_read (LdrStore *self, int today, gboolean whole, GError **error);
+
+/* ldr-store-sessions.c: the session that comes next at the moment ?1. One takes a day at most. */
+#define LDR_NEXT_SESSION                                                                                               \
+  "WHERE deleted = 0 AND state = 0 AND starts > ?1 - 86400000 "                                                        \
+  "AND (starts + minutes * 60000 > ?1 OR (opened > 0 AND closed = 0)) ORDER BY starts, key LIMIT 1"
+
+/* The points of the session ?1; and the private notes' number among the parts of its notes: those that are shared have
+ * lower ones. */
+#define LDR_AGENDA_POINTS "SELECT id, text, done FROM agenda_point WHERE session = ?1 ORDER BY place"
+#define LDR_NOTE_PRIVATE 5
+
+/* ldr-store-session-list.c */
+const char *ldr_session_list_get_sql (LdrSessionFilter filter);
+
+/* ldr-store-links.c */
+const char *ldr_links_get_sql (LdrLinkKind kind);
 
 /* ldr-excerpt.c */
 char *ldr_excerpt_from_markdown (const char *text, glong max_characters);

@@ -5,6 +5,7 @@
 #include "ldr-backup.h"
 #include "ldr-store.h"
 #include "ldr-store-entries.h"
+#include "ldr-store-goals.h"
 #include "ldr-store-list.h"
 #include "ldr-store-overview.h"
 #include "ldr-store-reflections.h"
@@ -73,6 +74,19 @@ LdrEntry *ldr_journal_finish_reflection_finish (LdrJournal *self, GAsyncResult *
 void ldr_journal_get_style_overview_async (LdrJournal *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                            gpointer user_data);
 LdrStyleOverview *ldr_journal_get_style_overview_finish (LdrJournal *self, GAsyncResult *result, GError **error);
+
+void ldr_journal_save_goal_async (LdrJournal *self, LdrGoal *goal, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+LdrGoal *ldr_journal_save_goal_finish (LdrJournal *self, GAsyncResult *result, GError **error);
+void ldr_journal_list_goal_courses_async (LdrJournal *self, guint states, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *ldr_journal_list_goal_courses_finish (LdrJournal *self, GAsyncResult *result, GError **error);
+void ldr_journal_check_in_async (LdrJournal *self, LdrCheckIn *check_in, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *ldr_journal_check_in_finish (LdrJournal *self, GAsyncResult *result, GError **error);
+void ldr_journal_undo_check_in_async (LdrJournal *self, LdrCheckIn *check_in, GPtrArray *before,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean ldr_journal_undo_check_in_finish (LdrJournal *self, GAsyncResult *result, GError **error);
 
 void ldr_journal_list_places_async (LdrJournal *self, LdrQuery *query, int limit, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer user_data);

@@ -6,8 +6,9 @@
 #include "ldr-report-error.h"
 
 #define CHUNK (256 * 1024)
-/* A head is short; an entry may hold some pictures of the largest size. Anything longer is not what it seems. */
-#define MAX_HEAD (1024 * 1024)
+/* What stands before the entries is text; an entry may hold some pictures of the largest size. Anything longer is not
+ * what it seems. */
+#define MAX_HEAD (64 * 1024 * 1024)
 #define MAX_ENTRY (512 * 1024 * 1024)
 
 struct _LdrJsonSplitter
@@ -150,6 +151,22 @@ fill (LdrJsonSplitter *self, GCancellable *cancellable, GError **error)
   return n >= 0;
 }
 
+/* A document is an object. Whatever else somebody chose is not read to its end for it. */
+static gboolean
+is_no_object (LdrJsonSplitter *self, GError **error)
+{
+  gsize i = 0;
+
+  if (self->entries_seen)
+    return FALSE;
+  while (i < self->part->len && g_ascii_isspace (self->part->data[i]))
+    i++;
+  if (i == self->part->len || self->part->data[i] == '{')
+    return FALSE;
+  g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("This is not an export of a journal."));
+  return TRUE;
+}
+
 static gboolean
 is_too_long (LdrJsonSplitter *self, GError **error)
 {
@@ -227,7 +244,7 @@ ldr_json_splitter_next (LdrJsonSplitter *self, GBytes **text, int *line, GCancel
               return part;
             }
         }
-      if (is_too_long (self, error))
+      if (is_no_object (self, error) || is_too_long (self, error))
         return LDR_JSON_PART_ERROR;
       if (!fill (self, cancellable, error))
         return LDR_JSON_PART_ERROR;

@@ -526,7 +526,7 @@ read_list (LdrStore *store, JsonObject *styles, const char *member, ReadFunc rea
 /**
  * ldr_json_read_all_styles:
  * @store: an open journal, in which the entries are already
- * @object: what stands behind the entries
+ * @object: what stands before or behind the entries
  * @error: LDR_REPORT_ERROR_INVALID or LDR_MODEL_ERROR_INVALID, saying what is wrong, LDR_STORE_ERROR_EXISTS when the
  *   journal holds some of it already, or what the journal says
  *

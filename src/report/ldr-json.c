@@ -149,19 +149,42 @@ parse_object (GBytes *bytes, GError **error)
   return json_object_ref (json_node_get_object (root));
 }
 
-/* Checks that it is our format and, when the journal holds nothing yet, reads whose journal was exported. */
-static gboolean
-read_head (LdrStore *store, GBytes *bytes, LdrJournalInfo **info, GError **error)
+/* The members beside the entries, which may stand on either side of them. */
+typedef struct
 {
-  g_autoptr (JsonObject) head = parse_object (bytes, error);
-  gboolean is_empty = FALSE;
-  gint64 version;
+  JsonObject *head;
+  JsonObject *tail;
+  int tail_line;
+} Frame;
 
-  if (head == NULL)
-    return FALSE;
-  version = json_object_get_int_member_with_default (head, "version", 0);
-  if (g_strcmp0 (json_object_get_string_member_with_default (head, "format", ""), LDR_JSON_FORMAT) != 0
-      || version < LDR_JSON_VERSION)
+static void
+frame_clear (Frame *frame)
+{
+  g_clear_pointer (&frame->head, json_object_unref);
+  g_clear_pointer (&frame->tail, json_object_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Frame, frame_clear)
+
+/* %NULL when it stands nowhere. */
+static JsonNode *
+frame_get (const Frame *frame, const char *member)
+{
+  JsonNode *node = frame->head != NULL ? json_object_get_member (frame->head, member) : NULL;
+
+  return node != NULL || frame->tail == NULL ? node : json_object_get_member (frame->tail, member);
+}
+
+/* Checks that it is our format, as far as that was read: with @whole it has to say so. */
+static gboolean
+check_format (const Frame *frame, gboolean whole, GError **error)
+{
+  JsonNode *format = frame_get (frame, "format"), *number = frame_get (frame, "version");
+  gboolean is_ours = format != NULL && JSON_NODE_HOLDS_VALUE (format)
+                     && g_strcmp0 (json_node_get_string (format), LDR_JSON_FORMAT) == 0;
+  gint64 version = number != NULL && JSON_NODE_HOLDS_VALUE (number) ? json_node_get_int (number) : 0;
+
+  if ((!is_ours && (whole || format != NULL)) || (version < LDR_JSON_VERSION && (whole || number != NULL)))
     {
       g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID,
                            _ ("This is not an export of a journal."));
@@ -173,14 +196,22 @@ read_head (LdrStore *store, GBytes *bytes, LdrJournalInfo **info, GError **error
                            _ ("This export was written by a newer version of Leidraad."));
       return FALSE;
     }
-  if (!ldr_store_is_empty (store, &is_empty, error))
-    return FALSE;
-  if (!is_empty || !json_object_has_member (head, "journal"))
+  return TRUE;
+}
+
+/* Takes over whose journal was exported, if the export says so. */
+static gboolean
+read_info (LdrStore *store, const Frame *frame, GError **error)
+{
+  JsonNode *node = frame_get (frame, "journal");
+  g_autoptr (LdrJournalInfo) info = NULL;
+
+  if (node == NULL)
     return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (json_object_get_member (head, "journal")))
+  if (!JSON_NODE_HOLDS_OBJECT (node))
     return ldr_json_fail (error, "journal", C_ ("JSON value", "a JSON object"));
-  *info = ldr_json_to_info (json_object_get_object_member (head, "journal"), error);
-  return *info != NULL;
+  info = ldr_json_to_info (json_node_get_object (node), error);
+  return info != NULL && ldr_store_set_info (store, info, error);
 }
 
 static gboolean
@@ -212,20 +243,36 @@ read_entry (LdrStore *store, GBytes *bytes, GError **error)
   return TRUE;
 }
 
-/* What stands behind the entries. */
 static gboolean
-read_tail (LdrStore *store, GBytes *bytes, GError **error)
+fail_on_line (int line, GError **error)
 {
-  g_autoptr (JsonObject) tail = parse_object (bytes, error);
+  /* Translators: the line of a file and what is wrong on it. */
+  g_prefix_error (error, _ ("Line %d: "), line);
+  return FALSE;
+}
 
-  return tail != NULL && ldr_json_read_all_styles (store, tail, error);
+/* What belongs to entries comes in after all of them, wherever it stands; the journal's name last of all, so that one
+ * that keeps its entries keeps its name. */
+static gboolean
+read_frame (LdrStore *store, const Frame *frame, gboolean was_empty, GError **error)
+{
+  if (!check_format (frame, TRUE, error))
+    return FALSE;
+  if (!ldr_json_read_all_styles (store, frame->head, error))
+    return fail_on_line (1, error);
+  if (frame->tail != NULL && !ldr_json_read_all_styles (store, frame->tail, error))
+    return fail_on_line (frame->tail_line, error);
+  return !was_empty || read_info (store, frame, error);
 }
 
 static gboolean
 read_parts (LdrStore *store, LdrJsonSplitter *splitter, int *n_entries, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LdrJournalInfo) info = NULL;
+  g_auto (Frame) frame = { 0 };
+  gboolean was_empty = FALSE;
 
+  if (!ldr_store_is_empty (store, &was_empty, error))
+    return FALSE;
   while (TRUE)
     {
       g_autoptr (GBytes) text = NULL;
@@ -236,26 +283,19 @@ read_parts (LdrStore *store, LdrJsonSplitter *splitter, int *n_entries, GCancell
         case LDR_JSON_PART_ERROR:
           return FALSE;
         case LDR_JSON_PART_END:
-          /* Last of all, so that a journal that keeps its entries keeps its name. */
-          return info == NULL || ldr_store_set_info (store, info, error);
+          return read_frame (store, &frame, was_empty, error);
         case LDR_JSON_PART_HEAD:
-          if (!read_head (store, text, &info, error))
+          if ((frame.head = parse_object (text, error)) == NULL || !check_format (&frame, FALSE, error))
             return FALSE;
           break;
         case LDR_JSON_PART_TAIL:
-          if (!read_tail (store, text, error))
-            {
-              /* Translators: the line of a file and what is wrong on it. */
-              g_prefix_error (error, _ ("Line %d: "), line);
-              return FALSE;
-            }
+          frame.tail_line = line;
+          if ((frame.tail = parse_object (text, error)) == NULL)
+            return fail_on_line (line, error);
           break;
         case LDR_JSON_PART_ENTRY:
           if (!read_entry (store, text, error))
-            {
-              g_prefix_error (error, _ ("Line %d: "), line);
-              return FALSE;
-            }
+            return fail_on_line (line, error);
           ++*n_entries;
           break;
         }

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * "styles":{"assessments":[…],"reflections":[…],"questions":[…],"own-questions":[…],"own-paths":[…],"notice-words":[…],
  *  "dismissals":[…]}}
  *
- * - Each entry stands on a line of its own, oldest first, those in the trash with "deleted". What comes before
- * "entries" is short; "styles" comes after it, and is left out, as are its members, where there is nothing in it.
+ * - Each entry stands on a line of its own, oldest first, those in the trash with "deleted". "styles" is left out, as
+ * are its members, where there is nothing in it. A writer puts the members in this order, in which an export of the same
+ * journal is the same to the byte; a reader takes them in any.
  * - Moments are ISO 8601 in UTC with milliseconds; "day" is the civil date where the writer was. Ids are UUIDs of
  * version 7; styles and pitfalls are style ids; "energy" is 0 where it was not given. "text" is CommonMark, in which
  *   `picture:ID` names a picture of the entry.

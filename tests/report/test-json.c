@@ -313,6 +313,75 @@ test_styles_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (first, ==, again);
 }
 
+/* The document's members, to be put in another order. */
+static char *
+cut (const char *text, const char *from, const char *to)
+{
+  const char *start = strstr (text, from), *end = NULL;
+
+  g_assert_nonnull (start);
+  end = to != NULL ? strstr (start, to) : text + strlen (text) - strlen ("}\n");
+  g_assert_nonnull (end);
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/* The members of an object have no order: whatever stands before the entries comes in as what stands behind them. */
+static void
+test_any_order (Fixture *fixture, gconstpointer data)
+{
+  static const char *const orders[][5] = {
+    { "format", "journal", "styles", "entries", NULL }, { "styles", "entries", "journal", "format", NULL },
+    { "entries", "format", "journal", "styles", NULL }, { "journal", "styles", "format", "entries", NULL },
+    { "entries", "styles", "journal", "format", NULL }, { "styles", "format", "entries", "journal", NULL },
+  };
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *whole = NULL;
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  fill_styles (store);
+  whole = export_to_string (store);
+  g_hash_table_insert (parts, (char *) "format", cut (whole, "\"format\"", ",\n\"journal\""));
+  g_hash_table_insert (parts, (char *) "journal", cut (whole, "\"journal\"", ",\n\"entries\""));
+  g_hash_table_insert (parts, (char *) "entries", cut (whole, "\"entries\"", ",\n\"styles\""));
+  g_hash_table_insert (parts, (char *) "styles", cut (whole, "\"styles\":{\n", NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (LdrStore) other = new_journal (fixture, "X");
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *again = NULL;
+      g_autoptr (GError) error = NULL;
+      int n_entries;
+
+      for (int j = 0; orders[i][j] != NULL; j++)
+        g_string_append_printf (text, "%s%s", j == 0 ? "{" : ",\n", (char *) g_hash_table_lookup (parts, orders[i][j]));
+      g_string_append (text, "}\n");
+      g_test_message ("%s first", orders[i][0]);
+      import_from_string (other, text->str, text->len, &n_entries, &error);
+      g_assert_no_error (error);
+      again = export_to_string (other);
+      g_assert_cmpstr (again, ==, whole);
+    }
+}
+
+/* Much may stand before the entries; what cannot be an export at all is not read to its end. */
+static void
+test_long_head (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autofree char *much = g_strnfill (3 * 1024 * 1024, 'x');
+  g_autofree char *text
+      = g_strdup_printf ("{\"new\":\"%s\",\"format\":\"leidraad-journal\",\"version\":1,\"entries\":[]}", much);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (much, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  int n_entries;
+
+  g_assert_true (import_from_string (store, text, strlen (text), &n_entries, &error));
+  g_assert_no_error (error);
+  g_assert_false (ldr_json_read (store, stream, &n_entries, NULL, &error));
+  g_assert_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID);
+  g_assert_cmpint (g_seekable_tell (G_SEEKABLE (stream)), <, 1024 * 1024);
+}
+
 /* A journal with nothing but a draft in it is somebody's. */
 static void
 test_keeps_identity (Fixture *fixture, gconstpointer data)
@@ -368,6 +437,9 @@ static const struct
   { "{\"format\":\"other\",\"version\":1,\"entries\":[]}", LDR_REPORT_ERROR_INVALID, "not an export" },
   { "{\"format\":\"leidraad-journal\",\"version\":0,\"entries\":[]}", LDR_REPORT_ERROR_INVALID, "not an export" },
   { "{\"format\":\"leidraad-journal\",\"version\":2,\"entries\":[]}", LDR_REPORT_ERROR_NEWER, "newer" },
+  { "{\"entries\":[],\"format\":\"other\",\"version\":1}", LDR_REPORT_ERROR_INVALID, "not an export" },
+  { "{\"format\":\"leidraad-journal\",\"entries\":[],\"version\":2}", LDR_REPORT_ERROR_NEWER, "newer" },
+  { "{\"format\":\"leidraad-journal\",\"entries\":[]}", LDR_REPORT_ERROR_INVALID, "not an export" },
   { HEAD, LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
   { HEAD "]", LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
   { HEAD "]}}", LDR_REPORT_ERROR_INVALID, "ends in the wrong place" },
@@ -427,6 +499,7 @@ static const struct
   const char *said;
 } bad_styles[] = {
   { HEAD "],\"styles\":5}", "“styles”" },
+  { "{\"styles\":5,\"format\":\"leidraad-journal\",\"version\":1,\"entries\":[]}", "Line 1: “styles”" },
   { HEAD "],\"styles\":{}", "wrong place" },
   { HEAD "],\"styles\":{}}}", "wrong place" },
   { HEAD "],\"styles\":{}} more", "not JSON" },
@@ -704,6 +777,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("round-trip", test_round_trip);
   ADD ("styles-round-trip", test_styles_round_trip);
+  ADD ("any-order", test_any_order);
+  ADD ("long-head", test_long_head);
   ADD ("keeps-identity", test_keeps_identity);
   ADD ("twice", test_twice);
   ADD ("bad-files", test_bad_files);

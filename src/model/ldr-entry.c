@@ -162,21 +162,15 @@ tags_are_normal (char **tags)
 static const char *
 find_fault (const LdrEntry *self)
 {
-  /* The civil day and the moment are at most a day apart, wherever the writer was. */
-  const gint64 unix_epoch_day = 719163;
-  const gint64 day_length = 24 * 60 * 60 * 1000;
-  gint64 apart;
-
   if (!ldr_id_is_valid (self->id))
     return _ ("The entry’s id is not a UUID of version 7.");
   if (self->title == NULL || !ldr_text_is_clean (self->title, LDR_TEXT_LINE))
     return _ ("The entry’s title is not one line of plain text.");
   if (self->text == NULL || !ldr_text_is_clean (self->text, LDR_TEXT_BODY))
     return _ ("The entry’s text holds characters that cannot be kept.");
-  if (self->day <= 0 || !g_date_valid_julian ((guint32) self->day))
+  if (!ldr_day_is_valid (self->day))
     return _ ("The entry’s day is not a date.");
-  apart = self->happened - ((gint64) self->day - unix_epoch_day) * day_length;
-  if (apart < -day_length || apart > 2 * day_length)
+  if (!ldr_day_fits_moment (self->day, self->happened))
     return _ ("The entry’s day is not the day on which it happened.");
   if ((self->styles & ~LDR_STYLE_SET_ALL) != 0 || (self->pitfalls & ~LDR_STYLE_SET_ALL) != 0)
     return _ ("The entry names a style that does not exist.");

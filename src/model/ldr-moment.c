@@ -232,9 +232,12 @@ gboolean
 ldr_day_fits_moment (int day, gint64 moment)
 {
   const gint64 day_1970 = -MOMENT_MIN / DAY_LENGTH + 1;
-  gint64 apart = CLAMP (moment, MOMENT_MIN, MOMENT_MAX) - ((gint64) day - day_1970) * DAY_LENGTH;
+  gint64 apart;
 
-  return ldr_day_is_valid (day) && apart >= -DAY_LENGTH && apart <= 2 * DAY_LENGTH;
+  if (!ldr_day_is_valid (day) || moment < MOMENT_MIN || moment > MOMENT_MAX)
+    return FALSE;
+  apart = moment - ((gint64) day - day_1970) * DAY_LENGTH;
+  return apart >= -DAY_LENGTH && apart <= 2 * DAY_LENGTH;
 }
 
 /**

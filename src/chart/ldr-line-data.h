@@ -73,7 +73,7 @@ typedef struct
 /**
  * LdrLineData:
  * @title: what the chart is
- * @summary: what it says, in a sentence or two
+ * @summary: (nullable): what it says, in a sentence or two; made from the values otherwise
  * @unit: (nullable): of the values; "%" stands behind every number of the axis, any other once above it
  * @low: the least value that the axis shows, or NAN for what the values need
  * @high: the greatest value that the axis shows, or NAN
@@ -132,6 +132,7 @@ char *ldr_line_data_read_stop (const LdrLineData *self, const GArray *stops, gui
 char *ldr_line_data_note_stop (const LdrLineData *self, const GArray *stops, guint stop);
 LdrChartTable *ldr_line_data_make_table (const LdrLineData *self);
 char *ldr_line_data_summarise_series (const LdrLineSeries *series);
+char *ldr_line_data_get_description (const LdrLineData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrLineData, ldr_line_data_unref)
 

@@ -60,18 +60,6 @@ void ldr_radar_geometry_free (LdrRadarGeometry *self);
 graphene_point_t ldr_radar_geometry_get_point (const LdrRadarGeometry *self, guint axis, double part);
 int ldr_radar_geometry_pick (const LdrRadarGeometry *self, double x, double y);
 
-graphene_rect_t ldr_chart_place_callout (const graphene_rect_t *bounds,
-                                         const graphene_point_t *anchor,
-                                         const graphene_size_t *size,
-                                         double gap);
-
-double ldr_chart_place_flow (const graphene_size_t *sizes,
-                             guint n_sizes,
-                             double width,
-                             double gap,
-                             gboolean right_to_left,
-                             graphene_rect_t *places);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrRadarGeometry, ldr_radar_geometry_free)
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 #include "ldr-radar-painter.h"
 
 #include <math.h>
+#include "ldr-chart-place.h"
+#include "ldr-chart-text.h"
 
 #define SYMBOL_SIZE 16.0
 #define SYMBOL_GAP 6.0
@@ -11,8 +13,6 @@
 #define MARK_SIZE 4.5
 #define SAMPLE_WIDTH 28.0
 #define LEGEND_GAP 18.0
-#define NOTE_PADDING 8.0
-#define NOTE_WIDTH 260.0
 
 /* The forms of a label, from the fullest: symbol and words on a line; symbol above words on several lines; symbol. */
 enum
@@ -39,16 +39,6 @@ struct _LdrRadarPicture
   gboolean with_symbols;
 };
 
-static graphene_size_t
-get_text_size (PangoLayout *layout)
-{
-  int width;
-  int height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  return GRAPHENE_SIZE_INIT ((float) width, (float) height);
-}
-
 /* The words on as many lines as they need to be about half as wide, never breaking a word. */
 static PangoLayout *
 make_stack (PangoContext *context, const char *text)
@@ -66,15 +56,6 @@ make_stack (PangoContext *context, const char *text)
   return layout;
 }
 
-static PangoLayout *
-make_line (PangoContext *context, const char *text)
-{
-  PangoLayout *layout = pango_layout_new (context);
-
-  pango_layout_set_text (layout, text, -1);
-  return layout;
-}
-
 static void
 make_texts (LdrRadarPicture *self, PangoContext *context)
 {
@@ -85,14 +66,14 @@ make_texts (LdrRadarPicture *self, PangoContext *context)
     {
       const LdrRadarAxis *axis = g_ptr_array_index (self->data->axes, i);
 
-      g_ptr_array_add (self->lines, make_line (context, axis->label));
+      g_ptr_array_add (self->lines, ldr_chart_text_new (context, axis->label));
       g_ptr_array_add (self->stacks, make_stack (context, axis->label));
     }
   for (guint i = 0; i < self->data->series->len; i++)
     {
       const LdrRadarSeries *series = g_ptr_array_index (self->data->series, i);
 
-      g_ptr_array_add (self->legend, make_line (context, series->name));
+      g_ptr_array_add (self->legend, ldr_chart_text_new (context, series->name));
     }
 }
 
@@ -107,7 +88,7 @@ place_legend (LdrRadarPicture *self, double width, double height)
   self->legend_places = g_new0 (graphene_rect_t, n + 1);
   for (guint i = 0; i < n; i++)
     {
-      sizes[i] = get_text_size (g_ptr_array_index (self->legend, i));
+      sizes[i] = ldr_chart_text_get_size (g_ptr_array_index (self->legend, i));
       sizes[i].width += (float) (SAMPLE_WIDTH + SYMBOL_GAP);
     }
   used = n > 1 ? ldr_chart_place_flow (sizes, n, width, LEGEND_GAP, self->right_to_left, self->legend_places) : 0;
@@ -127,7 +108,7 @@ get_label_size (const LdrRadarPicture *self, guint form, guint axis)
   graphene_size_t size = GRAPHENE_SIZE_INIT (0, 0);
 
   if (form != FORM_SYMBOL)
-    size = get_text_size (g_ptr_array_index (form == FORM_LINE ? self->lines : self->stacks, axis));
+    size = ldr_chart_text_get_size (g_ptr_array_index (form == FORM_LINE ? self->lines : self->stacks, axis));
   if (!self->with_symbols)
     return size;
   if (form == FORM_LINE)
@@ -397,18 +378,6 @@ paint_series (const LdrRadarPicture *self,
 }
 
 static void
-paint_text (PangoLayout *layout, double x, double y, const GdkRGBA *colour, GtkSnapshot *snapshot)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_pixel_extents (layout, NULL, &logical);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - logical.x), (float) (y - logical.y)));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
 paint_symbol (GtkSymbolicPaintable *symbol, double x, double y, const GdkRGBA *colour, GtkSnapshot *snapshot)
 {
   gtk_snapshot_save (snapshot);
@@ -431,12 +400,12 @@ paint_label (const LdrRadarPicture *self, guint axis, const LdrRadarLook *look, 
   if (self->geometry->form == FORM_LINE)
     {
       layout = g_ptr_array_index (self->lines, axis);
-      size = get_text_size (layout);
+      size = ldr_chart_text_get_size (layout);
       if (symbol != NULL)
         paint_symbol (symbol, self->right_to_left ? right - SYMBOL_SIZE : place->origin.x,
                       y + (place->size.height - SYMBOL_SIZE) / 2, &look->axes[axis], snapshot);
-      paint_text (layout, self->right_to_left ? place->origin.x : right - size.width,
-                  y + (place->size.height - size.height) / 2, &look->axes[axis], snapshot);
+      ldr_chart_text_paint (layout, self->right_to_left ? place->origin.x : right - size.width,
+                            y + (place->size.height - size.height) / 2, &look->axes[axis], snapshot);
       return;
     }
   if (symbol != NULL)
@@ -444,8 +413,9 @@ paint_label (const LdrRadarPicture *self, guint axis, const LdrRadarLook *look, 
   if (self->geometry->form == FORM_SYMBOL)
     return;
   layout = g_ptr_array_index (self->stacks, axis);
-  size = get_text_size (layout);
-  paint_text (layout, middle - size.width / 2, y + place->size.height - size.height, &look->axes[axis], snapshot);
+  size = ldr_chart_text_get_size (layout);
+  ldr_chart_text_paint (layout, middle - size.width / 2, y + place->size.height - size.height, &look->axes[axis],
+                        snapshot);
 }
 
 static void
@@ -468,8 +438,8 @@ paint_legend (const LdrRadarPicture *self, guint index, const LdrRadarLook *look
   sample = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_stroke (snapshot, sample, stroke, &colour);
   paint_mark (series->line, &point, MARK_SIZE, &colour, look, snapshot);
-  paint_text (layout, place->origin.x + (self->right_to_left ? 0 : SAMPLE_WIDTH + SYMBOL_GAP), place->origin.y,
-              &look->text, snapshot);
+  ldr_chart_text_paint (layout, place->origin.x + (self->right_to_left ? 0 : SAMPLE_WIDTH + SYMBOL_GAP),
+                        place->origin.y, &look->text, snapshot);
 }
 
 /**
@@ -518,36 +488,14 @@ void
 ldr_radar_picture_paint_note (
     const LdrRadarPicture *self, const LdrRadarLook *look, guint axis, PangoContext *context, GtkSnapshot *snapshot)
 {
-  static const GdkRGBA ink = { 1, 1, 1, 1 };
-  static const GdkRGBA paper = { 0.12f, 0.12f, 0.14f, 0.96f };
   g_autofree char *words = ldr_radar_data_note_axis (self->data, axis);
-  g_autoptr (PangoLayout) layout = make_line (context, words);
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskStroke) stroke = gsk_stroke_new (LINE_WIDTH);
   g_autoptr (GskPath) ring = NULL;
-  g_autoptr (GskPath) note = NULL;
   graphene_point_t anchor = get_anchor (self, axis);
-  double most = MIN (NOTE_WIDTH, self->bounds.size.width - 2 * NOTE_PADDING);
-  graphene_size_t size = get_text_size (layout);
-  graphene_rect_t place;
-  GskRoundedRect rounded;
 
   gsk_path_builder_add_circle (builder, &anchor, MARK_SIZE * 2);
   ring = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_stroke (snapshot, ring, stroke, &look->text);
-
-  if (size.width > most)
-    {
-      pango_layout_set_width (layout, (int) (MAX (40, most) * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      size = get_text_size (layout);
-    }
-  size.width += (float) (2 * NOTE_PADDING);
-  size.height += (float) NOTE_PADDING;
-  place = ldr_chart_place_callout (&self->bounds, &anchor, &size, MARK_SIZE * 2 + 6);
-  gsk_rounded_rect_init_from_rect (&rounded, &place, 8);
-  gsk_path_builder_add_rounded_rect (builder, &rounded);
-  note = gsk_path_builder_to_path (builder);
-  gtk_snapshot_append_fill (snapshot, note, GSK_FILL_RULE_WINDING, &paper);
-  paint_text (layout, place.origin.x + NOTE_PADDING, place.origin.y + NOTE_PADDING / 2, &ink, snapshot);
+  ldr_chart_note_paint (&self->bounds, &anchor, MARK_SIZE * 2 + 6, words, context, snapshot);
 }

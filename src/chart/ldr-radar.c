@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-radar.h"
 
+#include "ldr-chart-probe.h"
 #include "ldr-radar-painter.h"
 
 #define MINIMUM_SIZE 150
@@ -46,20 +47,6 @@ clear_picture (LdrRadar *self)
   g_clear_pointer (&self->picture, ldr_radar_picture_free);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   clear_look (self);
-}
-
-/* A child that is never shown: the style sheet gives it its colour. */
-static GtkWidget *
-make_probe (LdrRadar *self, const char *style_class)
-{
-  GtkWidget *probe = gtk_drawing_area_new ();
-
-  if (style_class != NULL)
-    gtk_widget_add_css_class (probe, style_class);
-  gtk_widget_set_child_visible (probe, FALSE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (probe), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_set_parent (probe, GTK_WIDGET (self));
-  return probe;
 }
 
 static GtkSymbolicPaintable *
@@ -290,9 +277,9 @@ ldr_radar_init (LdrRadar *self)
 
   self->axis = LDR_RADAR_NO_AXIS;
   self->axis_probes = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
-  self->grid_probe = make_probe (self, "chart-grid");
-  self->line_probe = make_probe (self, "chart-line");
-  self->plane_probe = make_probe (self, "chart-plane");
+  self->grid_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-grid");
+  self->line_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-line");
+  self->plane_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-plane");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointed_cb), self);
@@ -331,8 +318,9 @@ ldr_radar_set_data (LdrRadar *self, LdrRadarData *data)
     {
       self->data = ldr_radar_data_ref (data);
       for (guint i = 0; i < data->axes->len; i++)
-        g_ptr_array_add (self->axis_probes,
-                         make_probe (self, ((LdrRadarAxis *) g_ptr_array_index (data->axes, i))->style_class));
+        g_ptr_array_add (
+            self->axis_probes,
+            ldr_chart_probe_new (GTK_WIDGET (self), ((LdrRadarAxis *) g_ptr_array_index (data->axes, i))->style_class));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, data->title,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, data->summary, -1);
     }

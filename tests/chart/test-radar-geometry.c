@@ -173,54 +173,6 @@ test_pick (void)
 }
 
 static void
-test_callout (void)
-{
-  static const struct
-  {
-    float x, y;
-    float left, top;
-  } cases[] = {
-    { 100, 80, 70, 50 },  /* above the point */
-    { 100, 10, 70, 20 },  /* no room above: below it */
-    { 5, 80, 0, 50 },     /* moved in from the left */
-    { 198, 80, 140, 50 }, /* moved in from the right */
-  };
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 200, 100);
-  graphene_size_t size = GRAPHENE_SIZE_INIT (60, 20);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      graphene_point_t anchor = GRAPHENE_POINT_INIT (cases[i].x, cases[i].y);
-      graphene_rect_t place = ldr_chart_place_callout (&bounds, &anchor, &size, 10);
-
-      g_assert_cmpfloat_with_epsilon (place.origin.x, cases[i].left, 0.01);
-      g_assert_cmpfloat_with_epsilon (place.origin.y, cases[i].top, 0.01);
-    }
-}
-
-static void
-test_flow (void)
-{
-  const graphene_size_t sizes[]
-      = { GRAPHENE_SIZE_INIT (40, 10), GRAPHENE_SIZE_INIT (30, 12), GRAPHENE_SIZE_INIT (50, 10) };
-  graphene_rect_t places[3];
-
-  /* All in a row of 40 + 10 + 30 + 10 + 50 = 140, in the middle of 200. */
-  g_assert_cmpfloat_with_epsilon (ldr_chart_place_flow (sizes, 3, 200, 10, FALSE, places), 12, 0.01);
-  g_assert_cmpfloat_with_epsilon (places[0].origin.x, 30, 0.01);
-  g_assert_cmpfloat_with_epsilon (places[2].origin.x, 120, 0.01);
-  ldr_chart_place_flow (sizes, 3, 200, 10, TRUE, places);
-  g_assert_cmpfloat_with_epsilon (places[0].origin.x, 130, 0.01);
-  g_assert_cmpfloat_with_epsilon (places[2].origin.x, 30, 0.01);
-  /* Two rows: 80 wide and 50 wide. */
-  g_assert_cmpfloat_with_epsilon (ldr_chart_place_flow (sizes, 3, 100, 10, FALSE, places), 22, 0.01);
-  g_assert_cmpfloat_with_epsilon (places[1].origin.x, 60, 0.01);
-  g_assert_cmpfloat_with_epsilon (places[2].origin.x, 25, 0.01);
-  g_assert_cmpfloat_with_epsilon (places[2].origin.y, 12, 0.01);
-  g_assert_cmpfloat_with_epsilon (ldr_chart_place_flow (sizes, 0, 100, 10, FALSE, places), 0, 0.01);
-}
-
-static void
 test_reading (void)
 {
   g_autoptr (LdrRadarData) data = ldr_radar_data_new ("Colours", "Red leads.", 8, 4);
@@ -253,8 +205,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/radar-geometry/points", test_points);
   g_test_add_func ("/radar-geometry/right-to-left", test_right_to_left);
   g_test_add_func ("/radar-geometry/pick", test_pick);
-  g_test_add_func ("/radar-geometry/callout", test_callout);
-  g_test_add_func ("/radar-geometry/flow", test_flow);
   g_test_add_func ("/radar-data/reading", test_reading);
   return g_test_run ();
 }

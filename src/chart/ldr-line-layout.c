@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ldr-line-private.h"
+
+#include <math.h>
+#include "ldr-chart-place.h"
+#include "ldr-chart-text.h"
+
+/* Names beside the lines may take this part of the width; beyond that they go below. */
+#define MOST_BESIDE 0.3
+
+/* The legend may take this part of the height. */
+#define MOST_BELOW 0.35
+
+#define LEGEND_GAP 18.0
+#define BREAK_GAP 10.0
+
+/* A label cut shorter than this says nothing. */
+#define LEAST_BREAK_WIDTH 36.0
+
+static void
+label_free (gpointer label)
+{
+  if (label != NULL)
+    ldr_chart_label_free (label);
+}
+
+static LdrChartLabel *
+get_label (const GPtrArray *labels, guint index)
+{
+  return g_ptr_array_index (labels, index);
+}
+
+static void
+remove_label (GPtrArray *labels, guint index)
+{
+  g_clear_pointer ((LdrChartLabel **) &g_ptr_array_index (labels, index), ldr_chart_label_free);
+}
+
+static void
+make_labels (LdrLinePicture *self, PangoContext *context)
+{
+  self->names = g_ptr_array_new_with_free_func (label_free);
+  self->targets = g_ptr_array_new_with_free_func (label_free);
+  self->breaks = g_ptr_array_new_with_free_func (label_free);
+  for (guint i = 0; i < self->data->series->len; i++)
+    g_ptr_array_add (self->names, ldr_chart_label_new (
+                                      context, ((LdrLineSeries *) g_ptr_array_index (self->data->series, i))->name));
+  for (guint i = 0; i < self->data->targets->len; i++)
+    g_ptr_array_add (
+        self->targets,
+        ldr_chart_label_new (context, ((LdrLineTarget *) g_ptr_array_index (self->data->targets, i))->label));
+  for (guint i = 0; i < self->data->breaks->len; i++)
+    g_ptr_array_add (self->breaks, ldr_chart_label_new (
+                                       context, ((LdrLineBreak *) g_ptr_array_index (self->data->breaks, i))->label));
+}
+
+gboolean
+ldr_line_picture_shows_break (const LdrLinePicture *self, const LdrLineBreak *it)
+{
+  int first;
+  int last;
+
+  return ldr_line_data_get_days (self->data, &first, &last) && it->day > first && it->day <= last;
+}
+
+static gboolean
+has_breaks (const LdrLinePicture *self)
+{
+  for (guint i = 0; i < self->data->breaks->len; i++)
+    if (ldr_line_picture_shows_break (self, g_ptr_array_index (self->data->breaks, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* How wide the names beside the lines are, each behind a mark; 0 when they are not to stand there. */
+static double
+measure_names_beside (const LdrLinePicture *self)
+{
+  double widest = 0;
+  double height = 0;
+
+  if (self->names->len < 2)
+    return 0;
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      widest = MAX (widest, get_label (self->names, i)->place.size.width);
+      height += get_label (self->names, i)->place.size.height;
+    }
+  widest += 2 * LDR_LINE_MARK_SIZE + 2 * LDR_LINE_GAP;
+  return widest <= self->bounds.size.width * MOST_BESIDE && height <= self->bounds.size.height / 2 ? widest : 0;
+}
+
+/* Puts the names in rows at the bottom. Returns the height of the rows. */
+static double
+place_names_below (LdrLinePicture *self)
+{
+  guint n = self->names->len;
+  g_autofree graphene_size_t *sizes = g_new0 (graphene_size_t, n + 1);
+  g_autofree graphene_rect_t *places = g_new0 (graphene_rect_t, n + 1);
+  double lead = LDR_LINE_SAMPLE_WIDTH + LDR_LINE_GAP;
+  double height;
+
+  for (guint i = 0; i < n; i++)
+    {
+      sizes[i] = get_label (self->names, i)->place.size;
+      sizes[i].width += (float) lead;
+    }
+  height = ldr_chart_place_flow (sizes, n, self->bounds.size.width, LEGEND_GAP, self->right_to_left, places);
+  if (height > self->bounds.size.height * MOST_BELOW)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    get_label (self->names, i)->place.origin
+        = GRAPHENE_POINT_INIT ((float) (places[i].origin.x + (self->right_to_left ? 0 : lead)),
+                               (float) (places[i].origin.y + self->bounds.size.height - height));
+  self->names_form = LDR_LINE_NAMES_BELOW;
+  return height + LDR_LINE_GAP;
+}
+
+static void
+lay_out_frame (LdrLinePicture *self, PangoContext *context, int known_year, double beside, double below)
+{
+  LdrLineData *data = self->data;
+  LdrChartRoom room = { .bounds = self->bounds, .unit = data->unit, .whole = data->whole };
+
+  ldr_line_data_get_days (data, &room.first_day, &room.last_day);
+  ldr_line_data_get_range (data, &room.low, &room.high);
+  room.low_is_fixed = isfinite (data->low);
+  room.high_is_fixed = isfinite (data->high);
+  room.bounds.size.height = (float) MAX (1, room.bounds.size.height - below);
+  room.end = beside;
+  if (has_breaks (self))
+    room.top = get_label (self->breaks, 0)->place.size.height + LDR_LINE_GAP;
+  room.known_year = known_year;
+  room.right_to_left = self->right_to_left;
+  self->frame = ldr_chart_frame_new (&room, context);
+}
+
+/* The corners of a series, without those on days that are not shown. */
+static GArray *
+trace_series (const LdrLinePicture *self, guint index)
+{
+  const LdrLineSeries *series = g_ptr_array_index (self->data->series, index);
+  g_autofree int *breaks = g_new0 (int, self->data->breaks->len + 1);
+  guint n_breaks = 0;
+  guint first = 0;
+  guint end = series->n_points;
+  GArray *vertices;
+
+  for (guint i = 0; i < self->data->breaks->len; i++)
+    {
+      const LdrLineBreak *it = g_ptr_array_index (self->data->breaks, i);
+
+      if (it->series == LDR_LINE_ALL_SERIES || it->series == (int) index)
+        breaks[n_breaks++] = it->day;
+    }
+  while (first < end && !ldr_line_data_shows (self->data, series, first))
+    first++;
+  while (end > first && !ldr_line_data_shows (self->data, series, end - 1))
+    end--;
+  vertices
+      = ldr_chart_trace (series->points + first, end - first, breaks, n_breaks, (guint) self->frame->plot.size.width);
+  for (guint i = 0; i < vertices->len; i++)
+    g_array_index (vertices, LdrChartVertex, i).index += first;
+  return vertices;
+}
+
+graphene_point_t
+ldr_line_picture_get_point (const LdrLinePicture *self, const LdrLineSeries *series, guint point)
+{
+  const LdrChartPoint *it = &series->points[point];
+  double value = CLAMP (it->value, self->frame->values.low, self->frame->values.high);
+
+  return GRAPHENE_POINT_INIT ((float) ldr_chart_scale_map (&self->frame->days, it->day),
+                              (float) ldr_chart_scale_map (&self->frame->values, value));
+}
+
+/* A name stands as high as the end of its line, moved where names would lie over one another. */
+static void
+place_names_beside (LdrLinePicture *self)
+{
+  const graphene_rect_t *plot = &self->frame->plot;
+  guint n = self->names->len;
+  g_autofree double *middles = g_new0 (double, n + 1);
+  g_autofree double *sizes = g_new0 (double, n + 1);
+  double lead = 2 * LDR_LINE_MARK_SIZE + 2 * LDR_LINE_GAP;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const GArray *vertices = g_ptr_array_index (self->traces, i);
+      graphene_rect_t *place = &get_label (self->names, i)->place;
+
+      middles[i] = plot->origin.y + plot->size.height;
+      if (vertices->len > 0)
+        middles[i] = ldr_line_picture_get_point (self, g_ptr_array_index (self->data->series, i),
+                                                 g_array_index (vertices, LdrChartVertex, vertices->len - 1).index)
+                         .y;
+      sizes[i] = place->size.height;
+    }
+  ldr_chart_place_beside (middles, sizes, n, 0, self->bounds.size.height);
+  for (guint i = 0; i < n; i++)
+    {
+      graphene_rect_t *place = &get_label (self->names, i)->place;
+      double x
+          = self->right_to_left ? plot->origin.x - lead - place->size.width : plot->origin.x + plot->size.width + lead;
+
+      place->origin = GRAPHENE_POINT_INIT ((float) x, (float) (middles[i] - sizes[i] / 2));
+    }
+  self->names_form = LDR_LINE_NAMES_BESIDE;
+}
+
+/**
+ * ldr_line_picture_get_target_span:
+ * @self: a picture
+ * @target: one of its targets
+ * @from: (out): the left end of the target
+ * @to: (out): its right end
+ *
+ * Returns: whether any of the target's days is shown
+ */
+gboolean
+ldr_line_picture_get_target_span (const LdrLinePicture *self, const LdrLineTarget *target, double *from, double *to)
+{
+  const LdrChartScale *days = &self->frame->days;
+  double left = self->frame->plot.origin.x;
+  double right = left + self->frame->plot.size.width;
+  double start = self->right_to_left ? right : left;
+  double end = self->right_to_left ? left : right;
+
+  if (target->first_day != LDR_LINE_NO_DAY && target->first_day > days->high)
+    return FALSE;
+  if (target->last_day != LDR_LINE_NO_DAY && target->last_day < days->low)
+    return FALSE;
+  if (target->first_day != LDR_LINE_NO_DAY && target->first_day > days->low)
+    start = ldr_chart_scale_map (days, target->first_day - 0.5);
+  if (target->last_day != LDR_LINE_NO_DAY && target->last_day < days->high)
+    end = ldr_chart_scale_map (days, target->last_day + 0.5);
+  *from = CLAMP (MIN (start, end), left, right);
+  *to = CLAMP (MAX (start, end), left, right);
+  return *to > *from;
+}
+
+/* How many parts of lines run through @place; each line is looked at with a little room around it. */
+static guint
+count_crossings (const LdrLinePicture *self, const graphene_rect_t *place)
+{
+  graphene_rect_t grown;
+  guint n = 0;
+
+  graphene_rect_inset_r (place, -2, -2, &grown);
+  for (guint i = 0; i < self->traces->len; i++)
+    {
+      const LdrLineSeries *series = g_ptr_array_index (self->data->series, i);
+      const GArray *vertices = g_ptr_array_index (self->traces, i);
+
+      for (guint j = 0; j < vertices->len; j++)
+        {
+          const LdrChartVertex *vertex = &g_array_index (vertices, LdrChartVertex, j);
+          graphene_point_t to = ldr_line_picture_get_point (self, series, vertex->index);
+          graphene_point_t from = vertex->starts ? to : ldr_line_picture_get_point (self, series, (vertex - 1)->index);
+
+          n += ldr_chart_is_crossed (&grown, &from, &to) ? 1 : 0;
+        }
+    }
+  return n;
+}
+
+/* How bad a place for the label of a target is: out of the plot, over another one, over lines. */
+static double
+judge_target_place (const LdrLinePicture *self, guint target, const graphene_rect_t *place)
+{
+  double badness = count_crossings (self, place);
+  graphene_rect_t roomy = self->frame->plot;
+
+  graphene_rect_inset (&roomy, -1, -place->size.height / 4);
+  if (!graphene_rect_contains_rect (&roomy, place))
+    badness += 1000;
+  for (guint i = 0; i < target; i++)
+    if (get_label (self->targets, i) != NULL
+        && graphene_rect_intersection (place, &get_label (self->targets, i)->place, NULL))
+      badness += 100;
+  return badness;
+}
+
+/* Tries the ends and the two sides of the line, and takes the place where the label is read best. */
+static void
+place_target_label (LdrLinePicture *self, guint index)
+{
+  const LdrLineTarget *target = g_ptr_array_index (self->data->targets, index);
+  LdrChartLabel *label = get_label (self->targets, index);
+  graphene_size_t size = label->place.size;
+  double edge = isfinite (target->low) ? target->low : target->high;
+  double best = G_MAXDOUBLE;
+  double from;
+  double to;
+  double y;
+
+  if (!isfinite (edge) || !ldr_line_picture_get_target_span (self, target, &from, &to)
+      || size.width > self->frame->plot.size.width)
+    {
+      remove_label (self->targets, index);
+      return;
+    }
+  y = ldr_chart_scale_map (&self->frame->values, CLAMP (edge, self->frame->values.low, self->frame->values.high));
+  for (int i = 0; i < 4; i++)
+    {
+      gboolean at_right = (i < 2) != self->right_to_left;
+      double least = self->frame->plot.origin.x;
+      double x = at_right ? to - size.width : MIN (from, least + self->frame->plot.size.width - size.width);
+      graphene_rect_t place = GRAPHENE_RECT_INIT (
+          (float) MAX (least, x), (float) (i % 2 == 0 ? y - size.height - 1 : y + 2), size.width, size.height);
+      double badness = judge_target_place (self, index, &place);
+
+      if (badness < best)
+        {
+          best = badness;
+          label->place = place;
+        }
+    }
+}
+
+double
+ldr_line_picture_get_break_place (const LdrLinePicture *self, const LdrLineBreak *it)
+{
+  return ldr_chart_scale_map (&self->frame->days, it->day - 0.5);
+}
+
+/* The nearest other break on each side, and the unit, leave each label the room up to halfway. */
+static void
+get_break_room (const LdrLinePicture *self, guint index, double *low, double *high)
+{
+  const LdrChartLabel *unit = self->frame->unit;
+  double place = ldr_line_picture_get_break_place (self, g_ptr_array_index (self->data->breaks, index));
+
+  *low = 0;
+  *high = self->bounds.size.width;
+  if (unit != NULL && self->right_to_left)
+    *high = unit->place.origin.x - BREAK_GAP;
+  else if (unit != NULL)
+    *low = unit->place.origin.x + unit->place.size.width + BREAK_GAP;
+  for (guint i = 0; i < self->data->breaks->len; i++)
+    {
+      const LdrLineBreak *other = g_ptr_array_index (self->data->breaks, i);
+      double there = ldr_line_picture_get_break_place (self, other);
+
+      if (i == index || !ldr_line_picture_shows_break (self, other))
+        continue;
+      if (there < place || (there == place && i < index))
+        *low = MAX (*low, (there + place + BREAK_GAP) / 2);
+      else
+        *high = MIN (*high, (there + place - BREAK_GAP) / 2);
+    }
+}
+
+static void
+place_break_label (LdrLinePicture *self, guint index)
+{
+  const LdrLineBreak *it = g_ptr_array_index (self->data->breaks, index);
+  LdrChartLabel *label = get_label (self->breaks, index);
+  double low;
+  double high;
+  double x;
+
+  if (!ldr_line_picture_shows_break (self, it))
+    {
+      remove_label (self->breaks, index);
+      return;
+    }
+  get_break_room (self, index, &low, &high);
+  if (high - low < MIN (LEAST_BREAK_WIDTH, label->place.size.width))
+    {
+      remove_label (self->breaks, index);
+      return;
+    }
+  if (label->place.size.width > high - low)
+    {
+      pango_layout_set_width (label->layout, (int) ((high - low) * PANGO_SCALE));
+      pango_layout_set_ellipsize (label->layout, PANGO_ELLIPSIZE_END);
+      label->place.size = ldr_chart_text_get_size (label->layout);
+    }
+  x = ldr_line_picture_get_break_place (self, it) - label->place.size.width / 2;
+  label->place.origin = GRAPHENE_POINT_INIT ((float) MAX (low, MIN (x, high - label->place.size.width)), 0);
+}
+
+static void
+lay_out (LdrLinePicture *self, PangoContext *context, int known_year)
+{
+  double beside = measure_names_beside (self);
+  double below = beside == 0 && self->names->len > 1 ? place_names_below (self) : 0;
+
+  lay_out_frame (self, context, known_year, beside, below);
+  for (guint i = 0; i < self->data->series->len; i++)
+    g_ptr_array_add (self->traces, trace_series (self, i));
+  if (beside > 0)
+    place_names_beside (self);
+  for (guint i = 0; i < self->targets->len; i++)
+    place_target_label (self, i);
+  for (guint i = 0; i < self->breaks->len; i++)
+    place_break_label (self, i);
+}
+
+/* Where there is nothing to draw, the summary says so. */
+static void
+lay_out_nothing (LdrLinePicture *self, PangoContext *context)
+{
+  g_autofree char *words = ldr_line_data_get_description (self->data);
+
+  self->nothing = ldr_chart_label_new (context, words);
+  pango_layout_set_width (self->nothing->layout, (int) (self->bounds.size.width * PANGO_SCALE));
+  pango_layout_set_wrap (self->nothing->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (self->nothing->layout, PANGO_ALIGN_CENTER);
+  self->nothing->place.size = ldr_chart_text_get_size (self->nothing->layout);
+  self->nothing->place.origin = GRAPHENE_POINT_INIT ((self->bounds.size.width - self->nothing->place.size.width) / 2,
+                                                     (self->bounds.size.height - self->nothing->place.size.height) / 2);
+}
+
+/**
+ * ldr_line_picture_new:
+ * @data: what to show
+ * @context: the font and the direction of the texts
+ * @right_to_left: whether time runs to the left
+ * @known_year: the year that need not be written at the axis, or 0
+ * @width: the width of the picture
+ * @height: its height
+ *
+ * Lays out a line chart and its texts. Without any value it shows the summary in their place.
+ *
+ * Returns: (transfer full): a picture to paint
+ */
+LdrLinePicture *
+ldr_line_picture_new (
+    LdrLineData *data, PangoContext *context, gboolean right_to_left, int known_year, double width, double height)
+{
+  LdrLinePicture *self = g_new0 (LdrLinePicture, 1);
+  double low, high;
+
+  self->data = ldr_line_data_ref (data);
+  self->right_to_left = right_to_left;
+  self->bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  self->stops = ldr_line_data_list_stops (data);
+  self->traces = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  make_labels (self, context);
+  if (ldr_line_data_get_range (data, &low, &high))
+    lay_out (self, context, known_year);
+  else
+    lay_out_nothing (self, context);
+  return self;
+}
+
+void
+ldr_line_picture_free (LdrLinePicture *self)
+{
+  ldr_line_data_unref (self->data);
+  g_clear_pointer (&self->frame, ldr_chart_frame_free);
+  g_clear_pointer (&self->nothing, ldr_chart_label_free);
+  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->targets);
+  g_ptr_array_unref (self->breaks);
+  g_ptr_array_unref (self->traces);
+  g_array_unref (self->stops);
+  g_free (self);
+}
+
+/**
+ * ldr_line_picture_get_frame:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (nullable): its axes, or %NULL where there is no value
+ */
+const LdrChartFrame *
+ldr_line_picture_get_frame (const LdrLinePicture *self)
+{
+  return self->frame;
+}
+
+/**
+ * ldr_line_picture_get_stops:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (element-type int): the days that have something to read out
+ */
+const GArray *
+ldr_line_picture_get_stops (const LdrLinePicture *self)
+{
+  return self->stops;
+}
+
+/**
+ * ldr_line_picture_pick:
+ * @self: a picture
+ * @x: where somebody points
+ * @y: likewise
+ *
+ * Returns: the stop whose day is nearest, or %LDR_LINE_NO_STOP away from the plot
+ */
+int
+ldr_line_picture_pick (const LdrLinePicture *self, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_rect_t reach;
+  int nearest = LDR_LINE_NO_STOP;
+  double least = G_MAXDOUBLE;
+
+  if (self->frame == NULL)
+    return LDR_LINE_NO_STOP;
+  graphene_rect_inset_r (&self->frame->plot, -LDR_LINE_GAP, -LDR_LINE_GAP, &reach);
+  if (!graphene_rect_contains_point (&reach, &point))
+    return LDR_LINE_NO_STOP;
+  for (guint i = 0; i < self->stops->len; i++)
+    {
+      double distance = fabs (ldr_chart_scale_map (&self->frame->days, g_array_index (self->stops, int, i)) - x);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = (int) i;
+        }
+    }
+  return nearest;
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-line-data.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include "ldr-chart-ticks.h"
+
+/* From fewer values than this nobody should read that something rises or falls. */
+#define LEAST_FOR_A_COURSE 4
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  int first = *(const int *) a;
+  int second = *(const int *) b;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * ldr_line_data_list_stops:
+ * @self: a chart
+ *
+ * Lists the days of the axis on which there is something to read out, in any series.
+ *
+ * Returns: (transfer full) (element-type int): the days, each once, in order
+ */
+GArray *
+ldr_line_data_list_stops (const LdrLineData *self)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray *stops = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const LdrLineSeries *series = g_ptr_array_index (self->series, i);
+
+      for (guint j = 0; j < series->n_points; j++)
+        if (series->texts[j] != NULL && ldr_line_data_shows (self, series, j))
+          g_array_append_val (all, series->points[j].day);
+    }
+  g_array_sort (all, compare_days);
+  for (guint i = 0; i < all->len; i++)
+    if (i == 0 || g_array_index (all, int, i) != g_array_index (all, int, i - 1))
+      g_array_append_val (stops, g_array_index (all, int, i));
+  return stops;
+}
+
+static guint
+find_first_of_day (const LdrLineSeries *series, int day)
+{
+  guint low = 0;
+  guint high = series->n_points;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (series->points[middle].day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Everything that a series has to say about a day, or NULL. */
+static char *
+read_day (const LdrLineSeries *series, int day)
+{
+  g_autoptr (GString) words = NULL;
+
+  for (guint i = find_first_of_day (series, day); i < series->n_points && series->points[i].day == day; i++)
+    {
+      if (series->texts[i] == NULL)
+        continue;
+      if (words == NULL)
+        words = g_string_new (series->texts[i]);
+      else
+        /* Translators: between two values of one day in a chart */
+        g_string_append_printf (words, "%s%s", C_ ("chart", ", "), series->texts[i]);
+    }
+  return words != NULL ? g_string_free_and_steal (g_steal_pointer (&words)) : NULL;
+}
+
+/* Whether a break stands between the stop before and this one. */
+static gboolean
+is_reached (const LdrLineBreak *it, const GArray *stops, guint stop)
+{
+  return it->day <= g_array_index (stops, int, stop)
+         && (stop == 0 ? it->day == g_array_index (stops, int, 0) : it->day > g_array_index (stops, int, stop - 1));
+}
+
+/**
+ * ldr_line_data_read_stop:
+ * @self: a chart
+ * @stops: its stops, from ldr_line_data_list_stops()
+ * @stop: one of them
+ *
+ * Puts into words what the chart shows on a day, such as "3 November 2026: 7 of 10" or, with more than one series,
+ * "3 November 2026. Red: 7. Green: 4." What changed since the stop before is said first.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+ldr_line_data_read_stop (const LdrLineData *self, const GArray *stops, guint stop)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *date = NULL;
+  int day;
+
+  g_return_val_if_fail (stop < stops->len, g_strdup (""));
+
+  day = g_array_index (stops, int, stop);
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const LdrLineBreak *it = g_ptr_array_index (self->breaks, i);
+
+      if (is_reached (it, stops, stop))
+        /* Translators: what changed at this place of a chart; the values follow */
+        g_string_append_printf (words, C_ ("chart", "Changed: %s. "), it->label);
+    }
+  /* Translators: a day as it is read out, such as "3 November 2026" */
+  date = ldr_chart_format_day (day, C_ ("chart", "%-e %B %Y"));
+  if (self->series->len == 1)
+    {
+      g_autofree char *value = read_day (g_ptr_array_index (self->series, 0), day);
+
+      /* Translators: what a point of a chart shows: what it stands for, then its value */
+      g_string_append_printf (words, C_ ("chart", "%s: %s"), date, value);
+      return g_string_free_and_steal (g_steal_pointer (&words));
+    }
+  g_string_append_printf (words, C_ ("chart", "%s."), date);
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const LdrLineSeries *series = g_ptr_array_index (self->series, i);
+      g_autofree char *value = read_day (series, day);
+
+      if (value == NULL)
+        continue;
+      g_string_append_c (words, ' ');
+      /* Translators: the name of a series in a chart, then its value */
+      g_string_append_printf (words, C_ ("chart", "%s: %s."), series->name, value);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * ldr_line_data_note_stop:
+ * @self: a chart
+ * @stops: its stops, from ldr_line_data_list_stops()
+ * @stop: one of them
+ *
+ * Puts into words what the chart shows on a day, for the eye: the day, and below it a line for each series and for what
+ * changed since the stop before.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+ldr_line_data_note_stop (const LdrLineData *self, const GArray *stops, guint stop)
+{
+  g_autoptr (GString) words = NULL;
+  g_autofree char *date = NULL;
+  int day;
+
+  g_return_val_if_fail (stop < stops->len, g_strdup (""));
+
+  day = g_array_index (stops, int, stop);
+  /* Translators: a day as it stands beside a point of a chart, such as "Tue 3 Nov 2026" */
+  date = ldr_chart_format_day (day, C_ ("chart", "%a %-e %b %Y"));
+  words = g_string_new (date);
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const LdrLineSeries *series = g_ptr_array_index (self->series, i);
+      g_autofree char *value = read_day (series, day);
+
+      if (value == NULL)
+        continue;
+      g_string_append_c (words, '\n');
+      if (self->series->len == 1)
+        g_string_append (words, value);
+      else
+        g_string_append_printf (words, C_ ("chart", "%s: %s"), series->name, value);
+    }
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const LdrLineBreak *it = g_ptr_array_index (self->breaks, i);
+
+      if (is_reached (it, stops, stop))
+        g_string_append_printf (words, "\n%s", it->label);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+static char **
+make_heads (const LdrLineData *self)
+{
+  g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
+
+  g_strv_builder_add (heads, C_ ("chart table", "Day"));
+  for (guint i = 0; i < self->series->len; i++)
+    g_strv_builder_add (heads, ((LdrLineSeries *) g_ptr_array_index (self->series, i))->name);
+  if (self->breaks->len > 0)
+    g_strv_builder_add (heads, C_ ("chart table", "Change"));
+  return g_strv_builder_end (heads);
+}
+
+static char *
+read_breaks (const LdrLineData *self, const GArray *stops, guint stop)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const LdrLineBreak *it = g_ptr_array_index (self->breaks, i);
+
+      if (is_reached (it, stops, stop))
+        g_string_append_printf (words, "%s%s", words->len > 0 ? C_ ("chart", ", ") : "", it->label);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * ldr_line_data_make_table:
+ * @self: a chart
+ *
+ * Puts the whole chart into words: a row for each day that has something to read out, a column for each series, and one
+ * for what changed if anything did.
+ *
+ * Returns: (transfer full): the table
+ */
+LdrChartTable *
+ldr_line_data_make_table (const LdrLineData *self)
+{
+  LdrChartTable *table = ldr_chart_table_new (self->title, make_heads (self));
+  g_autoptr (GArray) stops = ldr_line_data_list_stops (self);
+
+  for (guint stop = 0; stop < stops->len; stop++)
+    {
+      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+      int day = g_array_index (stops, int, stop);
+
+      /* Translators: a day in a table, such as "3 Nov 2026" */
+      g_strv_builder_take (cells, ldr_chart_format_day (day, C_ ("chart table", "%-e %b %Y")));
+      for (guint i = 0; i < self->series->len; i++)
+        {
+          char *value = read_day (g_ptr_array_index (self->series, i), day);
+
+          g_strv_builder_take (cells, value != NULL ? value : g_strdup (""));
+        }
+      if (self->breaks->len > 0)
+        g_strv_builder_take (cells, read_breaks (self, stops, stop));
+      ldr_chart_table_add_row (table, g_strv_builder_end (cells));
+    }
+  return table;
+}
+
+/**
+ * ldr_line_data_summarise_series:
+ * @series: a series
+ *
+ * Puts into a sentence where a series came from and where it is, such as "Red: from 3 (2 June 2026) to 7 (3 November
+ * 2026)." With fewer than four values it only says what the last one was.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+ldr_line_data_summarise_series (const LdrLineSeries *series)
+{
+  g_autofree char *first_date = NULL;
+  g_autofree char *last_date = NULL;
+  guint first = 0;
+  guint last = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      if (!isfinite (series->points[i].value) || series->texts[i] == NULL)
+        continue;
+      first = n == 0 ? i : first;
+      last = i;
+      n++;
+    }
+  if (n == 0)
+    /* Translators: the name of a series in a chart */
+    return g_strdup_printf (C_ ("chart", "%s: no values yet."), series->name);
+  last_date = ldr_chart_format_day (series->points[last].day, C_ ("chart", "%-e %B %Y"));
+  if (n < LEAST_FOR_A_COURSE)
+    /* Translators: the name of a series in a chart, its last value, its date */
+    return g_strdup_printf (C_ ("chart", "%s: %s (%s)."), series->name, series->texts[last], last_date);
+  first_date = ldr_chart_format_day (series->points[first].day, C_ ("chart", "%-e %B %Y"));
+  /* Translators: the name of a series in a chart, its first value with the date, its last value with the date */
+  return g_strdup_printf (C_ ("chart", "%s: from %s (%s) to %s (%s)."), series->name, series->texts[first], first_date,
+                          series->texts[last], last_date);
+}
+
+/**
+ * ldr_line_data_get_description:
+ * @self: a chart
+ *
+ * Returns: (transfer full): what the chart says: its summary or, without one, a sentence on each series
+ */
+char *
+ldr_line_data_get_description (const LdrLineData *self)
+{
+  g_autoptr (GString) words = NULL;
+
+  if (self->summary != NULL)
+    return g_strdup (self->summary);
+  words = g_string_new (NULL);
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      g_autofree char *sentence = ldr_line_data_summarise_series (g_ptr_array_index (self->series, i));
+
+      g_string_append_printf (words, "%s%s", i > 0 ? " " : "", sentence);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}

@@ -2,7 +2,6 @@
 #include "content/ldr-demo-content.h"
 
 #include <gio/gio.h>
-#include <json-glib/json-glib.h>
 
 /* The content is compiled in and covered by tests: a fault in it is a fault of the program, so it ends with g_error().
  */
@@ -117,6 +116,61 @@ read_stories (JsonObject *root, LdrDemoContent *self)
 }
 
 /**
+ * ldr_demo_content_read:
+ * @name: the name of a file of the demonstration journal, without its language
+ * @language: "nl" or a Dutch locale for Dutch; anything else is English
+ *
+ * Returns: (transfer full): what stands in it, which is an object
+ */
+JsonNode *
+ldr_demo_content_read (const char *name, const char *language)
+{
+  gboolean is_dutch = g_str_equal (language, "nl") || g_str_has_prefix (language, "nl_");
+  g_autofree char *path
+      = g_strdup_printf ("/io/github/leidraad/Leidraad/content/%s-%s.json", name, is_dutch ? "nl" : "en");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  gsize size;
+  const char *data;
+
+  if (bytes == NULL)
+    g_error ("%s", error->message);
+  data = g_bytes_get_data (bytes, &size);
+  if (!json_parser_load_from_data (parser, data, (gssize) size, &error))
+    g_error ("%s: %s", path, error->message);
+  return json_parser_steal_root (parser);
+}
+
+/* SplitMix64 (Steele, Lea and Flood, 2014): any index can be asked for by itself, at the cost of a few multiplications.
+ */
+guint64
+ldr_demo_content_mix (guint64 x)
+{
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+  return x ^ (x >> 31);
+}
+
+/**
+ * ldr_demo_content_make_id:
+ * @chance: a number of its own for each thing of a journal
+ * @moment: when it was made
+ *
+ * Returns: (transfer full): an id as ldr_id_new() would have given it at that moment, but always the same
+ */
+char *
+ldr_demo_content_make_id (guint64 chance, gint64 moment)
+{
+  guint64 high = ldr_demo_content_mix (chance ^ (guint64) moment);
+  guint64 low = ldr_demo_content_mix (high);
+
+  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%012" G_GINT64_MODIFIER "x", (guint) (moment >> 16),
+                          (guint) (moment & 0xffff), (guint) (high & 0xfff), (guint) (0x8000 | (high >> 16 & 0x3fff)),
+                          low & G_GUINT64_CONSTANT (0xffffffffffff));
+}
+
+/**
  * ldr_demo_content_load:
  * @language: "nl" or a Dutch locale for Dutch; anything else is English
  *
@@ -127,25 +181,10 @@ read_stories (JsonObject *root, LdrDemoContent *self)
 LdrDemoContent *
 ldr_demo_content_load (const char *language)
 {
-  gboolean is_dutch = g_str_equal (language, "nl") || g_str_has_prefix (language, "nl_");
-  const char *path = is_dutch ? "/io/github/leidraad/Leidraad/content/demo-nl.json"
-                              : "/io/github/leidraad/Leidraad/content/demo-en.json";
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  LdrDemoContent *self;
-  JsonObject *root;
-  gsize size;
-  const char *data;
+  g_autoptr (JsonNode) node = ldr_demo_content_read ("demo", language);
+  JsonObject *root = json_node_get_object (node);
+  LdrDemoContent *self = g_new0 (LdrDemoContent, 1);
 
-  if (bytes == NULL)
-    g_error ("%s", error->message);
-  data = g_bytes_get_data (bytes, &size);
-  if (!json_parser_load_from_data (parser, data, (gssize) size, &error))
-    g_error ("%s: %s", path, error->message);
-
-  root = json_node_get_object (json_parser_get_root (parser));
-  self = g_new0 (LdrDemoContent, 1);
   self->leader = g_strdup (json_object_get_string_member (root, "leader"));
   self->team = read_strings (root, "team");
   self->openings = read_strings (root, "openings");

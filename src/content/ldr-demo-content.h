@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
 #include "model/ldr-style.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,10 @@ typedef struct
   LdrDemoStory *stories;
   gsize n_stories;
 } LdrDemoContent;
+
+JsonNode *ldr_demo_content_read (const char *name, const char *language);
+guint64 ldr_demo_content_mix (guint64 x);
+char *ldr_demo_content_make_id (guint64 chance, gint64 moment);
 
 LdrDemoContent *ldr_demo_content_load (const char *language);
 void ldr_demo_content_free (LdrDemoContent *self);

@@ -19,6 +19,7 @@
 struct _LdrDemo
 {
   LdrDemoContent *content;
+  char *language;
   GTimeZone *zone;
   guint32 seed;
   int n_entries;
@@ -35,21 +36,11 @@ typedef struct
   guint people[N_PEOPLE];
 } Draft;
 
-/* SplitMix64 (Steele, Lea and Flood, 2014): any index can be asked for by itself, at the cost of a few multiplications.
- */
-static guint64
-mix (guint64 x)
-{
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-  x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-  return x ^ (x >> 31);
-}
-
 static guint
 draw (Draft *draft, guint n)
 {
   draft->state += 0x9e3779b97f4a7c15u;
-  return (guint) ((mix (draft->state) >> 32) * n >> 32);
+  return (guint) ((ldr_demo_content_mix (draft->state) >> 32) * n >> 32);
 }
 
 static const char *
@@ -76,8 +67,8 @@ draft_init (Draft *draft, const LdrDemo *demo, int index)
   guint step;
 
   draft->demo = demo;
-  draft->state = mix (((guint64) demo->seed << 32) ^ (guint64) index);
-  draft->word_seed = mix (draft->state);
+  draft->state = ldr_demo_content_mix (((guint64) demo->seed << 32) ^ (guint64) index);
+  draft->word_seed = ldr_demo_content_mix (draft->state);
   draft->people[0] = draw (draft, n_team);
   step = 1 + draw (draft, n_team / N_PEOPLE);
   for (guint i = 1; i < N_PEOPLE; i++)
@@ -97,7 +88,7 @@ find_word (const Draft *draft, const char *key, gsize length)
       const LdrDemoWord *word = &content->words[i];
 
       if (strncmp (word->key, key, length) == 0 && word->key[length] == '\0')
-        return word->values[mix (draft->word_seed + i) % g_strv_length (word->values)];
+        return word->values[ldr_demo_content_mix (draft->word_seed + i) % g_strv_length (word->values)];
     }
   g_error ("Nothing stands for {%.*s} in the demonstration journal.", (int) length, key);
 }
@@ -227,7 +218,7 @@ choose_story (const LdrDemo *self, int index, int month)
   const guint n = (guint) self->content->n_stories;
   guint round = (guint) index / n;
   guint place = (guint) index % n;
-  guint64 chance = mix (((guint64) self->seed << 32) ^ ~(guint64) round);
+  guint64 chance = ldr_demo_content_mix (((guint64) self->seed << 32) ^ ~(guint64) round);
   guint stride = strides[chance % G_N_ELEMENTS (strides)];
 
   if (n % stride == 0)
@@ -248,7 +239,7 @@ choose_story (const LdrDemo *self, int index, int month)
 static GDateTime *
 choose_moment (const LdrDemo *self, int index)
 {
-  guint64 chance = mix (((guint64) self->seed << 32) + (guint64) index + 0x5851f42d4c957f2du);
+  guint64 chance = ldr_demo_content_mix (((guint64) self->seed << 32) + (guint64) index + 0x5851f42d4c957f2du);
   double jitter = 0.1 + 0.8 * (double) (chance >> 40) / (double) (1 << 24);
   double place = ((double) index + jitter) * self->n_workdays / self->n_entries;
   int passed = (int) place;
@@ -263,18 +254,6 @@ choose_moment (const LdrDemo *self, int index)
   g_date_set_julian (&date, (guint32) (1 + workday / WORKDAYS_PER_WEEK * DAYS_PER_WEEK + workday % WORKDAYS_PER_WEEK));
   return g_date_time_new (self->zone, g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date),
                           second_of_day / 3600, second_of_day / 60 % 60, second_of_day % 60);
-}
-
-/* An id as ldr_id_new() would have given it at that moment, but the same for the same seed. */
-static char *
-make_id (Draft *draft, gint64 moment)
-{
-  guint64 high = mix (draft->word_seed ^ (guint64) moment);
-  guint64 low = mix (high);
-
-  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%012" G_GINT64_MODIFIER "x", (guint) (moment >> 16),
-                          (guint) (moment & 0xffff), (guint) (high & 0xfff), (guint) (0x8000 | (high >> 16 & 0x3fff)),
-                          low & G_GUINT64_CONSTANT (0xffffffffffff));
 }
 
 static int
@@ -336,6 +315,7 @@ ldr_demo_new (const char *language, guint32 seed, int n_entries)
 
   self = g_new0 (LdrDemo, 1);
   self->content = ldr_demo_content_load (language);
+  self->language = g_strdup (language);
   self->zone = g_time_zone_new_local ();
   self->seed = seed;
   self->n_entries = n_entries;
@@ -350,6 +330,7 @@ ldr_demo_free (LdrDemo *self)
   g_return_if_fail (self != NULL);
 
   ldr_demo_content_free (self->content);
+  g_free (self->language);
   g_time_zone_unref (self->zone);
   g_free (self);
 }
@@ -374,6 +355,20 @@ ldr_demo_get_leader (const LdrDemo *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->content->leader;
+}
+
+/**
+ * ldr_demo_make_coaching:
+ * @self: a demonstration journal
+ *
+ * Returns: (transfer full): its goals and its sessions as they stand today
+ */
+LdrDemoCoaching *
+ldr_demo_make_coaching (const LdrDemo *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return ldr_demo_coaching_new (self->language, self->seed, ldr_day_today ());
 }
 
 /**
@@ -417,6 +412,6 @@ ldr_demo_get_entry (const LdrDemo *self, int index)
   entry->created = entry->happened;
   entry->changed = entry->happened;
   g_free (entry->id);
-  entry->id = make_id (&draft, entry->happened);
+  entry->id = ldr_demo_content_make_id (draft.word_seed, entry->happened);
   return entry;
 }

@@ -183,6 +183,105 @@ test_language (void)
   g_assert_cmpstr (ldr_demo_get_leader (dutch), ==, "Sanne de Wit");
 }
 
+static void
+count_ids (GHashTable *ids, GPtrArray *things)
+{
+  /* Each of them begins with its id. */
+  for (guint i = 0; i < things->len; i++)
+    g_assert_true (g_hash_table_add (ids, *(char **) g_ptr_array_index (things, i)));
+}
+
+static void
+assert_check_ins (const LdrDemoCoaching *coaching, const LdrGoal *goal, int today)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < coaching->check_ins->len; i++)
+    {
+      const LdrCheckIn *check_in = g_ptr_array_index (coaching->check_ins, i);
+
+      if (!g_str_equal (check_in->goal, goal->id))
+        continue;
+      g_assert_true (ldr_check_in_validate (check_in, goal, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (check_in->day, <, today);
+      g_assert_cmpint (check_in->day, >=, goal->first_day);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 3);
+}
+
+static void
+test_coaching (gconstpointer data)
+{
+  const int today = ldr_day_today ();
+  g_autoptr (LdrDemoCoaching) coaching = ldr_demo_coaching_new (data, 1, today);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  guint kinds = 0, states = 0, held = 0, open = 0;
+
+  for (guint i = 0; i < coaching->goals->len; i++)
+    {
+      const LdrGoal *goal = g_ptr_array_index (coaching->goals, i);
+
+      g_assert_true (ldr_goal_validate (goal, &error));
+      g_assert_no_error (error);
+      kinds |= 1u << goal->kind;
+      states |= 1u << ldr_goal_get_state (goal, today);
+      assert_check_ins (coaching, goal, today);
+    }
+  g_assert_cmpuint (kinds, ==, (1u << LDR_N_GOAL_KINDS) - 1);
+  g_assert_cmpuint (states, ==, (1u << LDR_N_GOAL_STATES) - 1);
+  for (guint i = 0; i < coaching->sessions->len; i++)
+    {
+      const LdrSession *session = g_ptr_array_index (coaching->sessions, i);
+
+      g_assert_true (ldr_session_validate (session, &error));
+      g_assert_no_error (error);
+      g_assert_true ((session->day > today) == (session->state == LDR_SESSION_PLANNED));
+      held += session->state == LDR_SESSION_HELD;
+    }
+  g_assert_cmpuint (held, >=, 3);
+  for (guint i = 0; i < coaching->actions->len; i++)
+    {
+      const LdrAction *action = g_ptr_array_index (coaching->actions, i);
+
+      g_assert_true (ldr_action_validate (action, &error));
+      g_assert_no_error (error);
+      open += action->state == LDR_ACTION_OPEN;
+    }
+  g_assert_cmpuint (open, >=, 2);
+  g_assert_cmpuint (coaching->links->len, >=, 3);
+  count_ids (ids, coaching->goals);
+  count_ids (ids, coaching->check_ins);
+  count_ids (ids, coaching->sessions);
+  count_ids (ids, coaching->actions);
+}
+
+/* The same in both languages, but for the words; and the same again on the same day. */
+static void
+test_coaching_twice (void)
+{
+  g_autoptr (LdrDemoCoaching) english = ldr_demo_coaching_new ("en", 3, 739000);
+  g_autoptr (LdrDemoCoaching) again = ldr_demo_coaching_new ("en", 3, 739000);
+  g_autoptr (LdrDemoCoaching) dutch = ldr_demo_coaching_new ("nl", 3, 739000);
+  g_autoptr (LdrDemoCoaching) other = ldr_demo_coaching_new ("en", 4, 739000);
+
+  g_assert_cmpuint (english->check_ins->len, ==, dutch->check_ins->len);
+  g_assert_cmpuint (english->actions->len, ==, dutch->actions->len);
+  for (guint i = 0; i < english->goals->len; i++)
+    {
+      const LdrGoal *a = g_ptr_array_index (english->goals, i), *b = g_ptr_array_index (again->goals, i);
+      const LdrGoal *c = g_ptr_array_index (dutch->goals, i), *d = g_ptr_array_index (other->goals, i);
+
+      g_assert_cmpstr (a->id, ==, b->id);
+      g_assert_cmpstr (a->id, !=, d->id);
+      g_assert_cmpstr (ldr_goal_get_statement (a), !=, ldr_goal_get_statement (c));
+      g_assert_true (ldr_measure_equal (ldr_goal_get_measure (a), ldr_goal_get_measure (c)));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,5 +294,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/demo/formatting/en", "en", test_formatting);
   g_test_add_data_func ("/demo/formatting/nl", "nl", test_formatting);
   g_test_add_func ("/demo/language", test_language);
+  g_test_add_data_func ("/demo/coaching/en", "en", test_coaching);
+  g_test_add_data_func ("/demo/coaching/nl", "nl", test_coaching);
+  g_test_add_func ("/demo/coaching/twice", test_coaching_twice);
   return g_test_run ();
 }

@@ -15,6 +15,9 @@
 #define LINES_A_TICK 2.0
 #define MOST_VALUE_TICKS 7
 
+/* Keeps a minus sign before its number where one reads from the right. */
+#define LEFT_TO_RIGHT "\u200e"
+
 /* So far from the ends of the plot stand the first and the last day: the room of a mark. */
 #define INSET 8.0
 
@@ -102,7 +105,7 @@ make_value_labels (LdrChartFrame *self, const LdrChartRoom *room, const LdrChart
   for (guint i = 0; i < self->value_ticks->len; i++)
     {
       g_autofree char *number = ldr_chart_format_value (g_array_index (self->value_ticks, double, i), ticks->decimals);
-      g_autofree char *text = g_strconcat (number, in_percent ? room->unit : "", NULL);
+      g_autofree char *text = g_strconcat (LEFT_TO_RIGHT, number, in_percent ? room->unit : "", NULL);
       LdrChartLabel *label = ldr_chart_label_new (context, text);
 
       widest = MAX (widest, label->place.size.width);
@@ -184,7 +187,7 @@ make_date_labels (const LdrChartFrame *self,
                   PangoContext *context)
 {
   GPtrArray *labels = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_chart_label_free);
-  double y = self->plot.origin.y + self->plot.size.height + TICK_LENGTH + LABEL_GAP / 4;
+  double y = self->plot.origin.y + self->plot.size.height + TICK_LENGTH + LABEL_GAP / 2;
   int last_year = 0;
 
   for (guint i = 0; i < days->len; i++)
@@ -283,7 +286,7 @@ ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context)
   LdrChartFrame *self = g_new0 (LdrChartFrame, 1);
   double line_height = get_line_height (context);
   double top = MAX (room->top, has_caption (room) ? line_height * 1.5 : line_height / 2);
-  double bottom = line_height + TICK_LENGTH + LABEL_GAP / 4;
+  double bottom = line_height + TICK_LENGTH + LABEL_GAP / 2;
   g_autoptr (GPtrArray) dates = NULL;
   gboolean years = FALSE;
   gboolean enough = FALSE;

@@ -31,6 +31,38 @@ ldr_chart_place_callout (const graphene_rect_t *bounds,
                              size->height);
 }
 
+/**
+ * ldr_chart_place_aside:
+ * @bounds: what it must not leave
+ * @anchor: the point that it speaks of
+ * @size: its size
+ * @gap: its distance from the point
+ *
+ * Places a note to the right of the point, so that what stands above and below the point stays in sight; or to the left
+ * where there is no room at the right; or above or below where there is room on neither side.
+ *
+ * Returns: its place
+ */
+graphene_rect_t
+ldr_chart_place_aside (const graphene_rect_t *bounds,
+                       const graphene_point_t *anchor,
+                       const graphene_size_t *size,
+                       double gap)
+{
+  double left = bounds->origin.x;
+  double right = left + bounds->size.width;
+  double top = bounds->origin.y;
+  double bottom = top + bounds->size.height - size->height;
+  double x = anchor->x + gap;
+
+  if (x + size->width > right)
+    x = anchor->x - gap - size->width;
+  if (x < left)
+    return ldr_chart_place_callout (bounds, anchor, size, gap);
+  return GRAPHENE_RECT_INIT ((float) x, (float) MAX (top, MIN (anchor->y - size->height / 2, bottom)), size->width,
+                             size->height);
+}
+
 /* Moves a row into the middle, and the other way round where one reads from the right. */
 static void
 align_row (graphene_rect_t *row, guint n, double row_width, double width, gboolean right_to_left)

@@ -11,6 +11,11 @@ graphene_rect_t ldr_chart_place_callout (const graphene_rect_t *bounds,
                                          const graphene_size_t *size,
                                          double gap);
 
+graphene_rect_t ldr_chart_place_aside (const graphene_rect_t *bounds,
+                                       const graphene_point_t *anchor,
+                                       const graphene_size_t *size,
+                                       double gap);
+
 double ldr_chart_place_flow (const graphene_size_t *sizes,
                              guint n_sizes,
                              double width,

@@ -66,6 +66,7 @@ ldr_chart_text_paint (PangoLayout *layout, double x, double y, const GdkRGBA *co
  * @bounds: what the note must not leave
  * @anchor: the point that it speaks of
  * @gap: its distance from the point
+ * @aside: whether it keeps clear of what stands above and below the point
  * @words: what it says
  * @context: the font and the direction of the words
  * @snapshot: where to paint
@@ -76,6 +77,7 @@ void
 ldr_chart_note_paint (const graphene_rect_t *bounds,
                       const graphene_point_t *anchor,
                       double gap,
+                      gboolean aside,
                       const char *words,
                       PangoContext *context,
                       GtkSnapshot *snapshot)
@@ -98,7 +100,8 @@ ldr_chart_note_paint (const graphene_rect_t *bounds,
     }
   size.width += (float) (2 * NOTE_PADDING);
   size.height += (float) NOTE_PADDING;
-  place = ldr_chart_place_callout (bounds, anchor, &size, gap);
+  place = aside ? ldr_chart_place_aside (bounds, anchor, &size, gap)
+                : ldr_chart_place_callout (bounds, anchor, &size, gap);
   gsk_rounded_rect_init_from_rect (&rounded, &place, 8);
   gsk_path_builder_add_rounded_rect (builder, &rounded);
   note = gsk_path_builder_to_path (builder);

@@ -11,6 +11,7 @@ void ldr_chart_text_paint (PangoLayout *layout, double x, double y, const GdkRGB
 void ldr_chart_note_paint (const graphene_rect_t *bounds,
                            const graphene_point_t *anchor,
                            double gap,
+                           gboolean aside,
                            const char *words,
                            PangoContext *context,
                            GtkSnapshot *snapshot);

@@ -18,7 +18,7 @@ widen (double *low, double *high, gboolean whole)
 
   if (*high > *low)
     return;
-  room = *low == 0 ? 1 : pow (10, floor (log10 (fabs (*low)))) / 10;
+  room = *low == 0 ? 1 : pow (10, floor (log10 (fabs (*low))));
   if (whole)
     room = MAX (1, room);
   if (*low == 0)

@@ -262,6 +262,21 @@ hold (double value, double *low, double *high)
   *high = MAX (*high, value);
 }
 
+/* A band without an end is seen as a band: it gets a tenth of the values' span, or of its own bound. */
+static void
+hold_target (const LdrLineTarget *target, double *low, double *high)
+{
+  double room;
+
+  hold (target->low, low, high);
+  hold (target->high, low, high);
+  room = (*high > *low ? *high - *low : fabs (*low)) / 10;
+  if (isfinite (target->low) && target->high == INFINITY)
+    hold (target->low + room, low, high);
+  if (isfinite (target->high) && target->low == -INFINITY)
+    hold (target->high - room, low, high);
+}
+
 /**
  * ldr_line_data_get_range:
  * @self: a chart
@@ -292,12 +307,7 @@ ldr_line_data_get_range (const LdrLineData *self, double *low, double *high)
           }
     }
   for (guint i = 0; i < self->targets->len; i++)
-    {
-      const LdrLineTarget *target = g_ptr_array_index (self->targets, i);
-
-      hold (target->low, low, high);
-      hold (target->high, low, high);
-    }
+    hold_target (g_ptr_array_index (self->targets, i), low, high);
   if (*low > *high)
     *low = *high = isfinite (self->low) ? self->low : 0;
   if (*low > 0 && *low <= *high - *low)

@@ -13,6 +13,7 @@
 
 #define LEGEND_GAP 18.0
 #define BREAK_GAP 10.0
+#define TARGET_PADDING 4.0
 
 /* A label cut shorter than this says nothing. */
 #define LEAST_BREAK_WIDTH 36.0
@@ -305,7 +306,8 @@ place_target_label (LdrLinePicture *self, guint index)
     {
       gboolean at_right = (i < 2) != self->right_to_left;
       double least = self->frame->plot.origin.x;
-      double x = at_right ? to - size.width : MIN (from, least + self->frame->plot.size.width - size.width);
+      double most = least + self->frame->plot.size.width - size.width;
+      double x = at_right ? to - size.width - TARGET_PADDING : MIN (from + TARGET_PADDING, most);
       graphene_rect_t place = GRAPHENE_RECT_INIT (
           (float) MAX (least, x), (float) (i % 2 == 0 ? y - size.height - 1 : y + 2), size.width, size.height);
       double badness = judge_target_place (self, index, &place);

@@ -309,6 +309,6 @@ ldr_line_picture_paint_note (
   top = bottom = plot->origin.y + plot->size.height;
   paint_segment (x, plot->origin.y, x, bottom, stroke, &look->base.dim, snapshot);
   paint_rings (self, day, &look->base.text, &top, snapshot);
-  ldr_chart_note_paint (&self->bounds, &GRAPHENE_POINT_INIT ((float) x, (float) top), LDR_LINE_MARK_SIZE * 2 + 6, words,
-                        context, snapshot);
+  ldr_chart_note_paint (&self->bounds, &GRAPHENE_POINT_INIT ((float) x, (float) top), LDR_LINE_MARK_SIZE * 2 + 6, TRUE,
+                        words, context, snapshot);
 }

@@ -226,8 +226,8 @@ read_breaks (const LdrLineData *self, const GArray *stops, guint stop)
  * ldr_line_data_make_table:
  * @self: a chart
  *
- * Puts the whole chart into words: a row for each day that has something to read out, a column for each series, and one
- * for what changed if anything did.
+ * Puts the whole chart into words: a row for each day that has something to read out, the newest first, a column for
+ * each series, and one for what changed if anything did.
  *
  * Returns: (transfer full): the table
  */
@@ -237,7 +237,7 @@ ldr_line_data_make_table (const LdrLineData *self)
   LdrChartTable *table = ldr_chart_table_new (self->title, make_heads (self));
   g_autoptr (GArray) stops = ldr_line_data_list_stops (self);
 
-  for (guint stop = 0; stop < stops->len; stop++)
+  for (guint stop = stops->len; stop-- > 0;)
     {
       g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
       int day = g_array_index (stops, int, stop);

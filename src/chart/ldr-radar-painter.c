@@ -497,5 +497,5 @@ ldr_radar_picture_paint_note (
   gsk_path_builder_add_circle (builder, &anchor, MARK_SIZE * 2);
   ring = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_stroke (snapshot, ring, stroke, &look->text);
-  ldr_chart_note_paint (&self->bounds, &anchor, MARK_SIZE * 2 + 6, words, context, snapshot);
+  ldr_chart_note_paint (&self->bounds, &anchor, MARK_SIZE * 2 + 6, FALSE, words, context, snapshot);
 }

@@ -28,6 +28,37 @@ test_callout (void)
 }
 
 static void
+test_aside (void)
+{
+  static const struct
+  {
+    float x, y;
+    float left, top;
+  } cases[] = {
+    { 50, 50, 60, 40 },   /* at the right */
+    { 180, 50, 110, 40 }, /* no room at the right: at the left */
+    { 50, 2, 60, 0 },     /* moved in from above */
+    { 50, 99, 60, 80 },   /* moved in from below */
+  };
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 200, 100);
+  graphene_rect_t narrow = GRAPHENE_RECT_INIT (0, 0, 100, 100);
+  graphene_size_t size = GRAPHENE_SIZE_INIT (60, 20);
+  graphene_rect_t place;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      graphene_point_t anchor = GRAPHENE_POINT_INIT (cases[i].x, cases[i].y);
+
+      place = ldr_chart_place_aside (&bounds, &anchor, &size, 10);
+      g_assert_cmpfloat_with_epsilon (place.origin.x, cases[i].left, 0.01);
+      g_assert_cmpfloat_with_epsilon (place.origin.y, cases[i].top, 0.01);
+    }
+  place = ldr_chart_place_aside (&narrow, &GRAPHENE_POINT_INIT (50, 60), &size, 10);
+  g_assert_cmpfloat_with_epsilon (place.origin.x, 20, 0.01);
+  g_assert_cmpfloat_with_epsilon (place.origin.y, 30, 0.01);
+}
+
+static void
 test_flow (void)
 {
   const graphene_size_t sizes[]
@@ -163,6 +194,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/place/callout", test_callout);
+  g_test_add_func ("/place/aside", test_aside);
   g_test_add_func ("/place/flow", test_flow);
   g_test_add_func ("/place/beside", test_beside);
   g_test_add_func ("/place/beside-random", test_beside_random);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include "ldr-store-private.h"
+#include "model/ldr-moment.h"
 
 G_DEFINE_BOXED_TYPE (LdrLinked, ldr_linked, ldr_linked_ref, ldr_linked_unref)
 
@@ -146,13 +147,16 @@ ldr_store_list_links (LdrStore *self, GError **error)
   "(SELECT other_id AS id FROM link WHERE kind = ?1 AND id = ?2 AND other_kind = " kind " UNION ALL "                  \
   "SELECT id FROM link WHERE other_kind = ?1 AND other_id = ?2 AND kind = " kind ") l "
 
-/* What is shown of each kind: its id, title, day, moment, state and style. */
+/* What is shown of each kind: its id, title, day, moment, state and style. A goal that rested until a day up to ?3 is
+ * active by then. */
 static const char *const linked_sql[LDR_N_LINK_KINDS] = {
   [LDR_LINK_ENTRY] = "SELECT e.id, iif (e.title <> '', e.title, e.excerpt), e.day, e.happened, 0, -1 FROM " ENDS (
       "0") "CROSS JOIN entry e ON e.id = l.id WHERE e.deleted = 0",
-  [LDR_LINK_GOAL] = "SELECT g.id, v.statement, g.first_day, 0, g.state, g.style FROM " ENDS (
-      "1") "CROSS JOIN goal g ON g.id = l.id "
-           "CROSS JOIN goal_version v ON v.goal = g.key AND v.version = g.version WHERE g.deleted = 0",
+  [LDR_LINK_GOAL]
+  = "SELECT g.id, v.statement, g.first_day, 0, "
+    "iif (g.state = 1 AND g.returns BETWEEN 1 AND ?3, 0, g.state), g.style FROM " ENDS (
+        "1") "CROSS JOIN goal g ON g.id = l.id "
+             "CROSS JOIN goal_version v ON v.goal = g.key AND v.version = g.version WHERE g.deleted = 0",
   [LDR_LINK_SESSION] = "SELECT s.id, '', s.day, s.starts, s.state, -1 FROM " ENDS (
       "2") "CROSS JOIN session s ON s.id = l.id WHERE s.deleted = 0",
   [LDR_LINK_PROMPT] = "SELECT l.id, '', 0, 0, 0, -1 FROM " ENDS ("3"),
@@ -210,6 +214,8 @@ read_linked (LdrStore *self, LdrLinkKind kind, LdrLinkKind of_kind, const char *
     return FALSE;
   ldr_statement_bind_int (row, 1, of_kind);
   ldr_statement_bind_text (row, 2, id);
+  if (kind == LDR_LINK_GOAL)
+    ldr_statement_bind_int (row, 3, ldr_day_today ());
   while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
     if (!add_linked (self, kind, row, list, error))
       return FALSE;

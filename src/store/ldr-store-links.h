@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *   in this journal; "" for a session
  * @day: the civil date on which an entry happened, a goal begins or a session is; 0 for a question
  * @moment: when an entry happened or a session starts, as a moment; 0 for others
- * @state: the #LdrSessionState of a session or the state of a goal; 0 for others
+ * @state: the #LdrSessionState of a session or the #LdrGoalState of a goal as it is today; 0 for others
  * @style: the style of a goal, or -1
  *
  * What a page shows of the other end of a link. Refcounted and never changed after it left the store.

@@ -8,7 +8,8 @@
 #include "app/journal/ldr-format-actions.h"
 #include "app/journal/ldr-link-dialog.h"
 #include "app/journal/ldr-tag-popover.h"
-#include "app/journal/ldr-versions-dialog.h"
+#include "app/journal/ldr-version-words.h"
+#include "model/ldr-diff.h"
 #include "model/ldr-moment.h"
 
 #define HIT "\xee\x80\x80"
@@ -357,6 +358,49 @@ test_small_ones (void)
   g_assert_cmpstr (formatted, ==, "Head\n\nA bold link.\n\n• one\n    • deep\n1. first\n\nSaid.\n\n[picture: a plan]");
 }
 
+/* What would be marked in a version is found in what is shown of it: its own words, wherever newer ones stand among
+ * them; not in its title and tags, and once a paragraph. */
+static void
+test_version_notices (void)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_notice_word_free);
+  g_autoptr (LdrEntry) before = ldr_entry_new (), after = ldr_entry_new ();
+  g_autoptr (LdrNotice) reader = NULL;
+  g_autoptr (GPtrArray) parts = NULL, notices = NULL;
+  g_autoptr (GString) shown = g_string_new (NULL);
+  g_autofree char *old = NULL, *now = NULL;
+  static const char *const starts[] = { "even", "Even", "zelf" };
+
+  g_ptr_array_add (words, ldr_notice_word_new (LDR_STYLE_NINJA, "even snel"));
+  g_ptr_array_add (words, ldr_notice_word_new (LDR_STYLE_TEAM_PLAYER, "zelf doen"));
+  g_ptr_array_add (words, ldr_notice_word_new (LDR_STYLE_NINJA, "zelf doen"));
+  reader = ldr_notice_new (words);
+  ldr_entry_set_title (before, "Één keer even snel");
+  ldr_entry_set_tags (before, (const char *const[]) { "zelf doen", NULL });
+  ldr_entry_set_text (before, "Ik wilde even **snel** en éven snel.\n\n- Even snel, zelf doen");
+  ldr_entry_set_title (after, "Nieuwe kop 🎉");
+  ldr_entry_set_text (after, "Ervoor, even snel. Ik wilde het samen.\n\n- Even snel, niet zelf doen");
+  old = ldr_version_to_text (before);
+  now = ldr_version_to_text (after);
+  parts = ldr_diff_words (old, now);
+  for (guint i = 0; i < parts->len; i++)
+    g_string_append (shown, ((LdrDiffPart *) g_ptr_array_index (parts, i))->text);
+  notices = ldr_version_find_notices (before, parts, reader);
+  g_assert_cmpuint (notices->len, ==, G_N_ELEMENTS (starts));
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const LdrVersionNotice *notice = g_ptr_array_index (notices, i);
+      const char *at = g_utf8_offset_to_pointer (shown->str, notice->offset);
+
+      g_test_message ("%s", at);
+      g_assert_true (g_unichar_tolower (g_utf8_get_char (at)) == (gunichar) g_ascii_tolower (starts[i][0]));
+      g_assert_cmpuint (notice->words->len, ==, i == 2 ? 2 : 1);
+    }
+  /* Not the new "even snel" before it. */
+  g_assert_cmpint (((LdrVersionNotice *) g_ptr_array_index (notices, 0))->offset, >,
+                   g_utf8_pointer_to_offset (shown->str, strstr (shown->str, "Ik wilde")));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -364,6 +408,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/describe/hits", test_hits);
+  g_test_add_func ("/describe/version-notices", test_version_notices);
   g_test_add_func ("/describe/row", test_row);
   g_test_add_func ("/describe/row-untitled", test_row_untitled);
   g_test_add_func ("/describe/header", test_header);

@@ -4,7 +4,10 @@
 
 #include "app/editor/ldr-notice-mark.h"
 #include "app/journal/ldr-entry-pane.h"
+#include "app/journal/ldr-versions-dialog.h"
+#include "content/ldr-style-text.h"
 #include "ldr-journal-testing.h"
+#include "store/ldr-store-entries.h"
 #include "store/ldr-store-notices.h"
 
 /* What a leader asked to notice, on the entry: from the journal to a mark, and from the mark back to the journal. */
@@ -211,6 +214,97 @@ test_dismiss_in_new (Fixture *self, gconstpointer data)
   g_assert_cmpint (ldr_draft_get_entry (ldr_entry_pane_get_draft (LDR_ENTRY_PANE (self->pane)))->revision, ==, 1);
 }
 
+static gpointer
+keep_version_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  LdrEntry *entry = data;
+
+  for (int number = 1; number <= 2; number++)
+    {
+      g_autoptr (LdrEntry) old = ldr_entry_copy (entry);
+      g_autoptr (LdrRevision) revision = NULL;
+
+      ldr_entry_set_text (old, number == 1 ? "It was calm." : "Just quickly, and just quickly.\n\nAgain just quickly.");
+      old->pitfalls = LDR_STYLE_SET_NONE;
+      old->revision = number;
+      old->changed = entry->created + number;
+      revision = ldr_revision_new (number, old->changed, old);
+      if (!ldr_store_import_revision (store, revision, error))
+        return NULL;
+    }
+  return g_strdup ("");
+}
+
+static guint
+count_hints (GtkWidget *widget, const char **label)
+{
+  guint n = GTK_IS_IMAGE (widget) && gtk_widget_has_css_class (widget, "notice-mark");
+
+  if (n > 0)
+    *label = gtk_widget_get_tooltip_text (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_hints (child, label);
+
+  return n;
+}
+
+static gboolean
+has_versions (gpointer dialog)
+{
+  GtkListBox *list = GTK_LIST_BOX (find_widget (dialog, GTK_TYPE_LIST_BOX, NULL));
+
+  return gtk_list_box_get_row_at_index (list, 1) != NULL;
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An earlier version has the marks that it had while it was the text, and they go with it. */
+static void
+test_versions (Fixture *self, gconstpointer data)
+{
+  LdrEntry *entry = ldr_draft_get_entry (ldr_entry_pane_get_draft (LDR_ENTRY_PANE (self->pane)));
+  g_autofree char *said = NULL;
+  gboolean done = FALSE;
+  const char *label = NULL;
+  GtkListBox *list;
+  AdwDialog *dialog;
+
+  ldr_journal_run_async (self->journal, keep_version_func, ldr_entry_ref (entry), (GDestroyNotify) ldr_entry_unref,
+                         g_free, NULL, done_cb, &done);
+  ldr_testing_wait_for (is_true, &done);
+  dialog = ldr_versions_dialog_new (self->journal, entry, TRUE);
+  adw_dialog_present (dialog, self->pane);
+  ldr_testing_wait_for (has_versions, dialog);
+  list = GTK_LIST_BOX (find_widget (GTK_WIDGET (dialog), GTK_TYPE_LIST_BOX, NULL));
+  g_assert_cmpuint (count_hints (GTK_WIDGET (dialog), &label), ==, 2);
+  said = g_strdup_printf ("You asked me to notice this: “just quickly” (%s)",
+                          ldr_style_get_pitfall_name (LDR_STYLE_NINJA));
+  g_assert_cmpstr (label, ==, said);
+  g_assert_true (says (GTK_WIDGET (dialog), said));
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 1));
+  ldr_testing_run_for (100);
+  g_assert_cmpuint (count_hints (GTK_WIDGET (dialog), &label), ==, 0);
+  g_assert_false (says (GTK_WIDGET (dialog), said));
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+  ldr_testing_run_for (100);
+  g_assert_cmpuint (count_hints (GTK_WIDGET (dialog), &label), ==, 2);
+  adw_dialog_force_close (dialog);
+  ldr_testing_run_for (100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,10 +313,9 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/journal-notices/note", test_note },
-    { "/journal-notices/note-undone-later", test_note_undone_later },
-    { "/journal-notices/dismiss", test_dismiss },
-    { "/journal-notices/dismiss-in-new", test_dismiss_in_new },
+    { "/journal-notices/note", test_note },         { "/journal-notices/note-undone-later", test_note_undone_later },
+    { "/journal-notices/dismiss", test_dismiss },   { "/journal-notices/dismiss-in-new", test_dismiss_in_new },
+    { "/journal-notices/versions", test_versions },
   };
 
   setlocale (LC_ALL, "");

@@ -79,27 +79,47 @@ ldr_notice_describe_words (GPtrArray *words, const char *leader, LdrStyleSet not
   return g_strdup_printf (_ ("%s: %s"), title, found->str);
 }
 
-/* The first pitfall that is not noted yet decides how the mark looks; without one it is still quieter. */
+/* The first pitfall that is not noted yet decides how a mark looks; without one it is still quieter. */
+static const LdrNoticeWord *
+find_shown (GPtrArray *words, LdrStyleSet noted, gboolean *all_noted)
+{
+  *all_noted = FALSE;
+  for (guint i = 0; i < words->len; i++)
+    {
+      const LdrNoticeWord *word = g_ptr_array_index (words, i);
+
+      if ((noted & LDR_STYLE_BIT (word->pitfall)) == 0)
+        return word;
+    }
+  *all_noted = TRUE;
+  return g_ptr_array_index (words, 0);
+}
+
+static const char *
+get_style_class (const LdrNoticeWord *word)
+{
+  g_autofree char *style_class = g_strconcat ("style-", ldr_style_to_id (word->pitfall), NULL);
+
+  return g_intern_string (style_class);
+}
+
+static void
+tell (GtkWidget *widget, const char *label)
+{
+  gtk_widget_set_tooltip_text (widget, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 show (LdrNoticeMark *self)
 {
-  const LdrNoticeWord *shown = g_ptr_array_index (self->words, 0);
-  g_autofree char *style_class = NULL;
   g_autofree char *label = ldr_notice_describe_words (self->words, self->leader, self->noted);
-  gboolean noted = TRUE;
+  gboolean noted;
+  const LdrNoticeWord *shown = find_shown (self->words, self->noted, &noted);
 
-  for (guint i = 0; i < self->words->len && noted; i++)
-    {
-      const LdrNoticeWord *word = g_ptr_array_index (self->words, i);
-
-      noted = (self->noted & LDR_STYLE_BIT (word->pitfall)) != 0;
-      if (!noted)
-        shown = word;
-    }
-  style_class = g_strconcat ("style-", ldr_style_to_id (shown->pitfall), NULL);
   if (self->style_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->style_class);
-  self->style_class = g_intern_string (style_class);
+  self->style_class = get_style_class (shown);
   gtk_widget_add_css_class (GTK_WIDGET (self), self->style_class);
   if (noted)
     gtk_widget_add_css_class (GTK_WIDGET (self), "noted");
@@ -107,8 +127,29 @@ show (LdrNoticeMark *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "noted");
   gtk_image_set_from_icon_name (GTK_IMAGE (gtk_button_get_child (GTK_BUTTON (self))),
                                 ldr_style_get_icon_name (shown->pitfall));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  tell (GTK_WIDGET (self), label);
+}
+
+/**
+ * ldr_notice_hint_new:
+ * @words: (element-type LdrNoticeWord): words that were found together, at least one
+ * @leader: (nullable): the leader that a coach writes about, %NULL if the leader writes
+ * @noted: the pitfalls that the entry had
+ *
+ * Returns: (transfer floating): what looks like a mark and says the same, where nothing can be done with it
+ */
+GtkWidget *
+ldr_notice_hint_new (GPtrArray *words, const char *leader, LdrStyleSet noted)
+{
+  g_autofree char *label = ldr_notice_describe_words (words, leader, noted);
+  gboolean all_noted;
+  const LdrNoticeWord *shown = find_shown (words, noted, &all_noted);
+  const char *const classes[] = { "notice-mark", get_style_class (shown), all_noted ? "noted" : NULL, NULL };
+  GtkWidget *hint = gtk_image_new_from_icon_name (ldr_style_get_icon_name (shown->pitfall));
+
+  gtk_widget_set_css_classes (hint, (const char **) classes);
+  tell (hint, label);
+  return hint;
 }
 
 static void

@@ -21,6 +21,8 @@ int ldr_notice_mark_get_row (LdrNoticeMark *self, int *height);
 void ldr_notice_mark_set_place (LdrNoticeMark *self, const GtkTextIter *place);
 void ldr_notice_mark_get_place (LdrNoticeMark *self, GtkTextIter *place);
 
+GtkWidget *ldr_notice_hint_new (GPtrArray *words, const char *leader, LdrStyleSet noted);
+
 char *ldr_notice_describe_title (const char *leader);
 char *ldr_notice_describe_words (GPtrArray *words, const char *leader, LdrStyleSet noted);
 

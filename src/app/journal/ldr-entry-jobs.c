@@ -2,6 +2,7 @@
 #include "ldr-entry-jobs.h"
 
 #include "ldr-entry-list.h"
+#include "store/ldr-store-notices.h"
 
 /**
  * ldr_load_head_job:
@@ -135,4 +136,30 @@ ldr_changed_entry_free (LdrChangedEntry *self)
 {
   g_clear_pointer (&self->summary, ldr_summary_unref);
   g_free (self);
+}
+
+/**
+ * ldr_notice_words_job:
+ * @store: the store, on the journal's thread
+ * @data: an entry's id
+ * @cancellable: (nullable): for giving up
+ * @error: return location for an error
+ *
+ * Lists the words to notice in an entry, without those that are not to be heard of again in it.
+ *
+ * Returns: (transfer full): an array of #LdrNoticeWord, or %NULL with @error set
+ */
+gpointer
+ldr_notice_words_job (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) words = ldr_store_list_notice_words (store, error);
+  g_auto (GStrv) dismissed = NULL;
+
+  if (words == NULL || (dismissed = ldr_store_list_dismissals (store, data, error)) == NULL)
+    return NULL;
+  for (guint i = words->len; i > 0; i--)
+    if (g_strv_contains ((const char *const *) dismissed, ((LdrNoticeWord *) g_ptr_array_index (words, i - 1))->phrase))
+      g_ptr_array_remove_index (words, i - 1);
+
+  return g_steal_pointer (&words);
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What the list of entries asks on the journal's thread beyond the typed calls: two questions answered in one turn. */
+/* What the list of entries, and an entry, ask on the journal's thread beyond the typed calls: two
+ * questions answered in one turn. */
 
 typedef struct
 {
@@ -32,5 +33,7 @@ LdrChangedRequest *ldr_changed_request_new (LdrQuery *query, const char *id);
 void ldr_changed_request_free (LdrChangedRequest *self);
 gpointer ldr_changed_entry_job (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error);
 void ldr_changed_entry_free (LdrChangedEntry *self);
+
+gpointer ldr_notice_words_job (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "app/editor/ldr-notice-mark.h"
 #include "content/ldr-style-text.h"
+#include "ldr-entry-jobs.h"
 #include "ldr-notice-popover.h"
 #include "store/ldr-store-notices.h"
 
@@ -63,22 +64,6 @@ dismissal_new (const char *entry, const char *phrase, gboolean dismissed)
   dismissal->dismissed = dismissed;
 
   return dismissal;
-}
-
-/* On the journal's thread: the words to notice in an entry, without those that are not to be heard of again in it. */
-static gpointer
-list_words_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) words = ldr_store_list_notice_words (store, error);
-  g_auto (GStrv) dismissed = NULL;
-
-  if (words == NULL || (dismissed = ldr_store_list_dismissals (store, data, error)) == NULL)
-    return NULL;
-  for (guint i = words->len; i > 0; i--)
-    if (g_strv_contains ((const char *const *) dismissed, ((LdrNoticeWord *) g_ptr_array_index (words, i - 1))->phrase))
-      g_ptr_array_remove_index (words, i - 1);
-
-  return g_steal_pointer (&words);
 }
 
 static gpointer
@@ -157,7 +142,7 @@ read_words (LdrEntryNotices *self)
   request = g_new0 (Request, 1);
   request->self = g_object_ref (self);
   request->entry = g_strdup (ldr_draft_get_entry (self->draft)->id);
-  ldr_journal_run_async (self->journal, list_words_func, g_strdup (request->entry), g_free,
+  ldr_journal_run_async (self->journal, ldr_notice_words_job, g_strdup (request->entry), g_free,
                          (GDestroyNotify) g_ptr_array_unref, NULL, words_cb, request);
 }
 

@@ -4,16 +4,19 @@
 #include "ldr-versions-dialog.h"
 
 #include <glib/gi18n.h>
+#include "app/editor/ldr-notice-mark.h"
 #include "ldr-describe.h"
+#include "ldr-entry-jobs.h"
+#include "ldr-version-words.h"
 #include "model/ldr-diff.h"
 #include "model/ldr-moment.h"
-#include "report/ldr-rich-text.h"
 
 /**
  * LdrVersionsDialog:
  *
  * The earlier versions of an entry by time, each with what changed from it to the present text: what was added since is
- * underlined, what was removed since is struck through, and each has its colour.
+ * underlined, what was removed since is struck through, and each has its colour. Words that the leader asked to notice
+ * have the editor's mark, as a hint that nothing can be done with.
  */
 struct _LdrVersionsDialog
 {
@@ -21,7 +24,8 @@ struct _LdrVersionsDialog
 
   LdrEntry *now;
   GPtrArray *revisions;
-  gboolean can_restore;
+  LdrNotice *reader;
+  char *leader;
 
   GtkStack *stack;
   AdwStatusPage *empty_page;
@@ -30,6 +34,7 @@ struct _LdrVersionsDialog
   GtkListBox *list;
   GtkTextView *view;
   GtkWidget *restore_button;
+  GtkLabel *notices_label;
   GtkLabel *legend;
 };
 
@@ -43,80 +48,68 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LdrVersionsDialog, ldr_versions_dialog, ADW_TYPE_DIALOG)
 
-/* As the words read on the screen: no marks of formats, but those of lists. */
-static void
-append_block (GString *text, const LdrBlock *block)
-{
-  if (block->kind == LDR_BLOCK_BULLET || block->kind == LDR_BLOCK_NUMBER)
-    for (int level = 0; level < block->level; level++)
-      g_string_append (text, "    ");
-  if (block->kind == LDR_BLOCK_BULLET)
-    g_string_append (text, "• ");
-  else if (block->kind == LDR_BLOCK_NUMBER)
-    g_string_append_printf (text, "%d. ", block->number);
-  else if (block->kind == LDR_BLOCK_RULE)
-    g_string_append (text, "———");
-  for (guint i = 0; i < block->runs->len; i++)
-    {
-      const LdrRun *run = g_ptr_array_index (block->runs, i);
-
-      if (run->picture == NULL)
-        g_string_append (text, run->text);
-      else if (run->description[0] != '\0')
-        /* Translators: stands for a picture in the words of an entry; %s is what is to be seen on it */
-        g_string_append_printf (text, _ ("[picture: %s]"), run->description);
-      else
-        g_string_append (text, _ ("[picture]"));
-    }
-}
-
-static void
-append_words (GString *text, const char *commonmark)
-{
-  g_autoptr (LdrRichText) rich = ldr_rich_text_read (commonmark);
-  GPtrArray *blocks = ldr_rich_text_get_blocks (rich);
-  gboolean in_list = FALSE;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const LdrBlock *block = g_ptr_array_index (blocks, i);
-      gboolean item = block->kind == LDR_BLOCK_BULLET || block->kind == LDR_BLOCK_NUMBER;
-
-      if (i > 0)
-        g_string_append (text, in_list && item ? "\n" : "\n\n");
-      append_block (text, block);
-      in_list = item;
-    }
-}
-
-/**
- * ldr_version_to_text:
- * @entry: an entry
- *
- * Returns: (transfer full): what is compared of a version: title, words and tags
- */
-char *
-ldr_version_to_text (const LdrEntry *entry)
-{
-  GString *text = g_string_new (NULL);
-
-  if (entry->title[0] != '\0')
-    g_string_append_printf (text, "%s\n\n", entry->title);
-  append_words (text, entry->text);
-  if (entry->tags[0] != NULL)
-    g_string_append (text, "\n");
-  for (char **tag = entry->tags; *tag != NULL; tag++)
-    g_string_append_printf (text, "%s#%s", tag == entry->tags ? "\n" : " ", *tag);
-
-  return g_string_free_and_steal (text);
-}
-
 static LdrRevision *
 get_selected (LdrVersionsDialog *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  /* The list tells that nothing is selected while it goes, too. */
+  GtkListBoxRow *row = self->list != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
 
   return row != NULL ? g_ptr_array_index (self->revisions, gtk_list_box_row_get_index (row)) : NULL;
+}
+
+/* From the last to the first, as each moves what comes behind it. */
+static void
+add_hints (LdrVersionsDialog *self, GPtrArray *notices, LdrStyleSet noted)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  for (guint i = notices->len; i > 0; i--)
+    {
+      const LdrVersionNotice *notice = g_ptr_array_index (notices, i - 1);
+      GtkTextIter iter;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &iter, notice->offset);
+      gtk_text_view_add_child_at_anchor (self->view, ldr_notice_hint_new (notice->words, self->leader, noted),
+                                         gtk_text_buffer_create_child_anchor (buffer, &iter));
+    }
+}
+
+static gboolean
+is_same_word (gconstpointer a, gconstpointer b)
+{
+  const LdrNoticeWord *one = a, *other = b;
+
+  return one->pitfall == other->pitfall && g_str_equal (one->phrase, other->phrase);
+}
+
+/* All that was found, in words below the text. */
+static void
+tell_notices (LdrVersionsDialog *self, GPtrArray *notices, LdrStyleSet noted)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const LdrVersionNotice *notice = g_ptr_array_index (notices, i);
+
+      for (guint j = 0; j < notice->words->len; j++)
+        if (!g_ptr_array_find_with_equal_func (words, g_ptr_array_index (notice->words, j), is_same_word, NULL))
+          g_ptr_array_add (words, g_ptr_array_index (notice->words, j));
+    }
+  if (words->len > 0)
+    label = ldr_notice_describe_words (words, self->leader, noted);
+  gtk_label_set_label (self->notices_label, label != NULL ? label : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notices_label), label != NULL);
+}
+
+static void
+show_notices (LdrVersionsDialog *self, const LdrEntry *version, GPtrArray *parts)
+{
+  g_autoptr (GPtrArray) notices = ldr_version_find_notices (version, parts, self->reader);
+
+  add_hints (self, notices, version->pitfalls);
+  tell_notices (self, notices, version->pitfalls);
 }
 
 static void
@@ -144,6 +137,7 @@ show_differences (LdrVersionsDialog *self, LdrRevision *revision)
       else
         gtk_text_buffer_insert_with_tags_by_name (buffer, &end, part->text, -1, tags[part->kind], NULL);
     }
+  show_notices (self, revision->entry, parts);
   gtk_label_set_label (self->legend, g_str_equal (before, after)
                                          ? _ ("The words are the same as now.")
                                          : _ ("Underlined: written since. Struck through: removed since."));
@@ -191,6 +185,14 @@ add_row (LdrVersionsDialog *self, LdrRevision *revision)
 }
 
 static void
+show_problem (LdrVersionsDialog *self, const GError *error)
+{
+  adw_status_page_set_title (self->empty_page, _ ("The earlier versions could not be read"));
+  adw_status_page_set_description (self->empty_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
 revisions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LdrVersionsDialog) self = user_data;
@@ -202,10 +204,10 @@ revisions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (revisions == NULL)
     {
-      adw_status_page_set_title (self->empty_page, _ ("The earlier versions could not be read"));
-      adw_status_page_set_description (self->empty_page, error->message);
+      show_problem (self, error);
+      return;
     }
-  if (revisions == NULL || revisions->len == 0)
+  if (revisions->len == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
@@ -218,12 +220,31 @@ revisions_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+words_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrVersionsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) words = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
+
+  if (self->now == NULL || self->stack == NULL)
+    return;
+  if (words == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  self->reader = ldr_notice_new (words);
+  ldr_journal_list_revisions_async (LDR_JOURNAL (source), self->now->id, NULL, revisions_cb, g_object_ref (self));
+}
+
+static void
 ldr_versions_dialog_closed (AdwDialog *dialog)
 {
   LdrVersionsDialog *self = LDR_VERSIONS_DIALOG (dialog);
 
   g_clear_pointer (&self->now, ldr_entry_unref);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), "", 0);
+  gtk_label_set_label (self->notices_label, "");
 }
 
 static void
@@ -234,6 +255,8 @@ ldr_versions_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_VERSIONS_DIALOG);
   g_clear_pointer (&self->now, ldr_entry_unref);
   g_clear_pointer (&self->revisions, g_ptr_array_unref);
+  g_clear_pointer (&self->reader, ldr_notice_free);
+  g_clear_pointer (&self->leader, g_free);
 
   G_OBJECT_CLASS (ldr_versions_dialog_parent_class)->dispose (object);
 }
@@ -257,6 +280,7 @@ ldr_versions_dialog_class_init (LdrVersionsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrVersionsDialog, list);
   gtk_widget_class_bind_template_child (widget_class, LdrVersionsDialog, view);
   gtk_widget_class_bind_template_child (widget_class, LdrVersionsDialog, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, LdrVersionsDialog, notices_label);
   gtk_widget_class_bind_template_child (widget_class, LdrVersionsDialog, legend);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -302,11 +326,14 @@ AdwDialog *
 ldr_versions_dialog_new (LdrJournal *journal, LdrEntry *now, gboolean can_restore)
 {
   LdrVersionsDialog *self = g_object_new (LDR_TYPE_VERSIONS_DIALOG, NULL);
+  const LdrJournalInfo *info = ldr_journal_get_info (journal);
 
   self->now = ldr_entry_ref (now);
+  self->leader = info->role == LDR_ROLE_COACH ? g_strdup (info->leader) : NULL;
   gtk_widget_set_visible (self->restore_button, can_restore);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  ldr_journal_list_revisions_async (journal, now->id, NULL, revisions_cb, g_object_ref_sink (self));
+  ldr_journal_run_async (journal, ldr_notice_words_job, g_strdup (now->id), g_free, (GDestroyNotify) g_ptr_array_unref,
+                         NULL, words_cb, g_object_ref_sink (self));
 
   return ADW_DIALOG (self);
 }

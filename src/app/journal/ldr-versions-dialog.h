@@ -13,6 +13,4 @@ G_DECLARE_FINAL_TYPE (LdrVersionsDialog, ldr_versions_dialog, LDR, VERSIONS_DIAL
 
 AdwDialog *ldr_versions_dialog_new (LdrJournal *journal, LdrEntry *now, gboolean can_restore);
 
-char *ldr_version_to_text (const LdrEntry *entry);
-
 G_END_DECLS

@@ -142,24 +142,23 @@ ldr_store_list_links (LdrStore *self, GError **error)
                        NULL, read_link, (GDestroyNotify) ldr_link_unref, error);
 }
 
-/* The ids at the other ends of ?1 and ?2 that are of one kind, by its number. */
-#define ENDS(kind)                                                                                                     \
-  "(SELECT other_id AS id FROM link WHERE kind = ?1 AND id = ?2 AND other_kind = " kind " UNION ALL "                  \
-  "SELECT id FROM link WHERE other_kind = ?1 AND other_id = ?2 AND kind = " kind ") l "
+/* Columns of the things of one kind, by its number, that are at the other ends of ?1 and ?2. */
+#define LINKED(columns, kind, things)                                                                                  \
+  "SELECT " columns " FROM (SELECT other_id AS id FROM link WHERE kind = ?1 AND id = ?2 AND other_kind = " kind        \
+  " UNION ALL SELECT id FROM link WHERE other_kind = ?1 AND other_id = ?2 AND kind = " kind ") l " things
 
 /* What is shown of each kind: its id, title, day, moment, state and style. A goal that rested until a day up to ?3 is
  * active by then. */
 static const char *const linked_sql[LDR_N_LINK_KINDS] = {
-  [LDR_LINK_ENTRY] = "SELECT e.id, iif (e.title <> '', e.title, e.excerpt), e.day, e.happened, 0, -1 FROM " ENDS (
-      "0") "CROSS JOIN entry e ON e.id = l.id WHERE e.deleted = 0",
-  [LDR_LINK_GOAL]
-  = "SELECT g.id, v.statement, g.first_day, 0, "
-    "iif (g.state = 1 AND g.returns BETWEEN 1 AND ?3, 0, g.state), g.style FROM " ENDS (
-        "1") "CROSS JOIN goal g ON g.id = l.id "
-             "CROSS JOIN goal_version v ON v.goal = g.key AND v.version = g.version WHERE g.deleted = 0",
-  [LDR_LINK_SESSION] = "SELECT s.id, '', s.day, s.starts, s.state, -1 FROM " ENDS (
-      "2") "CROSS JOIN session s ON s.id = l.id WHERE s.deleted = 0",
-  [LDR_LINK_PROMPT] = "SELECT l.id, '', 0, 0, 0, -1 FROM " ENDS ("3"),
+  LINKED ("e.id, iif (e.title <> '', e.title, e.excerpt), e.day, e.happened, 0, -1",
+          "0",
+          "CROSS JOIN entry e ON e.id = l.id WHERE e.deleted = 0"),
+  LINKED ("g.id, v.statement, g.first_day, 0, iif (g.state = 1 AND g.returns BETWEEN 1 AND ?3, 0, g.state), g.style",
+          "1",
+          "CROSS JOIN goal g ON g.id = l.id "
+          "CROSS JOIN goal_version v ON v.goal = g.key AND v.version = g.version WHERE g.deleted = 0"),
+  LINKED ("s.id, '', s.day, s.starts, s.state, -1", "2", "CROSS JOIN session s ON s.id = l.id WHERE s.deleted = 0"),
+  LINKED ("l.id, '', 0, 0, 0, -1", "3", ""),
 };
 
 /* The statement that lists what is linked, of one kind. */

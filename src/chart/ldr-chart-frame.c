@@ -65,6 +65,13 @@ get_line_height (PangoContext *context)
   return ldr_chart_text_get_size (sample).height;
 }
 
+/* From the plot to the dates below it: clear of the tick, and of the lower half of the value beside the lowest line. */
+static double
+get_date_gap (double line_height)
+{
+  return MAX (TICK_LENGTH + LABEL_GAP / 4, line_height / 2);
+}
+
 static gboolean
 has_caption (const LdrChartRoom *room)
 {
@@ -187,7 +194,7 @@ make_date_labels (const LdrChartFrame *self,
                   PangoContext *context)
 {
   GPtrArray *labels = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_chart_label_free);
-  double y = self->plot.origin.y + self->plot.size.height + TICK_LENGTH + LABEL_GAP / 2;
+  double y = self->plot.origin.y + self->plot.size.height + get_date_gap (get_line_height (context));
   int last_year = 0;
 
   for (guint i = 0; i < days->len; i++)
@@ -286,7 +293,7 @@ ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context)
   LdrChartFrame *self = g_new0 (LdrChartFrame, 1);
   double line_height = get_line_height (context);
   double top = MAX (room->top, has_caption (room) ? line_height * 1.5 : line_height / 2);
-  double bottom = line_height + TICK_LENGTH + LABEL_GAP / 2;
+  double bottom = line_height + get_date_gap (line_height);
   g_autoptr (GPtrArray) dates = NULL;
   gboolean years = FALSE;
   gboolean enough = FALSE;

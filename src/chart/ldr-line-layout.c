@@ -197,7 +197,8 @@ place_names_beside (LdrLinePicture *self)
                          .y;
       sizes[i] = place->size.height;
     }
-  ldr_chart_place_beside (middles, sizes, n, 0, self->bounds.size.height);
+  if (!ldr_chart_place_beside (middles, sizes, n, plot->origin.y, plot->origin.y + plot->size.height))
+    ldr_chart_place_beside (middles, sizes, n, 0, self->bounds.size.height);
   for (guint i = 0; i < n; i++)
     {
       graphene_rect_t *place = &get_label (self->names, i)->place;
@@ -326,19 +327,20 @@ ldr_line_picture_get_break_place (const LdrLinePicture *self, const LdrLineBreak
   return ldr_chart_scale_map (&self->frame->days, it->day - 0.5);
 }
 
-/* The nearest other break on each side, and the unit, leave each label the room up to halfway. */
+/* The nearest other break on each side leaves a label the room up to halfway; the unit and what stands beside the axes
+ * keep theirs. */
 static void
 get_break_room (const LdrLinePicture *self, guint index, double *low, double *high)
 {
   const LdrChartLabel *unit = self->frame->unit;
   double place = ldr_line_picture_get_break_place (self, g_ptr_array_index (self->data->breaks, index));
 
-  *low = 0;
-  *high = self->bounds.size.width;
+  *low = self->frame->plot.origin.x;
+  *high = *low + self->frame->plot.size.width;
   if (unit != NULL && self->right_to_left)
-    *high = unit->place.origin.x - BREAK_GAP;
+    *high = MIN (*high, unit->place.origin.x - BREAK_GAP);
   else if (unit != NULL)
-    *low = unit->place.origin.x + unit->place.size.width + BREAK_GAP;
+    *low = MAX (*low, unit->place.origin.x + unit->place.size.width + BREAK_GAP);
   for (guint i = 0; i < self->data->breaks->len; i++)
     {
       const LdrLineBreak *other = g_ptr_array_index (self->data->breaks, i);

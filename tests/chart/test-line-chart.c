@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gtk/gtk.h>
+#include <locale.h>
+#include <math.h>
+
+#include "chart/ldr-line-chart.h"
+#include "chart/ldr-line-painter.h"
+
+/* Sunday 1 November 2026. */
+#define NOVEMBER 739921
+
+static LdrLineData *
+make_data (void)
+{
+  static const LdrChartPoint red[]
+      = { { NOVEMBER, 3 }, { NOVEMBER + 2, 5 }, { NOVEMBER + 4, NAN }, { NOVEMBER + 6, 7 }, { NOVEMBER + 7, 6 } };
+  static const LdrChartPoint green[] = { { NOVEMBER + 2, 4 }, { NOVEMBER + 9, 8 } };
+  LdrLineData *data = ldr_line_data_new ("Colours", "Red rises.", NULL);
+
+  ldr_line_data_set_range (data, 0, 10, TRUE);
+  ldr_line_data_add_series (data, "Red", NULL, LDR_CHART_PEN_SOLID, red,
+                            (const char *[]) { "3", "5", "skipped", "7", "6" }, G_N_ELEMENTS (red));
+  ldr_line_data_add_series (data, "Green", "green", LDR_CHART_PEN_DASHED, green, (const char *[]) { "4", "8" },
+                            G_N_ELEMENTS (green));
+  ldr_line_data_add_target (data, "target 8", NULL, 8, INFINITY, LDR_LINE_NO_DAY, LDR_LINE_NO_DAY);
+  ldr_line_data_add_break (data, NOVEMBER + 7, LDR_LINE_ALL_SERIES, "new wording");
+  return data;
+}
+
+static GtkWidget *
+make_chart (LdrLineData *data)
+{
+  GtkWidget *chart = g_object_ref_sink (ldr_line_chart_new ());
+
+  gtk_widget_set_direction (chart, GTK_TEXT_DIR_LTR);
+  ldr_line_chart_set_data (LDR_LINE_CHART (chart), data);
+  gtk_widget_measure (chart, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (chart, 600, 240, -1, NULL);
+  return chart;
+}
+
+static gboolean
+press (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  return FALSE;
+}
+
+static void
+test_accessible (void)
+{
+  g_autoptr (LdrLineData) data = make_data ();
+  GtkWidget *chart = make_chart (data);
+
+  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Colours");
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Red rises.");
+  g_assert_true (gtk_widget_get_focusable (chart));
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_keys (void)
+{
+  static const struct
+  {
+    guint keyval;
+    int day;
+  } cases[] = {
+    { GDK_KEY_Left, 9 }, { GDK_KEY_Left, 7 },  { GDK_KEY_Left, 6 }, { GDK_KEY_Right, 7 }, { GDK_KEY_Home, 0 },
+    { GDK_KEY_Left, 0 }, { GDK_KEY_Right, 2 }, { GDK_KEY_End, 9 },  { GDK_KEY_Right, 9 },
+  };
+  g_autoptr (LdrLineData) data = make_data ();
+  GtkWidget *chart = make_chart (data);
+
+  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, LDR_LINE_NO_DAY);
+  g_assert_false (press (chart, GDK_KEY_Escape));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (press (chart, cases[i].keyval));
+      g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, NOVEMBER + cases[i].day);
+    }
+  g_assert_true (press (chart, GDK_KEY_Escape));
+  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, LDR_LINE_NO_DAY);
+  gtk_widget_set_direction (chart, GTK_TEXT_DIR_RTL);
+  press (chart, GDK_KEY_Home);
+  press (chart, GDK_KEY_Left);
+  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, NOVEMBER + 2);
+  ldr_line_chart_set_data (LDR_LINE_CHART (chart), NULL);
+  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, LDR_LINE_NO_DAY);
+  g_assert_false (press (chart, GDK_KEY_Left));
+  g_assert_false (press (chart, GDK_KEY_End));
+  g_assert_finalize_object (chart);
+}
+
+static void
+point_at (GtkWidget *chart, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+static GskRenderNode *
+paint (GtkWidget *chart)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  GTK_WIDGET_GET_CLASS (chart)->snapshot (chart, snapshot);
+  return gtk_snapshot_to_node (snapshot);
+}
+
+/* Pointing shows what walking reads out, over what was painted before. */
+static void
+test_pointing (void)
+{
+  g_autoptr (LdrLineData) data = make_data ();
+  GtkWidget *chart = make_chart (data);
+  g_autoptr (GskRenderNode) plain = paint (chart);
+  g_autoptr (GskRenderNode) noted = NULL;
+
+  point_at (chart, 40, 100);
+  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, NOVEMBER);
+  noted = paint (chart);
+  g_assert_true (gsk_container_node_get_child (noted, 0) == plain);
+  g_assert_cmpuint (gsk_container_node_get_n_children (noted), >, 3);
+  point_at (chart, 2, 2);
+  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, LDR_LINE_NO_DAY);
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_keeps_node (void)
+{
+  g_autoptr (LdrLineData) data = make_data ();
+  GtkWidget *chart = make_chart (data);
+  g_autoptr (GskRenderNode) first = paint (chart);
+  g_autoptr (GskRenderNode) again = NULL;
+  g_autoptr (GskRenderNode) wider = NULL;
+  g_autoptr (GskRenderNode) other = NULL;
+
+  gtk_widget_queue_allocate (chart);
+  gtk_widget_allocate (chart, 600, 240, -1, NULL);
+  again = paint (chart);
+  g_assert_true (first == again);
+  gtk_widget_allocate (chart, 700, 240, -1, NULL);
+  wider = paint (chart);
+  g_assert_true (first != wider);
+  ldr_line_chart_set_data (LDR_LINE_CHART (chart), data);
+  other = paint (chart);
+  g_assert_true (wider != other);
+  g_assert_finalize_object (chart);
+}
+
+static void
+count_nodes (GskRenderNode *node, int *counts)
+{
+  counts[gsk_render_node_get_node_type (node)]++;
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      count_nodes (gsk_container_node_get_child (node, i), counts);
+  else if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
+    count_nodes (gsk_transform_node_get_child (node), counts);
+  else if (gsk_render_node_get_node_type (node) == GSK_STROKE_NODE)
+    counts[gsk_render_node_get_node_type (gsk_stroke_node_get_child (node))]++;
+}
+
+/* Strokes, fills and texts only: nothing that would turn into pixels in a document. */
+static void
+test_paints_vectors (void)
+{
+  g_autoptr (LdrLineData) data = make_data ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (LdrLinePicture) picture = ldr_line_picture_new (data, context, FALSE, 2026, 600, 240);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GdkRGBA colours[] = { { 1, 0, 0, 1 }, { 0, 0.5f, 0, 1 } };
+  LdrLineLook look
+      = { .base = { .text = { 0, 0, 0, 1 }, .dim = { 0, 0, 0, 1 }, .grid = { 0, 0, 0, 0.3f }, .plane = { 1, 1, 1, 1 } },
+          .series = colours,
+          .targets = colours };
+  g_autoptr (GskRenderNode) node = NULL;
+  int counts[GSK_SUBSURFACE_NODE + 1] = { 0 };
+
+  ldr_line_picture_paint (picture, &look, snapshot);
+  ldr_line_picture_paint_note (picture, &look, 1, context, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  count_nodes (node, counts);
+  /* The axes, a target, a break, two names and the note. */
+  g_assert_cmpint (counts[GSK_TEXT_NODE], >=, (int) ldr_line_picture_get_frame (picture)->labels->len + 1 + 1 + 2 + 1);
+  /* Grid, ticks, target, break, two lines, the rim of each of the 4 + 2 marks and of the two beside the names, the lead
+   * to the name of the line that ends early, the line through the day and a ring around each of its two values. */
+  g_assert_cmpint (counts[GSK_STROKE_NODE], ==, 2 + 1 + 1 + 2 + 6 + 2 + 1 + 1 + 2);
+  /* The band, the ground of its label, the marks, and the note. */
+  g_assert_cmpint (counts[GSK_FILL_NODE], ==, 1 + 1 + 6 + 2 + 1);
+  g_assert_cmpint (counts[GSK_TEXTURE_NODE], ==, 0);
+  g_assert_cmpint (counts[GSK_CAIRO_NODE], ==, 0);
+  g_clear_pointer (&picture, ldr_line_picture_free);
+  g_object_unref (context);
+}
+
+/* It paints in a window at once and at any size, the smallest too. */
+static void
+test_any_size (void)
+{
+  static const int sizes[] = { 700, 360, 160 };
+  g_autoptr (LdrLineData) data = make_data ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *chart = ldr_line_chart_new ();
+      gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+      GskRenderNode *node = NULL;
+
+      gtk_window_set_child (GTK_WINDOW (window), chart);
+      gtk_window_set_default_size (GTK_WINDOW (window), sizes[i], sizes[i] / 2);
+      ldr_line_chart_set_data (LDR_LINE_CHART (chart), data);
+      gtk_window_present (GTK_WINDOW (window));
+      while (node == NULL)
+        {
+          g_assert_cmpint (g_get_monotonic_time (), <, end);
+          g_main_context_iteration (NULL, FALSE);
+          if (gtk_widget_get_width (chart) > 0)
+            node = paint (chart);
+        }
+      gsk_render_node_unref (node);
+      g_object_add_weak_pointer (G_OBJECT (chart), (gpointer *) &chart);
+      gtk_window_destroy (GTK_WINDOW (window));
+      while (chart != NULL)
+        {
+          g_assert_cmpint (g_get_monotonic_time (), <, end);
+          g_main_context_iteration (NULL, FALSE);
+        }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  g_test_add_func ("/line-chart/accessible", test_accessible);
+  g_test_add_func ("/line-chart/keys", test_keys);
+  g_test_add_func ("/line-chart/pointing", test_pointing);
+  g_test_add_func ("/line-chart/keeps-node", test_keeps_node);
+  g_test_add_func ("/line-chart/paints-vectors", test_paints_vectors);
+  g_test_add_func ("/line-chart/any-size", test_any_size);
+  return g_test_run ();
+}

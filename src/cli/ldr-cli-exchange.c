@@ -8,44 +8,14 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
-#include "content/ldr-demo.h"
 #include "ldr-cli-passphrase.h"
 #include "ldr-cli-store.h"
 #include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
-#include "store/ldr-store-entries.h"
+#include "store/ldr-store-demo.h"
 
 #define DEMO_ENTRIES 200
 #define DEMO_ENTRIES_MAX 1000000
-/* So many entries in one transaction that the disk does not decide the speed, and so few that it stays small. */
-#define DEMO_BATCH 4000
-
-static gboolean
-fill_with_demo (LdrStore *store, const LdrDemo *demo, GError **error)
-{
-  int n_entries = ldr_demo_get_n_entries (demo);
-
-  for (int i = 0; i < n_entries;)
-    {
-      int end = MIN (i + DEMO_BATCH, n_entries);
-
-      if (!ldr_store_begin (store, error))
-        return FALSE;
-      for (; i < end; i++)
-        {
-          g_autoptr (LdrEntry) entry = ldr_demo_get_entry (demo, i);
-
-          if (!ldr_store_import_entry (store, entry, error))
-            {
-              ldr_store_rollback (store);
-              return FALSE;
-            }
-        }
-      if (!ldr_store_commit (store, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 /* The language of the person at the terminal, as far as there is a demonstration journal in it. */
 static const char *
@@ -90,7 +60,7 @@ run_demo (const LdrCliCommand *command, char **args, GError **error)
     return ldr_cli_usage (error, _ ("“%s” is not a language of the demonstration journal: use en or nl."), language);
   demo = ldr_demo_new (language != NULL ? language : get_language (), (guint32) seed, n_entries);
   store = ldr_cli_create (words[0], ldr_demo_get_leader (demo), LDR_ROLE_LEADER, error);
-  return store != NULL && fill_with_demo (store, demo, error) && ldr_store_close (store, error);
+  return store != NULL && ldr_store_fill_with_demo (store, demo, error) && ldr_store_close (store, error);
 }
 
 static gboolean

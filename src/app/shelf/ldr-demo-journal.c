@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "content/ldr-demo.h"
+#include "store/ldr-store-demo.h"
 
 /* A year of a leader who writes about once in three days. */
 #define N_ENTRIES 120
@@ -36,21 +36,7 @@ ldr_demo_journal_suggest_name (void)
 static gpointer
 fill_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  LdrDemo *demo = data;
-
-  if (!ldr_store_begin (store, error))
-    return NULL;
-  for (int i = 0; i < ldr_demo_get_n_entries (demo); i++)
-    {
-      g_autoptr (LdrEntry) entry = ldr_demo_get_entry (demo, i);
-
-      if (!ldr_store_import_entry (store, entry, error))
-        {
-          ldr_store_rollback (store);
-          return NULL;
-        }
-    }
-  return ldr_store_commit (store, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  return ldr_store_fill_with_demo (store, data, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
 static void

@@ -137,7 +137,7 @@ find_fault (const LdrAction *self)
     return _ ("An action says in one line what is to be done.");
   if ((guint) self->owner >= LDR_N_ACTION_OWNERS || !ldr_text_is_clean (self->owner_name, LDR_TEXT_LINE)
       || (self->owner != LDR_ACTION_OTHER && self->owner_name[0] != '\0'))
-    return _ ("An action is the leader’s, the coach’s, or of somebody who is named in one line.");
+    return _ ("An action is the leader’s, the coach’s or somebody else’s, whose name is one line.");
   if ((guint) self->state >= LDR_N_ACTION_STATES || !ldr_day_is_valid (self->state_day))
     return _ ("The action’s state does not exist, or has no day.");
   if (self->due != 0 && !ldr_day_is_valid (self->due))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-store-testing.h"
+#include "model/ldr-model-error.h"
 #include "store/ldr-journal.h"
 
 /* Waits for one asynchronous call. */
@@ -50,6 +51,22 @@ styles_changed_cb (LdrJournal *journal, gpointer user_data)
 }
 
 static void
+goals_changed_cb (LdrJournal *journal, gpointer user_data)
+{
+  JournalFixture *self = user_data;
+
+  g_string_append (self->signals, "goals ");
+}
+
+static void
+sessions_changed_cb (LdrJournal *journal, gpointer user_data)
+{
+  JournalFixture *self = user_data;
+
+  g_string_append (self->signals, "sessions ");
+}
+
+static void
 notify_info_cb (LdrJournal *journal, GParamSpec *pspec, gpointer user_data)
 {
   JournalFixture *self = user_data;
@@ -71,6 +88,8 @@ set_up (JournalFixture *self, gconstpointer data)
   self->signals = g_string_new (NULL);
   g_signal_connect (self->journal, "entry-changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect (self->journal, "styles-changed", G_CALLBACK (styles_changed_cb), self);
+  g_signal_connect (self->journal, "goals-changed", G_CALLBACK (goals_changed_cb), self);
+  g_signal_connect (self->journal, "sessions-changed", G_CALLBACK (sessions_changed_cb), self);
   g_signal_connect (self->journal, "reset", G_CALLBACK (reset_cb), self);
   g_signal_connect (self->journal, "notify::info", G_CALLBACK (notify_info_cb), self);
 }
@@ -157,6 +176,49 @@ test_styles (JournalFixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (counts->noticed_lately[LDR_STYLE_NINJA], ==, 1);
   g_assert_cmpstr (self->signals->str, ==, "styles reset entry styles ");
+}
+
+/* What is written about goals is told as that, and as nothing else. */
+static void
+test_goals (JournalFixture *self, gconstpointer data)
+{
+  g_autoptr (LdrGoal) goal = ldr_goal_new (LDR_GOAL_STRENGTH, LDR_STYLE_NINJA), saved = NULL, refused = NULL;
+  g_autoptr (LdrCheckIn) good = ldr_check_in_new (goal, ldr_day_today (), 7);
+  g_autoptr (LdrCheckIn) high = ldr_check_in_new (goal, ldr_day_today (), 11);
+  g_autoptr (GAsyncResult) first = NULL, nothing = NULL, checked = NULL, outside = NULL, undone = NULL, listed = NULL;
+  g_autoptr (GPtrArray) before = NULL, courses = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ldr_journal_save_goal_async (self->journal, goal, NULL, done_cb, &nothing);
+  refused = ldr_journal_save_goal_finish (self->journal, wait_for (&nothing), &error);
+  g_assert_null (refused);
+  g_assert_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpstr (self->signals->str, ==, "");
+  ldr_goal_set_statement (goal, "A goal");
+  ldr_journal_save_goal_async (self->journal, goal, NULL, done_cb, &first);
+  saved = ldr_journal_save_goal_finish (self->journal, wait_for (&first), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (saved->id, ==, goal->id);
+  g_assert_cmpstr (self->signals->str, ==, "goals ");
+  ldr_journal_check_in_async (self->journal, good, NULL, done_cb, &checked);
+  before = ldr_journal_check_in_finish (self->journal, wait_for (&checked), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (before->len, ==, 0);
+  g_assert_cmpstr (self->signals->str, ==, "goals goals ");
+  ldr_journal_check_in_async (self->journal, high, NULL, done_cb, &outside);
+  g_assert_null (ldr_journal_check_in_finish (self->journal, wait_for (&outside), &error));
+  g_assert_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID);
+  g_clear_error (&error);
+  ldr_journal_list_goal_courses_async (self->journal, LDR_GOAL_STATES_ALL, NULL, done_cb, &listed);
+  courses = ldr_journal_list_goal_courses_finish (self->journal, wait_for (&listed), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((LdrGoalCourse *) g_ptr_array_index (courses, 0))->check_ins->len, ==, 1);
+  g_assert_cmpstr (self->signals->str, ==, "goals goals ");
+  ldr_journal_undo_check_in_async (self->journal, good, before, NULL, done_cb, &undone);
+  g_assert_true (ldr_journal_undo_check_in_finish (self->journal, wait_for (&undone), &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (self->signals->str, ==, "goals goals goals ");
 }
 
 static void
@@ -355,9 +417,9 @@ main (int argc, char *argv[])
     const char *name;
     void (*func) (JournalFixture *, gconstpointer);
   } tests[] = {
-    { "entry-calls", test_entry_calls }, { "styles", test_styles }, { "list-calls", test_list_calls },
-    { "other-calls", test_other_calls }, { "run", test_run },       { "closed", test_closed },
-    { "open-fails", test_open_fails },
+    { "entry-calls", test_entry_calls }, { "styles", test_styles },           { "goals", test_goals },
+    { "list-calls", test_list_calls },   { "other-calls", test_other_calls }, { "run", test_run },
+    { "closed", test_closed },           { "open-fails", test_open_fails },
   };
 
   int status;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 #include "ldr-store-testing.h"
 #include "content/ldr-questionnaire.h"
 #include "model/ldr-id.h"
 #include "store/ldr-store-assessments.h"
+#include "store/ldr-store-goals.h"
 #include "store/ldr-store-notices.h"
 #include "store/ldr-store-paths.h"
 #include "store/ldr-store-private.h"
@@ -102,6 +104,83 @@ check_styles (LdrStore *store)
   g_assert_cmpint (((LdrPromptUse *) g_ptr_array_index (uses, 0))->number, ==, 1);
 }
 
+#define DAY_2026 739617 /* 1 January 2026 */
+
+/* Goals, from version 4 on: an experiment with two versions and three check-ins, and a key figure. */
+static void
+write_goals (LdrStore *store)
+{
+  g_autoptr (LdrGoal) goal = ldr_goal_new (LDR_GOAL_PITFALL, LDR_STYLE_NINJA),
+                      figure = ldr_goal_new (LDR_GOAL_FIGURE, -1);
+  g_autoptr (LdrMeasure) weekly = ldr_measure_new (LDR_MEASURE_WEEKLY, -1, "", 5, 2);
+  g_autoptr (LdrMeasure) cost = ldr_measure_new (LDR_MEASURE_FIGURE, -1, "€", 12.5, 9.95);
+  static const double values[] = { 6, NAN, 3 };
+  g_autoptr (GError) error = NULL;
+
+  ldr_goal_set_statement (goal, "Vooraf zeggen wat ik doe");
+  ldr_goal_set_hypothesis (goal, "Dan schrikt niemand.");
+  ldr_goal_set_rhythm (goal, LDR_RHYTHM_WEEKDAYS, LDR_WEEKDAYS_WORK);
+  ldr_goal_add_step (goal, "Bellen vóór tien uur")->done = DAY_2026 + 1;
+  goal->first_day = goal->state_day = DAY_2026;
+  goal->last_day = DAY_2026 + 90;
+  ((LdrGoalVersion *) ldr_goal_get_version (goal))->since = DAY_2026;
+  ldr_goal_add_version (goal, DAY_2026 + 2, "Vooraf zeggen wat ik doe en waarom", weekly);
+  ldr_goal_pause (goal, DAY_2026 + 10, DAY_2026 + 20);
+  g_assert_true (ldr_store_import_goal (store, goal, &error));
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (LdrCheckIn) check_in = ldr_check_in_new (goal, DAY_2026 + (int) i, values[i]);
+
+      ldr_check_in_set_note (check_in, i == 2 ? "Twee keer *te laat*." : "");
+      g_assert_true (ldr_store_check_in (store, check_in, NULL, &error));
+    }
+  ldr_goal_set_statement (figure, "Kosten per contact");
+  ldr_goal_set_measure (figure, cost);
+  g_assert_true (ldr_store_import_goal (store, figure, &error));
+  g_assert_no_error (error);
+}
+
+static void
+check_goals (LdrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) goals
+      = ldr_store_list_goals (store, LDR_GOAL_STATE_BIT (LDR_GOAL_PAUSED), DAY_2026 + 19, &error);
+  g_autoptr (GPtrArray) figures
+      = ldr_store_list_goals (store, LDR_GOAL_STATE_BIT (LDR_GOAL_ACTIVE), DAY_2026 + 19, &error);
+  g_autoptr (GPtrArray) check_ins = NULL;
+  const LdrMeasure *cost;
+  const LdrGoal *goal;
+  const LdrCheckIn *check_in;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (goals->len, ==, 1);
+  goal = g_ptr_array_index (goals, 0);
+  g_assert_true (ldr_goal_validate (goal, &error));
+  g_assert_cmpint (goal->style, ==, LDR_STYLE_NINJA);
+  g_assert_cmpstr (goal->hypothesis, ==, "Dan schrikt niemand.");
+  g_assert_cmpint (goal->last_day, ==, DAY_2026 + 90);
+  g_assert_cmpuint (goal->weekdays, ==, LDR_WEEKDAYS_WORK);
+  g_assert_cmpstr (ldr_goal_get_step (goal, 0)->text, ==, "Bellen vóór tien uur");
+  g_assert_cmpint (ldr_goal_get_step (goal, 0)->done, ==, DAY_2026 + 1);
+  g_assert_cmpstr (ldr_goal_find_version (goal, 1)->statement, ==, "Vooraf zeggen wat ik doe");
+  g_assert_cmpint (ldr_goal_get_version (goal)->since, ==, DAY_2026 + 2);
+  g_assert_cmpfloat (ldr_goal_get_measure (goal)->start, ==, 5);
+  g_assert_true (isnan (ldr_goal_find_version (goal, 1)->measure->start));
+  check_ins = ldr_store_list_check_ins (store, goal->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (check_ins->len, ==, 3);
+  g_assert_true (ldr_check_in_is_skipped (g_ptr_array_index (check_ins, 1)));
+  check_in = g_ptr_array_index (check_ins, 2);
+  g_assert_cmpint (check_in->version, ==, 2);
+  g_assert_cmpfloat (check_in->value, ==, 3);
+  g_assert_cmpstr (check_in->note, ==, "Twee keer *te laat*.");
+  g_assert_cmpuint (figures->len, ==, 1);
+  cost = ldr_goal_get_measure (g_ptr_array_index (figures, 0));
+  g_assert_cmpstr (cost->unit, ==, "€");
+  g_assert_cmpfloat (cost->target, ==, 9.95);
+}
+
 static int
 write_fixture (const char *folder)
 {
@@ -114,6 +193,7 @@ write_fixture (const char *folder)
   g_assert_no_error (error);
   write_entries (store);
   write_styles (store);
+  write_goals (store);
   g_assert_true (ldr_store_close (store, &error));
   return 0;
 }
@@ -160,6 +240,8 @@ test_fixture (Fixture *self, gconstpointer data)
   g_assert_cmpuint (pictures->len, ==, 1);
   if (GPOINTER_TO_INT (data) >= 3)
     check_styles (store);
+  if (GPOINTER_TO_INT (data) >= 4)
+    check_goals (store);
 }
 
 /* The SQL of each version is there, and one that fails leaves nothing of itself behind. */

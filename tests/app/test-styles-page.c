@@ -394,6 +394,30 @@ test_ratings (void)
   close_stage (&stage);
 }
 
+/* Observers stand beside the leader's own answers, with the latest of each, and by themselves where there are no
+ * others. */
+static void
+test_observed_pitfalls (void)
+{
+  Stage stage;
+
+  open_stage (&stage);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "Eva", 1);
+  ldr_testing_run_for (5);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "Eva", 3);
+  show_journal (&stage, "1 observer: 3.0 of 5, regularly");
+  g_assert_false (shows_cb (&(Wanted) { stage.window, "Measured on" }));
+  ldr_styles_page_show_style (stage.page, LDR_STYLE_NINJA);
+  wait_for_words (&stage, "You have not noted it in an entry yet.");
+  g_assert_true (shows_cb (&(Wanted) { find_widget (stage.window, LDR_TYPE_STYLE_PAGE), "1 observer: 3.0 of 5" }));
+
+  add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "Bo", 3);
+  add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 3);
+  wait_for_words (&stage, "2 observers: 3.0 of 5, regularly");
+  check_names (stage.window);
+  close_stage (&stage);
+}
+
 static void
 test_delete_and_undo (void)
 {
@@ -644,6 +668,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/styles-page/profile", test_profile);
   g_test_add_func ("/styles-page/questionnaire", test_questionnaire);
   g_test_add_func ("/styles-page/ratings", test_ratings);
+  g_test_add_func ("/styles-page/observed-pitfalls", test_observed_pitfalls);
   g_test_add_func ("/styles-page/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/styles-page/history-and-compare", test_history_and_compare);
   g_test_add_func ("/styles-page/style", test_style);

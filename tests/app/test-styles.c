@@ -111,6 +111,8 @@ test_exposure (void)
   g_autofree char *none = ldr_exposure_sum_up (&calm, NULL);
   g_autofree char *own = ldr_exposure_sum_up (&close, NULL);
   g_autofree char *about = ldr_exposure_sum_up (&close, "Sanne");
+  g_autofree char *one = NULL, *three = NULL;
+  LdrStyleOverview overview = { 0 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -118,6 +120,14 @@ test_exposure (void)
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+  g_assert_null (ldr_exposure_describe_observers (&overview, LDR_STYLE_NINJA));
+  overview.n_pitfall_observers = 1;
+  overview.observers_exposure = close;
+  one = ldr_exposure_describe_observers (&overview, LDR_STYLE_CUSTOMER_COMMUNICATOR);
+  g_assert_cmpstr (one, ==, "1 observer: 4.0 of 5, often");
+  overview.n_pitfall_observers = 3;
+  three = ldr_exposure_describe_observers (&overview, LDR_STYLE_TEAM_PLAYER);
+  g_assert_cmpstr (three, ==, "3 observers: 2.0 of 5, now and then");
   g_assert_true (g_str_has_prefix (none, "None of the five pitfalls"));
   g_assert_nonnull (strstr (own, "the other side of Customer communicator"));
   g_assert_true (g_str_has_prefix (about, "Closest by for Sanne"));

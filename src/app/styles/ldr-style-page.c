@@ -191,14 +191,8 @@ add_pitfall_news (LdrStylePage *self, const LdrStyleNews *news)
   g_autofree char *noticed = ldr_noticed_describe (overview->noticed_lately[self->style], news->n_noticed_before,
                                                    overview->noticed[self->style], ldr_leader_for (news->styles->info));
 
-  if (overview->latest_pitfalls != NULL)
-    {
-      gboolean before = overview->previous_pitfalls != NULL;
-
-      gtk_box_append (GTK_BOX (self->pitfall_news_box),
-                      ldr_parts_pitfall_bar (self->style, overview->exposure.mean[self->style],
-                                             before ? &overview->previous_exposure.mean[self->style] : NULL));
-    }
+  if (ldr_parts_has_exposure (overview))
+    gtk_box_append (GTK_BOX (self->pitfall_news_box), ldr_parts_exposure (overview, self->style));
   gtk_box_append (GTK_BOX (self->pitfall_news_box), ldr_parts_label (noticed, NULL));
   add_entries (self, self->pitfall_news_box, news->noticed, overview->noticed[self->style], TRUE);
 }

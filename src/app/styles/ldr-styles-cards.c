@@ -121,27 +121,29 @@ ldr_questionnaire_card_fill (GtkWidget *card, const LdrStylesNews *news)
  * @card: a vertical box
  * @news: what the journal knows
  *
- * Shows how much each pitfall shows, or what the questionnaire about them is for.
+ * Shows how much each pitfall shows, to the leader and to observers, or what the questionnaire about them is for.
  */
 void
 ldr_pitfalls_card_fill (GtkWidget *card, const LdrStylesNews *news)
 {
   const LdrStyleOverview *overview = news->overview;
-  const double *before = overview->previous_pitfalls != NULL ? overview->previous_exposure.mean : NULL;
 
   ldr_parts_clear (card);
   add_questionnaire (card, LDR_QUESTIONNAIRE_PITFALL_SIGNS);
   if (overview->latest_pitfalls != NULL)
     {
-      g_autofree char *date = ldr_day_describe (overview->latest_pitfalls->day);
-      /* Translators: %s is a date */
-      g_autofree char *measured = g_strdup_printf (_ ("Measured on %s"), date);
       g_autofree char *summary = ldr_exposure_sum_up (&overview->exposure, ldr_leader_for (news->info));
 
       gtk_box_append (GTK_BOX (card), ldr_parts_label (summary, NULL));
-      for (guint i = 0; i < LDR_N_STYLES; i++)
-        gtk_box_append (GTK_BOX (card), ldr_parts_pitfall_bar ((LdrStyle) i, overview->exposure.mean[i],
-                                                               before != NULL ? &before[i] : NULL));
+    }
+  for (guint i = 0; i < LDR_N_STYLES && ldr_parts_has_exposure (overview); i++)
+    gtk_box_append (GTK_BOX (card), ldr_parts_exposure (overview, (LdrStyle) i));
+  if (overview->latest_pitfalls != NULL)
+    {
+      g_autofree char *date = ldr_day_describe (overview->latest_pitfalls->day);
+      /* Translators: %s is a date */
+      g_autofree char *measured = g_strdup_printf (_ ("Measured on %s"), date);
+
       gtk_box_append (GTK_BOX (card), ldr_parts_label (measured, "caption"));
       gtk_widget_add_css_class (gtk_widget_get_last_child (card), "dimmed");
     }

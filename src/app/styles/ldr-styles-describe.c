@@ -219,6 +219,26 @@ ldr_exposure_to_text (double mean)
 }
 
 /**
+ * ldr_exposure_describe_observers:
+ * @overview: what the journal knows
+ * @pitfall: a pitfall
+ *
+ * Returns: (transfer full) (nullable): how much observers see of it, the latest answers of each; %NULL without any
+ */
+char *
+ldr_exposure_describe_observers (const LdrStyleOverview *overview, LdrStyle pitfall)
+{
+  int n = overview->n_pitfall_observers;
+  g_autofree char *seen = NULL;
+
+  if (n == 0)
+    return NULL;
+  seen = ldr_exposure_to_text (overview->observers_exposure.mean[pitfall]);
+  /* Translators: how many observers there are, then how much a pitfall shows, such as "3.8 of 5, often" */
+  return g_strdup_printf (ngettext ("%d observer: %s", "%d observers: %s", (gulong) n), n, seen);
+}
+
+/**
  * ldr_exposure_sum_up:
  * @exposure: how much the pitfalls show
  * @leader: (nullable): the leader's name, or %NULL to speak to the leader

@@ -52,6 +52,7 @@ char *ldr_share_describe (const LdrStyleProfile *profile, LdrStyle style);
 char *ldr_consistency_describe (const LdrStyleProfile *profile);
 const char *ldr_exposure_describe (double mean);
 char *ldr_exposure_to_text (double mean);
+char *ldr_exposure_describe_observers (const LdrStyleOverview *overview, LdrStyle pitfall);
 char *ldr_exposure_sum_up (const LdrPitfallExposure *exposure, const char *leader);
 char *ldr_agreement_describe (double agreement, LdrAssessmentKind kind);
 char *ldr_change_describe (const LdrStyleProfile *now, const LdrStyleProfile *before, int since);

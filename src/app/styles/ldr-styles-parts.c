@@ -266,6 +266,44 @@ ldr_parts_table_add (GtkWidget *table, const char *const *cells)
 
 /* --- Bars --- */
 
+/* The symbol and the name of a pitfall. */
+static GtkWidget *
+make_bar_head (LdrStyle pitfall)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *name = ldr_parts_label (ldr_style_get_pitfall_name (pitfall), NULL);
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (head), ldr_parts_symbol (pitfall, 16));
+  gtk_box_append (GTK_BOX (head), name);
+  return head;
+}
+
+static GtkWidget *
+make_bar_value (const char *words)
+{
+  GtkWidget *value = ldr_parts_label (words, "dimmed");
+
+  gtk_widget_add_css_class (value, "numeric");
+  gtk_label_set_xalign (GTK_LABEL (value), 1);
+  gtk_label_set_justify (GTK_LABEL (value), GTK_JUSTIFY_RIGHT);
+  return value;
+}
+
+static GtkWidget *
+make_bar (LdrStyle pitfall, double mean, const char *words)
+{
+  GtkWidget *bar = gtk_level_bar_new_for_interval (0, 4);
+  g_autofree char *style_class = g_strconcat ("style-", ldr_style_to_id (pitfall), NULL);
+
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), mean - 1);
+  gtk_widget_add_css_class (bar, "pitfall-bar");
+  gtk_widget_add_css_class (bar, style_class);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ldr_style_get_pitfall_name (pitfall), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  return bar;
+}
+
 /**
  * ldr_parts_pitfall_bar:
  * @pitfall: a pitfall
@@ -278,32 +316,60 @@ GtkWidget *
 ldr_parts_pitfall_bar (LdrStyle pitfall, double mean, const double *before)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *name = ldr_parts_label (ldr_style_get_pitfall_name (pitfall), NULL);
-  GtkWidget *bar = gtk_level_bar_new_for_interval (0, 4);
-  g_autofree char *style_class = g_strconcat ("style-", ldr_style_to_id (pitfall), NULL);
+  GtkWidget *head = make_bar_head (pitfall);
   g_autofree char *words = ldr_exposure_to_text (mean);
   g_autofree char *with_before = NULL;
-  GtkWidget *value;
 
   if (before != NULL)
     /* Translators: how much a pitfall shows, such as "3.8 of 5, often", and how much it showed the time before */
     with_before = g_strdup_printf (_ ("%s (before: %.1f)"), words, *before);
-  value = ldr_parts_label (with_before != NULL ? with_before : words, "dimmed");
-  gtk_widget_add_css_class (value, "numeric");
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_label_set_justify (GTK_LABEL (value), GTK_JUSTIFY_RIGHT);
-  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), mean - 1);
-  gtk_widget_add_css_class (bar, "pitfall-bar");
-  gtk_widget_add_css_class (bar, style_class);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ldr_style_get_pitfall_name (pitfall), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                  with_before != NULL ? with_before : words, -1);
-  gtk_box_append (GTK_BOX (top), ldr_parts_symbol (pitfall, 16));
-  gtk_box_append (GTK_BOX (top), name);
-  gtk_box_append (GTK_BOX (top), value);
-  gtk_box_append (GTK_BOX (box), top);
+  gtk_box_append (GTK_BOX (head), make_bar_value (with_before != NULL ? with_before : words));
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), make_bar (pitfall, mean, with_before != NULL ? with_before : words));
+  return box;
+}
+
+/**
+ * ldr_parts_has_exposure:
+ * @overview: what the journal knows
+ *
+ * Returns: whether anybody answered on the pitfalls
+ */
+gboolean
+ldr_parts_has_exposure (const LdrStyleOverview *overview)
+{
+  return overview->latest_pitfalls != NULL || overview->n_pitfall_observers > 0;
+}
+
+/**
+ * ldr_parts_exposure:
+ * @overview: what the journal knows, with answers on the pitfalls
+ * @pitfall: a pitfall
+ *
+ * Returns: (transfer floating): how much it shows in the leader's own eyes and below that in those of observers, as
+ * bars and in words; of the two what there is
+ */
+GtkWidget *
+ldr_parts_exposure (const LdrStyleOverview *overview, LdrStyle pitfall)
+{
+  const double *before = overview->previous_pitfalls != NULL ? &overview->previous_exposure.mean[pitfall] : NULL;
+  g_autofree char *words = ldr_exposure_describe_observers (overview, pitfall);
+  GtkWidget *box, *bar;
+
+  if (overview->latest_pitfalls != NULL)
+    {
+      box = ldr_parts_pitfall_bar (pitfall, overview->exposure.mean[pitfall], before);
+    }
+  else
+    {
+      box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+      gtk_box_append (GTK_BOX (box), make_bar_head (pitfall));
+    }
+  if (words == NULL)
+    return box;
+  bar = make_bar (pitfall, overview->observers_exposure.mean[pitfall], words);
+  gtk_widget_add_css_class (bar, "observed");
+  gtk_box_append (GTK_BOX (box), make_bar_value (words));
   gtk_box_append (GTK_BOX (box), bar);
   return box;
 }

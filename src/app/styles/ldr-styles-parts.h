@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include "content/ldr-style-text.h"
 #include "model/ldr-score.h"
+#include "store/ldr-store-overview.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,7 @@ GtkWidget *ldr_parts_table (const char *label, const char *const *headings);
 void ldr_parts_table_add (GtkWidget *table, const char *const *cells);
 
 GtkWidget *ldr_parts_pitfall_bar (LdrStyle pitfall, double mean, const double *before);
+gboolean ldr_parts_has_exposure (const LdrStyleOverview *overview);
+GtkWidget *ldr_parts_exposure (const LdrStyleOverview *overview, LdrStyle pitfall);
 
 G_END_DECLS

@@ -4,12 +4,15 @@
 #include "ldr-store-testing.h"
 #include "content/ldr-questionnaire.h"
 #include "model/ldr-id.h"
+#include "store/ldr-store-actions.h"
 #include "store/ldr-store-assessments.h"
 #include "store/ldr-store-goals.h"
+#include "store/ldr-store-links.h"
 #include "store/ldr-store-notices.h"
 #include "store/ldr-store-paths.h"
 #include "store/ldr-store-private.h"
 #include "store/ldr-store-reflections.h"
+#include "store/ldr-store-sessions.h"
 
 /* For each version of the tables there is a journal that the program of that time wrote (fixtures/VERSION.leidraad).
  * Each still opens, with all that was in it. `test-store-migrations --write FOLDER` writes the one of this version: run
@@ -181,6 +184,75 @@ check_goals (LdrStore *store)
   g_assert_cmpfloat (cost->target, ==, 9.95);
 }
 
+/* Sessions, from version 4 on: one with all that it can hold, what was agreed in it, and its link with an entry. */
+static void
+write_sessions (LdrStore *store)
+{
+  g_autoptr (GDateTime) starts = g_date_time_new_utc (2026, 3, 9, 9, 0, 0);
+  g_autoptr (LdrSession) session = ldr_session_new (starts);
+  const LdrEvaluation evaluation = { 8, 7, LDR_EVALUATION_UNSAID, 9, (char *) "Fijn." };
+  g_autoptr (LdrAction) action = ldr_action_new (session, "Rooster bespreken"), loose = ldr_action_new (NULL, "Bellen");
+  g_autoptr (LdrQuery) query = ldr_query_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) page = ldr_store_list_page (store, query, 0, -1, &error);
+  g_autoptr (LdrLink) link
+      = ldr_link_new (LDR_LINK_SESSION, session->id, LDR_LINK_ENTRY, ((LdrSummary *) g_ptr_array_index (page, 0))->id);
+
+  ldr_session_set_location (session, "Kamer 3");
+  session->minutes = 45;
+  session->form = LDR_SESSION_GROW;
+  ldr_session_open (session, session->starts);
+  ldr_session_close (session, session->starts + 60000);
+  ldr_session_set_note (session, LDR_SESSION_PART_WILL, "Morgen *eerst* vragen.");
+  ldr_session_set_private_notes (session, "Onzeker.");
+  ldr_session_add_point (session, NULL, "Rooster", TRUE);
+  ldr_session_set_evaluation (session, LDR_ROLE_LEADER, &evaluation);
+  ldr_action_set_owner (action, LDR_ACTION_OTHER, "Fatima");
+  action->due = DAY_2026 + 80;
+  ldr_action_set_state (loose, LDR_ACTION_DROPPED, DAY_2026 + 70);
+  g_assert_true (ldr_store_save_session (store, session, &error));
+  g_assert_true (ldr_store_save_action (store, action, &error));
+  g_assert_true (ldr_store_save_action (store, loose, &error));
+  g_assert_true (ldr_store_link (store, link, &error));
+  g_assert_no_error (error);
+}
+
+static void
+check_sessions (LdrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = ldr_store_list_sessions (store, LDR_SESSIONS_PAST, &error);
+  g_autoptr (GPtrArray) actions = ldr_store_list_actions (store, &error), linked = NULL;
+  g_autoptr (LdrSession) session = NULL;
+  const LdrAction *action;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 1);
+  session = ldr_store_get_session_with_private_notes (store, ((LdrSessionSummary *) g_ptr_array_index (list, 0))->id,
+                                                      &error);
+  g_assert_no_error (error);
+  g_assert_true (ldr_session_validate (session, &error));
+  g_assert_cmpint (session->minutes, ==, 45);
+  g_assert_cmpint (session->form, ==, LDR_SESSION_GROW);
+  g_assert_cmpint (ldr_session_get_elapsed (session, 0), ==, 60000);
+  g_assert_cmpstr (session->location, ==, "Kamer 3");
+  g_assert_cmpstr (session->notes[LDR_SESSION_PART_WILL], ==, "Morgen *eerst* vragen.");
+  g_assert_cmpstr (session->private_notes, ==, "Onzeker.");
+  g_assert_true (ldr_session_get_point (session, 0)->done);
+  g_assert_cmpint (session->evaluations[LDR_ROLE_LEADER].overall, ==, 9);
+  g_assert_false (ldr_session_is_evaluated (session, LDR_ROLE_COACH));
+  g_assert_cmpuint (actions->len, ==, 2);
+  action = g_ptr_array_index (actions, 0);
+  g_assert_cmpstr (action->session, ==, session->id);
+  g_assert_cmpstr (action->owner_name, ==, "Fatima");
+  g_assert_cmpint (action->due, ==, DAY_2026 + 80);
+  action = g_ptr_array_index (actions, 1);
+  g_assert_cmpint (action->state_day, ==, DAY_2026 + 70);
+  linked = ldr_store_list_linked (store, LDR_LINK_SESSION, session->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((LdrLinked *) g_ptr_array_index (linked, 0))->title, ==, "Maandag");
+}
+
 static int
 write_fixture (const char *folder)
 {
@@ -194,6 +266,7 @@ write_fixture (const char *folder)
   write_entries (store);
   write_styles (store);
   write_goals (store);
+  write_sessions (store);
   g_assert_true (ldr_store_close (store, &error));
   return 0;
 }
@@ -241,7 +314,10 @@ test_fixture (Fixture *self, gconstpointer data)
   if (GPOINTER_TO_INT (data) >= 3)
     check_styles (store);
   if (GPOINTER_TO_INT (data) >= 4)
-    check_goals (store);
+    {
+      check_goals (store);
+      check_sessions (store);
+    }
 }
 
 /* The SQL of each version is there, and one that fails leaves nothing of itself behind. */

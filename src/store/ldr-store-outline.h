@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ldr-store.h"
-#include "model/ldr-style.h"
 
 G_BEGIN_DECLS
 

@@ -115,7 +115,7 @@ ldr_measure_check_value (const LdrMeasure *self, double value, GError **error)
       return is_whole_up_to (value, LDR_TIMES_MAX)
              || refuse (error, _ ("How many times it was on one day is a whole number from 0 to 99."));
     case LDR_MEASURE_FIGURE:
-      return (isfinite (value) && fabs (value) <= LDR_FIGURE_MAX)
+      return (isfinite (value) && fabs (value) < LDR_FIGURE_LIMIT)
              || refuse (error, _ ("This has to be a number, of at most twelve digits before the decimal sign."));
     }
   return refuse (error, _ ("This way to measure is not known."));

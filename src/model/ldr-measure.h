@@ -23,8 +23,8 @@ typedef enum
 #define LDR_SCALE_MAX 10
 #define LDR_TIMES_MAX 99
 
-/* No figure of a service team is larger, and a number of this size is still shown to the last digit. */
-#define LDR_FIGURE_MAX 1e12
+/* Figures are smaller than this: no service team has larger ones, and they are still shown to the last digit. */
+#define LDR_FIGURE_LIMIT 1e12
 
 /**
  * LdrMeasure:

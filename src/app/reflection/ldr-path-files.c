@@ -100,16 +100,38 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+write_file (GFile *file, Errand *errand)
+{
+  g_file_replace_contents_bytes_async (file, errand->bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb, errand);
+}
+
+/**
+ * ldr_path_files_export_to:
+ * @widget: a widget of the window that asks
+ * @paths: (element-type LdrPath): paths, at least one
+ * @file: where to; what is there is replaced
+ * @say: says that it is done
+ *
+ * Saves paths as a file; a dialog tells when that cannot be done.
+ */
+void
+ldr_path_files_export_to (GtkWidget *widget, GPtrArray *paths, GFile *file, LdrPathSayFunc say)
+{
+  Errand *errand = errand_new (widget, NULL, say);
+
+  errand->bytes = ldr_path_file_write (paths);
+  write_file (file, errand);
+}
+
+static void
 export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  GBytes *bytes = errand->bytes;
 
   if (file != NULL)
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb,
-                                         g_steal_pointer (&errand));
+    write_file (file, g_steal_pointer (&errand));
   else if (!ldr_outside_was_called_off (error))
     present_problem (errand, _ ("Not exported"), error->message);
 }
@@ -218,6 +240,27 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+read_file (GFile *file, Errand *errand)
+{
+  g_file_load_bytes_async (file, NULL, loaded_cb, errand);
+}
+
+/**
+ * ldr_path_files_import_from:
+ * @widget: a widget of the window that asks
+ * @journal: where the paths go
+ * @file: a file of paths
+ * @say: says how many there were
+ *
+ * Adds all paths of a file, or none: a dialog tells what is wrong, with its line.
+ */
+void
+ldr_path_files_import_from (GtkWidget *widget, LdrJournal *journal, GFile *file, LdrPathSayFunc say)
+{
+  read_file (file, errand_new (widget, journal, say));
+}
+
+static void
 import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Errand) errand = user_data;
@@ -225,7 +268,7 @@ import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
-    g_file_load_bytes_async (file, NULL, loaded_cb, g_steal_pointer (&errand));
+    read_file (file, g_steal_pointer (&errand));
   else if (!ldr_outside_was_called_off (error))
     present_refusal (errand, error);
 }

@@ -46,8 +46,15 @@ class Keyring:
         """What it keeps for the application, each a label and a secret."""
         schema = Secret.Schema.new("io.github.leidraad.Leidraad.Journal", Secret.SchemaFlags.NONE,
                                    {"journal": Secret.SchemaAttributeType.STRING})
-        found = Secret.password_search_sync(schema, {}, Secret.SearchFlags.ALL | Secret.SearchFlags.LOAD_SECRETS, None)
-        return [(item.get_label(), item.retrieve_secret_sync().get_text()) for item in found]
+        for _ in range(5):
+            try:
+                found = Secret.password_search_sync(schema, {}, Secret.SearchFlags.ALL | Secret.SearchFlags.LOAD_SECRETS, None)
+                return [(item.get_label(), item.retrieve_secret_sync().get_text()) for item in found]
+            except GLib.Error as error:
+                # One that is just being forgotten is found, and gone when it is read.
+                if "No such secret item" not in error.message:
+                    raise
+        raise AssertionError("the keyring names an item that it does not have")
 
     def end(self):
         self.process.terminate()

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+#include "chart/ldr-line-data.h"
+
+G_BEGIN_DECLS
+
+#define LDR_TYPE_CHART_VIEW (ldr_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (LdrChartView, ldr_chart_view, LDR, CHART_VIEW, AdwBin)
+
+GtkWidget *ldr_chart_view_new (void);
+void ldr_chart_view_set_data (LdrChartView *self, LdrLineData *data);
+
+G_END_DECLS

@@ -62,6 +62,7 @@ typedef struct
  * LdrChartLabel:
  * @layout: what it says
  * @place: where it stands
+ * @over_lines: whether lines of the chart run through it, so that it needs a ground of its own
  *
  * A text that was laid out.
  */
@@ -69,6 +70,7 @@ typedef struct
 {
   PangoLayout *layout;
   graphene_rect_t place;
+  gboolean over_lines;
 } LdrChartLabel;
 
 /**

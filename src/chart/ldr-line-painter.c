@@ -95,9 +95,9 @@ paint_target (const LdrLinePicture *self, guint index, const LdrLineLook *look, 
     paint_segment (from, high, to, high, stroke, &look->targets[index], snapshot);
 }
 
-/* The plane shines through behind the words, so that a line that cannot be avoided does not strike them out. */
+/* The plane behind words that lines run through, so that these do not strike them out. */
 static void
-paint_target_label (const LdrChartLabel *label, const GdkRGBA *colour, const LdrLineLook *look, GtkSnapshot *snapshot)
+paint_ground (const LdrChartLabel *label, const LdrLineLook *look, GtkSnapshot *snapshot)
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) ground = NULL;
@@ -109,7 +109,18 @@ paint_target_label (const LdrChartLabel *label, const GdkRGBA *colour, const Ldr
   gsk_path_builder_add_rounded_rect (builder, &rounded);
   ground = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_fill (snapshot, ground, GSK_FILL_RULE_WINDING, &plane);
-  ldr_chart_label_paint (label, colour, snapshot);
+}
+
+static void
+paint_target_label (const LdrLinePicture *self, guint index, const LdrLineLook *look, GtkSnapshot *snapshot)
+{
+  const LdrChartLabel *label = g_ptr_array_index (self->targets, index);
+
+  if (label == NULL)
+    return;
+  if (label->over_lines)
+    paint_ground (label, look, snapshot);
+  ldr_chart_label_paint (label, &look->targets[index], snapshot);
 }
 
 static const GdkRGBA *
@@ -250,8 +261,7 @@ ldr_line_picture_paint (const LdrLinePicture *self, const LdrLineLook *look, Gtk
   for (guint i = 0; i < self->data->series->len; i++)
     paint_series (self, i, look, snapshot);
   for (guint i = 0; i < self->targets->len; i++)
-    if (g_ptr_array_index (self->targets, i) != NULL)
-      paint_target_label (g_ptr_array_index (self->targets, i), &look->targets[i], look, snapshot);
+    paint_target_label (self, i, look, snapshot);
   for (guint i = 0; i < self->names->len && self->names_form != LDR_LINE_NAMES_NONE; i++)
     paint_name (self, i, look, snapshot);
 }

@@ -45,5 +45,7 @@ double ldr_line_picture_get_break_place (const LdrLinePicture *self, const LdrLi
 gboolean
 ldr_line_picture_get_target_span (const LdrLinePicture *self, const LdrLineTarget *target, double *from, double *to);
 gboolean ldr_line_picture_shows_break (const LdrLinePicture *self, const LdrLineBreak *it);
+void ldr_line_picture_place_target_label (LdrLinePicture *self, guint index);
+void ldr_line_picture_place_break_label (LdrLinePicture *self, guint index);
 
 G_END_DECLS

@@ -213,8 +213,8 @@ test_paints_vectors (void)
   /* Grid, ticks, target, break, two lines, the rim of each of the 4 + 2 marks and of the two beside the names, the lead
    * to the name of the line that ends early, the line through the day and a ring around each of its two values. */
   g_assert_cmpint (counts[GSK_STROKE_NODE], ==, 2 + 1 + 1 + 2 + 6 + 2 + 1 + 1 + 2);
-  /* The band, the ground of its label, the marks, and the note. */
-  g_assert_cmpint (counts[GSK_FILL_NODE], ==, 1 + 1 + 6 + 2 + 1);
+  /* The band, the marks, and the note. */
+  g_assert_cmpint (counts[GSK_FILL_NODE], ==, 1 + 6 + 2 + 1);
   g_assert_cmpint (counts[GSK_TEXTURE_NODE], ==, 0);
   g_assert_cmpint (counts[GSK_CAIRO_NODE], ==, 0);
   g_clear_pointer (&picture, ldr_line_picture_free);

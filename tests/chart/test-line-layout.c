@@ -203,6 +203,7 @@ test_targets (void)
   second = g_ptr_array_index (picture->targets, 1);
   g_assert_null (g_ptr_array_index (picture->targets, 2));
   g_assert_false (graphene_rect_intersection (&first->place, &second->place, NULL));
+  g_assert_false (first->over_lines || second->over_lines);
   g_assert_true (ldr_line_picture_get_target_span (picture, g_ptr_array_index (data->targets, 0), &from, &to));
   g_assert_cmpfloat_with_epsilon (from, picture->frame->plot.origin.x, 0.01);
   g_assert_cmpfloat_with_epsilon (to, ldr_chart_scale_map (&picture->frame->days, NOVEMBER + 15.5), 0.01);
@@ -218,7 +219,7 @@ test_targets (void)
     }
 }
 
-/* Never more corners than pixels. */
+/* Never more corners than pixels; a label that cannot keep clear of them gets a ground. */
 static void
 test_many (void)
 {
@@ -234,9 +235,11 @@ test_many (void)
       texts[i] = "v";
     }
   ldr_line_data_add_series (data, "x", NULL, LDR_CHART_PEN_SOLID, points, texts, n);
+  ldr_line_data_add_target (data, "target 5", NULL, 5, 5, LDR_LINE_NO_DAY, LDR_LINE_NO_DAY);
   picture = ldr_line_picture_new (data, context, FALSE, 0, 600, 300);
   g_assert_cmpuint (((GArray *) g_ptr_array_index (picture->traces, 0))->len, <=, 600);
   g_assert_cmpuint (((GArray *) g_ptr_array_index (picture->traces, 0))->len, >, 500);
+  g_assert_true (((LdrChartLabel *) g_ptr_array_index (picture->targets, 0))->over_lines);
   g_assert_cmpuint (picture->stops->len, ==, n);
 }
 

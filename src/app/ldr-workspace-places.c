@@ -4,6 +4,7 @@
 #include "ldr-workspace-private.h"
 
 #include "content/ldr-questionnaire.h"
+#include "reflection/ldr-reflection-start.h"
 
 /* The places: each is made when it is first shown, and leads to the others by the actions of LdrPlacePage. */
 
@@ -66,6 +67,15 @@ ensure_today (LdrWorkspace *self)
 }
 
 static GtkWidget *
+ensure_sessions (LdrWorkspace *self)
+{
+  if (self->sessions != NULL)
+    return GTK_WIDGET (self->sessions);
+  self->sessions = LDR_SESSIONS_PAGE (ldr_sessions_page_new (self->journal));
+  return add_page (self, self->sessions);
+}
+
+static GtkWidget *
 ensure_page (LdrWorkspace *self)
 {
   if (self->page != NULL)
@@ -114,6 +124,9 @@ ldr_workspace_turn_to (LdrWorkspace *self, LdrSidebarPlace place)
     case LDR_SIDEBAR_STYLES:
       show_page (self, ensure_styles (self), ldr_sidebar_place_get_title (place));
       break;
+    case LDR_SIDEBAR_SESSIONS:
+      show_page (self, ensure_sessions (self), ldr_sidebar_place_get_title (place));
+      break;
     case LDR_SIDEBAR_TO_DISCUSS:
       show_scope (self, LDR_JOURNAL_SCOPE_TO_DISCUSS, NULL);
       break;
@@ -153,11 +166,35 @@ open_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ldr_workspace_open_entry (LDR_WORKSPACE (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+open_session_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrWorkspace *self = LDR_WORKSPACE (widget);
+
+  ldr_workspace_show_place (self, LDR_SIDEBAR_SESSIONS);
+  ldr_sessions_page_open_session (self->sessions, g_variant_get_string (parameter, NULL));
+}
+
+static void
+reflect_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrWorkspace *self = LDR_WORKSPACE (widget);
+  g_autoptr (LdrPath) path = ldr_path_find (g_variant_get_string (parameter, NULL));
+  g_autoptr (LdrReflection) reflection = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  reflection = ldr_reflection_begin_path (path, ldr_journal_get_info (self->journal));
+  ldr_workspace_reflect (self, reflection);
+}
+
 /* What #LdrPlacePage says of its actions. */
 void
 ldr_workspace_install_place_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "place.open-entry", "s", open_entry_action);
+  gtk_widget_class_install_action (widget_class, "place.open-session", "s", open_session_action);
+  gtk_widget_class_install_action (widget_class, "place.reflect", "s", reflect_action);
 }
 
 /**

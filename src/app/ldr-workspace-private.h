@@ -3,6 +3,7 @@
 
 #include "ldr-workspace.h"
 #include "reflection/ldr-reflection-page.h"
+#include "sessions/ldr-sessions-page.h"
 #include "styles/ldr-styles-page.h"
 #include "today/ldr-today-page.h"
 
@@ -28,6 +29,7 @@ struct _LdrWorkspace
   LdrTodayPage *today;
   LdrJournalPage *page;
   LdrStylesPage *styles;
+  LdrSessionsPage *sessions;
 
   /* The one that is on the screen, or that was left and is not safe yet; and the one that comes after it. */
   LdrReflectionPage *reflection;

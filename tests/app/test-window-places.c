@@ -7,6 +7,7 @@
 #include "app/ldr-window.h"
 #include "app/ldr-workspace.h"
 #include "app/reflection/ldr-reflection-page.h"
+#include "app/sessions/ldr-sessions-page.h"
 #include "app/styles/ldr-styles-page.h"
 #include "app/today/ldr-today-page.h"
 #include "ldr-window-testing.h"
@@ -75,9 +76,10 @@ test_places (GtkWidget *window)
     const char *id;
     GType (*get_type) (void);
   } places[] = {
-    { "today", ldr_today_page_get_type },   { "journal", ldr_journal_page_get_type },
-    { "styles", ldr_styles_page_get_type }, { "to-discuss", ldr_journal_page_get_type },
-    { "trash", ldr_journal_page_get_type }, { "today", ldr_today_page_get_type },
+    { "today", ldr_today_page_get_type },        { "journal", ldr_journal_page_get_type },
+    { "styles", ldr_styles_page_get_type },      { "sessions", ldr_sessions_page_get_type },
+    { "to-discuss", ldr_journal_page_get_type }, { "trash", ldr_journal_page_get_type },
+    { "today", ldr_today_page_get_type },
   };
 
   ldr_testing_wait_for (window, LDR_TYPE_TODAY_PAGE, NULL);
@@ -96,7 +98,7 @@ test_places (GtkWidget *window)
 static void
 test_keys (GtkWidget *window)
 {
-  static const char *const places[] = { "today", "styles", "to-discuss", "trash", "journal" };
+  static const char *const places[] = { "today", "styles", "sessions", "to-discuss", "trash", "journal" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {

@@ -10,6 +10,7 @@
 #include "ldr-agenda-print.h"
 #include "ldr-entry-reader.h"
 #include "ldr-plan-dialog.h"
+#include "ldr-session-clock.h"
 #include "ldr-session-copy.h"
 #include "model/ldr-moment.h"
 #include "report/ldr-calendar.h"
@@ -88,6 +89,45 @@ static void
 plan_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   change (LDR_SESSION_PAGE (widget), ldr_session_plan_again, _ ("Session planned again"));
+}
+
+static void
+begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrSessionPage *self = LDR_SESSION_PAGE (widget);
+  LdrSession *session;
+  LdrSessionTimes times;
+
+  if (self->draft == NULL)
+    return;
+  session = ldr_session_draft_get_session (self->draft);
+  ldr_session_clock_forget (self->journal, self->id);
+  ldr_session_open (session, ldr_moment_now ());
+  times = get_times (session);
+  ldr_session_page_set_times (self, &times);
+}
+
+static void
+end_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrSessionPage *self = LDR_SESSION_PAGE (widget);
+
+  change (self, mark_held, _ ("Session ended"));
+}
+
+static void
+pause_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrSessionPage *self = LDR_SESSION_PAGE (widget);
+  gint64 now = ldr_moment_now ();
+
+  if (self->draft == NULL)
+    return;
+  if (ldr_session_clock_is_paused (self->journal, self->id))
+    ldr_session_clock_go_on (self->journal, self->id, now);
+  else
+    ldr_session_clock_pause (self->journal, self->id, now);
+  ldr_hold_part_show_time (self->hold);
 }
 
 /* --- Its plan --------------------------------------------------------------------------------------------------------
@@ -229,6 +269,9 @@ void
 ldr_session_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.change-plan", NULL, change_plan_action);
+  gtk_widget_class_install_action (widget_class, "session.begin", NULL, begin_action);
+  gtk_widget_class_install_action (widget_class, "session.end", NULL, end_action);
+  gtk_widget_class_install_action (widget_class, "session.pause", NULL, pause_action);
   gtk_widget_class_install_action (widget_class, "session.mark-held", NULL, mark_held_action);
   gtk_widget_class_install_action (widget_class, "session.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "session.plan-again", NULL, plan_again_action);

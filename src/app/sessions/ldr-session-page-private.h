@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ldr-hold-part.h"
 #include "ldr-prepare-part.h"
 #include "ldr-session-draft.h"
 #include "ldr-session-page.h"
@@ -38,6 +39,7 @@ struct _LdrSessionPage
 
   GtkWidget *links_box;
   LdrPreparePart *prepare;
+  LdrHoldPart *hold;
 };
 
 /* ldr-session-page.c */

@@ -52,12 +52,14 @@ ldr_session_page_update (LdrSessionPage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->facts_label, facts);
+  ldr_hold_part_show_time (self->hold);
   ldr_session_page_update_actions (self);
 }
 
 static void
 collect_cb (LdrSession *session, gpointer user_data)
 {
+  ldr_hold_part_collect (LDR_SESSION_PAGE (user_data)->hold, session);
 }
 
 /* Takes what is on the screen into the session. */
@@ -90,13 +92,7 @@ static void
 show_news (LdrSessionPage *self)
 {
   ldr_prepare_part_set_news (self->prepare, self->news);
-}
-
-static void
-part_changed_cb (LdrSessionPage *self)
-{
-  if (self->draft != NULL)
-    gtk_widget_queue_allocate (GTK_WIDGET (self->parts));
+  ldr_hold_part_set_news (self->hold, self->news);
 }
 
 static void
@@ -106,6 +102,9 @@ make_parts (LdrSessionPage *self)
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
   self->prepare = LDR_PREPARE_PART (ldr_prepare_part_new (self->draft, self->links_box));
   adw_view_stack_add_titled (self->parts, GTK_WIDGET (self->prepare), "prepare", C_ ("part of a session", "Prepare"));
+  self->hold = LDR_HOLD_PART (ldr_hold_part_new (self->journal, self->draft));
+  adw_view_stack_add_titled (self->parts, GTK_WIDGET (self->hold), "hold", C_ ("part of a session", "Hold"));
+  gtk_widget_set_visible (self->switcher_bar, TRUE);
   show_save_state (self);
 }
 
@@ -121,8 +120,8 @@ take_news (LdrSessionPage *self, LdrSessionNews *news)
   self->news = ldr_session_news_ref (news);
   if (is_first)
     make_parts (self);
-  else
-    ldr_session_draft_adopt (self->draft, news->session, self->take_theirs);
+  else if (ldr_session_draft_adopt (self->draft, news->session, self->take_theirs))
+    ldr_hold_part_show_session (self->hold);
   self->take_theirs = FALSE;
   show_news (self);
   ldr_session_page_update (self);
@@ -264,7 +263,6 @@ ldr_session_page_class_init (LdrSessionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_mine_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_theirs_cb);
-  gtk_widget_class_bind_template_callback (widget_class, part_changed_cb);
   ldr_session_page_install_actions (widget_class);
 }
 
@@ -383,13 +381,27 @@ ldr_session_page_get_links_box (LdrSessionPage *self)
 }
 
 static void
-flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+check_ins_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
-  if (ldr_session_draft_flush_finish (LDR_SESSION_DRAFT (source), result, &error))
+  if (ldr_hold_part_flush_check_ins_finish (LDR_HOLD_PART (source), result, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  LdrSessionPage *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (ldr_session_draft_flush_finish (LDR_SESSION_DRAFT (source), result, &error))
+    ldr_hold_part_flush_check_ins_async (self->hold, g_task_get_cancellable (task), check_ins_flushed_cb,
+                                         g_object_ref (task));
   else
     g_task_return_error (task, error);
 }
@@ -445,6 +457,8 @@ ldr_session_page_abandon (LdrSessionPage *self)
 {
   g_return_if_fail (LDR_IS_SESSION_PAGE (self));
 
-  if (self->draft != NULL)
-    ldr_session_draft_abandon (self->draft);
+  if (self->draft == NULL)
+    return;
+  ldr_session_draft_abandon (self->draft);
+  ldr_hold_part_abandon (self->hold);
 }

@@ -184,6 +184,32 @@ ldr_session_fill_actions (GtkWidget *list, GPtrArray *actions, const LdrSessionN
   ldr_session_list_end (list);
 }
 
+static void
+add_widgets (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, g_object_ref (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_widgets (child, type, found);
+}
+
+/**
+ * ldr_session_find_widgets:
+ * @widget: where to look
+ * @type: what for
+ *
+ * Returns: (transfer full) (element-type GtkWidget): all of that type
+ */
+GPtrArray *
+ldr_session_find_widgets (GtkWidget *widget, GType type)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_widgets (widget, type, found);
+  return found;
+}
+
 /**
  * ldr_session_fingerprint_entries:
  * @entries: (element-type LdrSummary): entries

@@ -254,7 +254,7 @@ ldr_action_row_new (const LdrAction *action, const LdrJournalInfo *info, int tod
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "sessions.edit-action");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
   if (action->state != LDR_ACTION_OPEN)
-    gtk_widget_add_css_class (row, "dimmed-row");
+    gtk_widget_add_css_class (row, "closed-action");
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (action->id), g_free);
   return row;
 }

@@ -238,10 +238,23 @@ read_notes (LdrSession *session, JsonObject *object)
     ldr_session_set_note (session, (LdrSessionPart) part, get_text (object, ldr_session_part_to_id (part)));
 }
 
+/* Nobody meets at the weekend: what would fall there is held on the Friday before it, and planned on the Monday after.
+ */
+static int
+move_off_weekend (int day, int today)
+{
+  /* The first day of all is a Monday. */
+  int weekday = (day - 1) % 7;
+
+  if (weekday < 5)
+    return day;
+  return day > today ? day + 7 - weekday : day - (weekday - 4);
+}
+
 static LdrSession *
 read_plan (Reader *reader, JsonObject *object)
 {
-  int day = reader->today - get_number (object, "ago");
+  int day = move_off_weekend (reader->today - get_number (object, "ago"), reader->today);
   int minutes = read_minutes (get_text (object, "time"));
   g_autoptr (GDateTime) starts = ldr_moment_to_local (moment_on (day, minutes));
   LdrSession *session = ldr_session_new (starts);

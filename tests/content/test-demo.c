@@ -220,6 +220,9 @@ test_coaching (gconstpointer data)
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GError) error = NULL;
   guint kinds = 0, states = 0, held = 0, open = 0;
+  GDate date;
+
+  g_date_clear (&date, 1);
 
   for (guint i = 0; i < coaching->goals->len; i++)
     {
@@ -240,6 +243,8 @@ test_coaching (gconstpointer data)
       g_assert_true (ldr_session_validate (session, &error));
       g_assert_no_error (error);
       g_assert_true ((session->day > today) == (session->state == LDR_SESSION_PLANNED));
+      g_date_set_julian (&date, (guint32) session->day);
+      g_assert_cmpint (g_date_get_weekday (&date), <, G_DATE_SATURDAY);
       held += session->state == LDR_SESSION_HELD;
     }
   g_assert_cmpuint (held, >=, 3);

@@ -190,16 +190,22 @@ ldr_store_list_due_goals (LdrStore *self, int today, GError **error)
 static GPtrArray *
 list_displaced (LdrStore *self, const LdrCheckIn *check_in, GError **error)
 {
-  g_autoptr (GPtrArray) displaced = ldr_store_list_check_ins (self, check_in->goal, error);
+  g_autoptr (GPtrArray) displaced = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_check_in_unref);
+  g_autoptr (LdrStatement) row
+      = ldr_database_prepare (self->db,
+                              COLUMNS "ON c.goal = g.key WHERE g.id = ?1 AND c.day = ?2 UNION ALL " COLUMNS
+                                      "ON c.goal = g.key WHERE g.id = ?1 AND c.id = ?3 AND c.day <> ?2",
+                              error);
+  LdrStep step;
 
-  for (guint i = displaced != NULL ? displaced->len : 0; i > 0; i--)
-    {
-      const LdrCheckIn *other = g_ptr_array_index (displaced, i - 1);
-
-      if (other->day != check_in->day && !g_str_equal (other->id, check_in->id))
-        g_ptr_array_remove_index (displaced, i - 1);
-    }
-  return g_steal_pointer (&displaced);
+  if (row == NULL)
+    return NULL;
+  ldr_statement_bind_text (row, 1, check_in->goal);
+  ldr_statement_bind_int (row, 2, check_in->day);
+  ldr_statement_bind_text (row, 3, check_in->id);
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    g_ptr_array_add (displaced, read_check_in (self, row, error));
+  return step == LDR_STEP_DONE ? g_steal_pointer (&displaced) : NULL;
 }
 
 static gboolean

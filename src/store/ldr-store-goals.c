@@ -366,6 +366,21 @@ ldr_store_list_goals (LdrStore *self, guint states, int today, GError **error)
 }
 
 /**
+ * ldr_store_list_all_goals:
+ * @self: a journal
+ * @error: return location for an #LdrStoreError
+ *
+ * Returns: (transfer full) (element-type LdrGoal): all goals in their order, those in the trash too, where they would
+ *   stand outside it, or %NULL
+ */
+GPtrArray *
+ldr_store_list_all_goals (LdrStore *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return ldr_read_all (self, COLUMNS "ORDER BY place, key", NULL, read_goal, (GDestroyNotify) ldr_goal_unref, error);
+}
+
+/**
  * ldr_store_list_trashed_goals:
  * @self: a journal
  * @error: return location for an #LdrStoreError

@@ -42,6 +42,7 @@ LdrGoal *ldr_store_save_goal (LdrStore *self, LdrGoal *goal, int today, GError *
 gboolean ldr_store_import_goal (LdrStore *self, LdrGoal *goal, GError **error);
 LdrGoal *ldr_store_get_goal (LdrStore *self, const char *id, GError **error);
 GPtrArray *ldr_store_list_goals (LdrStore *self, guint states, int today, GError **error);
+GPtrArray *ldr_store_list_all_goals (LdrStore *self, GError **error);
 GPtrArray *ldr_store_list_trashed_goals (LdrStore *self, GError **error);
 gboolean ldr_store_order_goals (LdrStore *self, const char *const *ids, GError **error);
 gboolean ldr_store_trash_goal (LdrStore *self, const char *id, GError **error);

@@ -148,6 +148,24 @@ ldr_store_get_session_with_private_notes (LdrStore *self, const char *id, GError
                        error);
 }
 
+/**
+ * ldr_store_has_private_notes:
+ * @self: a journal
+ * @found: (out): whether any session has private notes, in the trash or not
+ * @error: return location for an #LdrStoreError
+ *
+ * Tells whoever makes an export whether there is something to ask about, without reading a word of it.
+ *
+ * Returns: whether that could be looked up
+ */
+gboolean
+ldr_store_has_private_notes (LdrStore *self, gboolean *found, GError **error)
+{
+  g_return_val_if_fail (self != NULL && found != NULL, FALSE);
+  return ldr_read_exists (self, "SELECT 1 FROM session_note WHERE part = " G_STRINGIFY (LDR_NOTE_PRIVATE) " LIMIT 1",
+                          NULL, found, error);
+}
+
 /* The first session that @sql finds for a moment; %NULL when there is none. */
 static gboolean
 find_session (LdrStore *self, const char *sql, gint64 moment, LdrSession **session, GError **error)

@@ -73,6 +73,7 @@ gboolean ldr_store_save_session (LdrStore *self, LdrSession *session, GError **e
 gboolean ldr_store_import_session (LdrStore *self, LdrSession *session, GError **error);
 LdrSession *ldr_store_get_session (LdrStore *self, const char *id, GError **error);
 LdrSession *ldr_store_get_session_with_private_notes (LdrStore *self, const char *id, GError **error);
+gboolean ldr_store_has_private_notes (LdrStore *self, gboolean *found, GError **error);
 gboolean ldr_store_trash_session (LdrStore *self, const char *id, GError **error);
 gboolean ldr_store_restore_session (LdrStore *self, const char *id, GError **error);
 gboolean ldr_store_delete_session (LdrStore *self, const char *id, GError **error);

@@ -153,8 +153,9 @@ static gpointer
 export_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const char *path = data;
-  gboolean done = g_str_has_suffix (path, ".json") ? ldr_json_export (store, path, cancellable, error)
-                                                   : ldr_markdown_export (store, path, cancellable, error);
+  gboolean done = g_str_has_suffix (path, ".json")
+                      ? ldr_json_export (store, path, LDR_EXPORT_DEFAULT, cancellable, error)
+                      : ldr_markdown_export (store, path, cancellable, error);
 
   return done ? GINT_TO_POINTER (TRUE) : NULL;
 }

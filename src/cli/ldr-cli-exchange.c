@@ -70,10 +70,10 @@ export_json (LdrStore *store, const char *path, GError **error)
   g_autoptr (GOutputStream) stream = NULL;
 
   if (!g_str_equal (path, "-"))
-    return ldr_json_export (store, path, NULL, error);
+    return ldr_json_export (store, path, LDR_EXPORT_DEFAULT, NULL, error);
   base = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   stream = g_buffered_output_stream_new (base);
-  return ldr_json_write (store, stream, NULL, error) && g_output_stream_close (stream, NULL, error);
+  return ldr_json_write (store, stream, LDR_EXPORT_DEFAULT, NULL, error) && g_output_stream_close (stream, NULL, error);
 }
 
 static gboolean

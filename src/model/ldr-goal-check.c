@@ -69,6 +69,8 @@ check_days (const LdrGoal *self, GError **error)
     return refuse_member (error, "last-day");
   if (self->last_day != 0 && self->last_day < self->first_day)
     return refuse (error, _ ("The last day is before the first."));
+  if (self->deleted < 0)
+    return refuse_member (error, "deleted");
   return TRUE;
 }
 

@@ -4,10 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "content/ldr-path.h"
+#include "ldr-json-part.h"
 #include "ldr-json-value.h"
 #include "ldr-report-error.h"
 #include "store/ldr-store-assessments.h"
-#include "store/ldr-store-error.h"
 #include "store/ldr-store-notices.h"
 #include "store/ldr-store-paths.h"
 #include "store/ldr-store-prompts.h"
@@ -26,8 +26,6 @@
 
 /* --- To text ---------------------------------------------------------------------------------------------------------
  */
-
-typedef void (*AppendFunc) (GString *out, gconstpointer value);
 
 static void
 append_assessment (GString *out, gconstpointer value)
@@ -130,23 +128,6 @@ append_path (GString *out, gconstpointer value)
   g_string_append_c (out, ']');
 }
 
-/* A list of objects, each on a line of its own; nothing for an empty list. */
-static void
-append_list (GString *out, const char *member, GPtrArray *values, AppendFunc append)
-{
-  if (values->len == 0)
-    return;
-  g_string_append (out, out->str[out->len - 1] == '{' ? "\n" : ",\n");
-  g_string_append_printf (out, "\"%s\":[", member);
-  for (guint i = 0; i < values->len; i++)
-    {
-      g_string_append (out, i == 0 ? "\n{" : ",\n{");
-      append (out, g_ptr_array_index (values, i));
-      g_string_append_c (out, '}');
-    }
-  g_string_append_c (out, ']');
-}
-
 /* Phrases under what they belong to: the words of a pitfall, the dismissals of an entry. */
 typedef struct
 {
@@ -212,8 +193,8 @@ append_notices (GString *out, LdrStore *store, GError **error)
 
       add_phrase (of_entries, "entry", dismissal->entry, dismissal->phrase);
     }
-  append_list (out, "notice-words", of_pitfalls, append_phrases);
-  append_list (out, "dismissals", of_entries, append_phrases);
+  ldr_json_append_list (out, "notice-words", of_pitfalls, append_phrases);
+  ldr_json_append_list (out, "dismissals", of_entries, append_phrases);
   return TRUE;
 }
 
@@ -234,7 +215,7 @@ ldr_json_append_all_styles (GString *out, LdrStore *store, GError **error)
   {
     const char *member;
     GPtrArray *(*list) (LdrStore *store, GError **error);
-    AppendFunc append;
+    LdrJsonAppendFunc append;
   } lists[] = {
     { "reflections", ldr_store_list_reflections, append_reflection },
     { "questions", ldr_store_list_prompt_uses, append_use },
@@ -246,14 +227,14 @@ ldr_json_append_all_styles (GString *out, LdrStore *store, GError **error)
 
   if (assessments == NULL)
     return FALSE;
-  append_list (styles, "assessments", assessments, append_assessment);
+  ldr_json_append_list (styles, "assessments", assessments, append_assessment);
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autoptr (GPtrArray) values = lists[i].list (store, error);
 
       if (values == NULL)
         return FALSE;
-      append_list (styles, lists[i].member, values, lists[i].append);
+      ldr_json_append_list (styles, lists[i].member, values, lists[i].append);
     }
   if (!append_notices (styles, store, error))
     return FALSE;
@@ -264,22 +245,6 @@ ldr_json_append_all_styles (GString *out, LdrStore *store, GError **error)
 
 /* --- Back ------------------------------------------------------------------------------------------------------------
  */
-
-typedef gboolean (*ReadFunc) (LdrStore *store, JsonObject *object, GError **error);
-
-/* What a file brings in never takes the place of what is there. */
-static gboolean
-check_new (LdrStore *store, const char *id, GError **error)
-{
-  gboolean known = FALSE;
-
-  if (!ldr_store_knows_part (store, id, &known, error))
-    return FALSE;
-  if (known)
-    g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_EXISTS,
-                         _ ("This journal holds a part of that file already."));
-  return !known;
-}
 
 /* The items with their answers, in the order in which they stand. */
 static gboolean
@@ -337,7 +302,7 @@ read_assessment (LdrStore *store, JsonObject *object, GError **error)
                                    (const LdrItemFacts *) items->data, items->len);
   for (guint i = 0; i < answers->len; i++)
     assessment->answers[i] = g_array_index (answers, int, i);
-  return read_assessment_facts (object, assessment, error) && check_new (store, assessment->id, error)
+  return read_assessment_facts (object, assessment, error) && ldr_json_check_new (store, assessment->id, error)
          && ldr_store_save_assessment (store, assessment, error);
 }
 
@@ -374,7 +339,7 @@ read_reflection (LdrStore *store, JsonObject *object, GError **error)
   for (guint i = 0; steps != NULL && i < json_array_get_length (steps); i++)
     if (!read_step (json_array_get_object_element (steps, i), reflection, error))
       return FALSE;
-  return check_new (store, reflection->id, error) && ldr_store_import_reflection (store, reflection, error);
+  return ldr_json_check_new (store, reflection->id, error) && ldr_store_import_reflection (store, reflection, error);
 }
 
 /* What a question looked at: both members or none. */
@@ -433,7 +398,7 @@ read_prompt (LdrStore *store, JsonObject *object, GError **error)
 {
   g_autoptr (LdrPrompt) prompt = to_prompt (object, error);
 
-  return prompt != NULL && check_new (store, prompt->facts.id, error)
+  return prompt != NULL && ldr_json_check_new (store, prompt->facts.id, error)
          && ldr_store_save_own_prompt (store, prompt, error);
 }
 
@@ -456,10 +421,10 @@ read_path (LdrStore *store, JsonObject *object, GError **error)
       if (step == NULL)
         return FALSE;
       g_ptr_array_add (path->steps, step);
-      if (!check_new (store, step->facts.id, error))
+      if (!ldr_json_check_new (store, step->facts.id, error))
         return FALSE;
     }
-  return check_new (store, id, error) && ldr_store_save_own_path (store, path, error);
+  return ldr_json_check_new (store, id, error) && ldr_store_save_own_path (store, path, error);
 }
 
 /* Words that the journal has for a pitfall stay, before those of the file. */
@@ -507,22 +472,6 @@ read_dismissals (LdrStore *store, JsonObject *object, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_list (LdrStore *store, JsonObject *styles, const char *member, ReadFunc read, GError **error)
-{
-  JsonArray *values;
-
-  if (!ldr_json_get_objects (styles, member, &values, error))
-    return FALSE;
-  for (guint i = 0; values != NULL && i < json_array_get_length (values); i++)
-    if (!read (store, json_array_get_object_element (values, i), error))
-      {
-        g_prefix_error (error, "%s %u: ", member, i + 1);
-        return FALSE;
-      }
-  return TRUE;
-}
-
 /**
  * ldr_json_read_all_styles:
  * @store: an open journal, in which the entries are already
@@ -540,7 +489,7 @@ ldr_json_read_all_styles (LdrStore *store, JsonObject *object, GError **error)
   static const struct
   {
     const char *member;
-    ReadFunc read;
+    LdrJsonReadFunc read;
   } lists[] = {
     { "assessments", read_assessment }, { "reflections", read_reflection }, { "questions", read_use },
     { "own-questions", read_prompt },   { "own-paths", read_path },         { "notice-words", read_words },
@@ -553,7 +502,7 @@ ldr_json_read_all_styles (LdrStore *store, JsonObject *object, GError **error)
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return ldr_json_fail (error, "styles", C_ ("JSON value", "a JSON object"));
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (!read_list (store, json_node_get_object (node), lists[i].member, lists[i].read, error))
+    if (!ldr_json_read_list (store, json_node_get_object (node), lists[i].member, lists[i].read, error))
       return FALSE;
   return TRUE;
 }

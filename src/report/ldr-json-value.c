@@ -2,6 +2,7 @@
 #include "ldr-json-value.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "ldr-report-error.h"
 #include "model/ldr-moment.h"
@@ -57,6 +58,27 @@ ldr_json_append_int (GString *out, const char *member, int number)
 {
   ldr_json_append_member (out, member);
   g_string_append_printf (out, "%d", number);
+}
+
+/* In as few digits as bring back the same number; null for NAN. */
+void
+ldr_json_append_double (GString *out, const char *member, double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE] = "null";
+
+  for (int precision = 15; isfinite (number) && precision <= 17; precision++)
+    {
+      g_autofree char *format = g_strdup_printf ("%%.%dg", precision);
+
+      g_ascii_formatd (text, sizeof text, format, number);
+      if (memcmp (&(double) { g_ascii_strtod (text, NULL) }, &number, sizeof number) == 0)
+        break;
+    }
+  /* JSON's numbers read back have no minus before a zero. */
+  if (fpclassify (number) == FP_ZERO)
+    g_strlcpy (text, "0", sizeof text);
+  ldr_json_append_member (out, member);
+  g_string_append (out, text);
 }
 
 void
@@ -179,6 +201,20 @@ ldr_json_get_int (JsonObject *object, const char *member, int *value, GError **e
   if (!get_number (object, member, G_MAXINT, &number, error))
     return FALSE;
   *value = (int) number;
+  return TRUE;
+}
+
+gboolean
+ldr_json_get_double (JsonObject *object, const char *member, double *value, GError **error)
+{
+  JsonNode *node = get_member (object, member);
+  GType type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  if (node == NULL)
+    return TRUE;
+  if (type != G_TYPE_DOUBLE && type != G_TYPE_INT64)
+    return ldr_json_fail (error, member, C_ ("JSON value", "a number"));
+  *value = json_node_get_double (node);
   return TRUE;
 }
 

@@ -4,12 +4,18 @@
 #include <glib/gi18n.h>
 
 #include "ldr-json-entry.h"
+#include "ldr-json-goals.h"
+#include "ldr-json-part.h"
+#include "ldr-json-sessions.h"
 #include "ldr-json-splitter.h"
 #include "ldr-json-styles.h"
 #include "ldr-json-value.h"
 #include "ldr-new-file.h"
 #include "ldr-report-error.h"
+#include "store/ldr-store-actions.h"
 #include "store/ldr-store-entries.h"
+#include "store/ldr-store-goals.h"
+#include "store/ldr-store-links.h"
 #include "store/ldr-store-list.h"
 
 typedef struct
@@ -54,19 +60,118 @@ write_entry (LdrEntry *entry, GPtrArray *revisions, GPtrArray *pictures, gpointe
   return write_line (writer, error);
 }
 
+/* Begins the line of an object in a list of the document, which is left out while nothing is in it. */
+static void
+begin_object (Writer *writer, const char *member)
+{
+  if (writer->first)
+    g_string_printf (writer->line, ",\n\"%s\":[\n{", member);
+  else
+    g_string_assign (writer->line, ",\n{");
+  writer->first = FALSE;
+}
+
+static gboolean
+end_list (Writer *writer, GError **error)
+{
+  g_string_assign (writer->line, writer->first ? "" : "]");
+  return write_line (writer, error);
+}
+
+static gboolean
+write_goals (Writer *writer, LdrStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) goals = ldr_store_list_all_goals (store, error);
+
+  writer->first = TRUE;
+  for (guint i = 0; goals != NULL && i < goals->len; i++)
+    {
+      const LdrGoal *goal = g_ptr_array_index (goals, i);
+      g_autoptr (GPtrArray) check_ins = ldr_store_list_check_ins (store, goal->id, error);
+
+      if (check_ins == NULL)
+        return FALSE;
+      begin_object (writer, "goals");
+      ldr_json_append_goal (writer->line, goal, check_ins);
+      g_string_append_c (writer->line, '}');
+      if (!write_line (writer, error))
+        return FALSE;
+    }
+  return goals != NULL && end_list (writer, error);
+}
+
+static gboolean
+write_session (LdrSession *session, gpointer user_data, GError **error)
+{
+  Writer *writer = user_data;
+
+  begin_object (writer, "sessions");
+  ldr_json_append_session (writer->line, session);
+  g_string_append_c (writer->line, '}');
+  return write_line (writer, error);
+}
+
+static gboolean
+write_sessions (Writer *writer, LdrStore *store, LdrExportFlags flags, GError **error)
+{
+  gboolean done;
+
+  writer->first = TRUE;
+  if ((flags & LDR_EXPORT_PRIVATE_NOTES) != 0)
+    done = ldr_store_foreach_session_with_private_notes (store, write_session, writer, error);
+  else
+    done = ldr_store_foreach_session (store, write_session, writer, error);
+  return done && end_list (writer, error);
+}
+
+static void
+append_action (GString *out, gconstpointer value)
+{
+  ldr_json_append_action (out, value);
+}
+
+static void
+append_link (GString *out, gconstpointer value)
+{
+  ldr_json_append_link (out, value);
+}
+
+/* Everything behind the entries. */
+static gboolean
+write_tail (Writer *writer, LdrStore *store, LdrExportFlags flags, GError **error)
+{
+  g_autoptr (GPtrArray) actions = NULL, links = NULL;
+
+  g_string_assign (writer->line, "\n]");
+  if (!ldr_json_append_all_styles (writer->line, store, error) || !write_line (writer, error)
+      || !write_goals (writer, store, error) || !write_sessions (writer, store, flags, error)
+      || (actions = ldr_store_list_actions (store, error)) == NULL
+      || (links = ldr_store_list_links (store, error)) == NULL)
+    return FALSE;
+  /* The list's function looks at what stands before it: the end of another list. */
+  g_string_assign (writer->line, "]");
+  ldr_json_append_list (writer->line, "actions", actions, append_action);
+  ldr_json_append_list (writer->line, "links", links, append_link);
+  g_string_erase (writer->line, 0, 1);
+  g_string_append (writer->line, "}\n");
+  return write_line (writer, error);
+}
+
 /**
  * ldr_json_write:
  * @store: an open journal
  * @stream: where to
+ * @flags: what is in it
  * @cancellable: (nullable): a cancellable
  * @error: what the journal or the stream says
  *
- * Writes the whole journal, entry by entry: the memory needed is that of one entry with its pictures.
+ * Writes the whole journal, entry by entry: the memory needed is that of one entry with its pictures, or one goal with
+ * its check-ins.
  *
  * Returns: whether all of it is written
  */
 gboolean
-ldr_json_write (LdrStore *store, GOutputStream *stream, GCancellable *cancellable, GError **error)
+ldr_json_write (LdrStore *store, GOutputStream *stream, LdrExportFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   Writer writer = { stream, cancellable, line, TRUE };
@@ -74,30 +179,26 @@ ldr_json_write (LdrStore *store, GOutputStream *stream, GCancellable *cancellabl
   g_string_printf (line, "{\"format\":\"%s\",\"version\":%d,\n\"journal\":", LDR_JSON_FORMAT, LDR_JSON_VERSION);
   ldr_json_append_info (line, ldr_store_get_info (store));
   g_string_append (line, ",\n\"entries\":[");
-  if (!write_line (&writer, error) || !ldr_store_foreach_whole_entry (store, write_entry, &writer, error))
-    return FALSE;
-  g_string_assign (line, "\n]");
-  if (!ldr_json_append_all_styles (line, store, error))
-    return FALSE;
-  g_string_append (line, "}\n");
-  return write_line (&writer, error);
+  return write_line (&writer, error) && ldr_store_foreach_whole_entry (store, write_entry, &writer, error)
+         && write_tail (&writer, store, flags, error);
 }
 
 /**
  * ldr_json_export:
  * @store: an open journal
  * @path: the file to make or to replace
+ * @flags: what is in it
  * @cancellable: (nullable): a cancellable
  * @error: what the journal or the disk says; then there is no new file and an old one is as it was
  *
  * Returns: whether the file is there, whole
  */
 gboolean
-ldr_json_export (LdrStore *store, const char *path, GCancellable *cancellable, GError **error)
+ldr_json_export (LdrStore *store, const char *path, LdrExportFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LdrNewFile) file = ldr_new_file_open (path, error);
 
-  return file != NULL && ldr_json_write (store, ldr_new_file_get_stream (file), cancellable, error)
+  return file != NULL && ldr_json_write (store, ldr_new_file_get_stream (file), flags, cancellable, error)
          && ldr_new_file_put_in_place (file, cancellable, error);
 }
 
@@ -251,17 +352,24 @@ fail_on_line (int line, GError **error)
   return FALSE;
 }
 
-/* What belongs to entries comes in after all of them, wherever it stands; the journal's name last of all, so that one
- * that keeps its entries keeps its name. */
+/* What belongs to entries comes in after all of them, and links after all that they link, wherever they stand; the
+ * journal's name last of all, so that one that keeps its entries keeps its name. */
 static gboolean
 read_frame (LdrStore *store, const Frame *frame, gboolean was_empty, GError **error)
 {
+  static gboolean (*const parts[]) (LdrStore *store, JsonObject *object, GError **error)
+      = { ldr_json_read_all_styles, ldr_json_read_goals, ldr_json_read_sessions, ldr_json_read_actions,
+          ldr_json_read_links };
+
   if (!check_format (frame, TRUE, error))
     return FALSE;
-  if (!ldr_json_read_all_styles (store, frame->head, error))
-    return fail_on_line (1, error);
-  if (frame->tail != NULL && !ldr_json_read_all_styles (store, frame->tail, error))
-    return fail_on_line (frame->tail_line, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (!parts[i](store, frame->head, error))
+        return fail_on_line (1, error);
+      if (frame->tail != NULL && !parts[i](store, frame->tail, error))
+        return fail_on_line (frame->tail_line, error);
+    }
   return !was_empty || read_info (store, frame, error);
 }
 
@@ -311,7 +419,7 @@ read_parts (LdrStore *store, LdrJsonSplitter *splitter, int *n_entries, GCancell
  * @error: LDR_REPORT_ERROR_INVALID or LDR_MODEL_ERROR_INVALID, saying on which line, LDR_REPORT_ERROR_NEWER,
  *   LDR_STORE_ERROR_EXISTS when the journal holds an entry already, or what the journal or the stream says
  *
- * Adds all entries of an export in one transaction: all of them come in, or none. A journal without any entry also
+ * Adds all that an export holds in one transaction: all of it comes in, or nothing. A journal without anything also
  * takes over whose journal it is, so that an export of it is the same to the byte.
  *
  * Returns: whether all of it came in

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ldr-export.h"
 #include "store/ldr-store.h"
 
 G_BEGIN_DECLS
@@ -15,11 +16,15 @@ G_BEGIN_DECLS
  * …
  * ],
  * "styles":{"assessments":[…],"reflections":[…],"questions":[…],"own-questions":[…],"own-paths":[…],"notice-words":[…],
- *  "dismissals":[…]}}
+ *  "dismissals":[…]},
+ * "goals":[…],
+ * "sessions":[…],
+ * "actions":[…],
+ * "links":[…]}
  *
- * - Each entry stands on a line of its own, oldest first, those in the trash with "deleted". "styles" is left out, as
- * are its members, where there is nothing in it. A writer puts the members in this order, in which an export of the same
- * journal is the same to the byte; a reader takes them in any.
+ * - Each entry stands on a line of its own, oldest first, those in the trash with "deleted". What follows the entries
+ * is left out, as are the members of "styles", where there is nothing in it. A writer puts the members in this order,
+ * in which an export of the same journal is the same to the byte; a reader takes them in any.
  * - Moments are ISO 8601 in UTC with milliseconds; "day" is the civil date where the writer was. Ids are UUIDs of
  * version 7; styles and pitfalls are style ids; "energy" is 0 where it was not given. "text" is CommonMark, in which
  *   `picture:ID` names a picture of the entry.
@@ -37,14 +42,32 @@ G_BEGIN_DECLS
  * - "own-questions" holds "id", "minutes" and "text"; "own-paths" "id", "title", "summary" and "steps" like questions.
  * - "notice-words" holds for a "pitfall" its "phrases"; "dismissals" for an "entry" those "phrases" that are not to be
  *   marked in it.
+ * - "goals" holds, in the order of the leader, those in the trash with "deleted": "id", "kind" ("strength", "pitfall"
+ * or "figure"), "style" (left out for none), "why", "success", "hypothesis" (of an experiment only), "learned", "state"
+ *   ("active", "paused", "achieved" or "let-go") since "state-day", "returns" (a date), "first-day", "last-day",
+ *   "rhythm" ("none", "weekdays" or "monthly") with "weekdays" ("mon" to "sun"), "steps" ("id", "text" and "done", a
+ *   date), "versions" and "check-ins", what is empty left out. A version, the oldest first, holds "since", "statement",
+ *   "measure" ("scale", "weekly" or "figure"), "better" ("more" or "less"), "unit", "start" (left out when unknown) and
+ *   "target". A check-in, by day and one a day, holds "id", "version" (from 1), "day", "moment", "value" (null for a
+ * day that was skipped) and "note".
+ * - "sessions" holds "id", "state" ("planned", "held" or "cancelled"), "starts", "day", "minutes", "location", "form"
+ *   ("free" or "grow"), "notes" (an object of "free", "goal", "reality", "options" and "will"), "agenda" ("id", "text"
+ *   and "done"), "evaluations" (of "leader" and "coach": "contact", "goals", "approach" and "overall", 0 to 10, and
+ *   "note"), "opened", "closed" and "deleted". "private-notes" stands there only in an export that was asked for them:
+ *   one without loses them and nothing else.
+ * - "actions" holds "id", "session" (the id of the one in which it was agreed), "place", "text", "owner" ("leader",
+ *   "coach" or "other" with "owner-name"), "due", and "state" ("open", "done" or "dropped") since "state-day".
+ * - "links" holds pairs: "kind" ("entry", "goal", "session" or "prompt") with "id", "other-kind" with "other-id".
  * - A reader needs of an entry only "happened". It ignores members that it does not know and refuses a higher version.
  */
 
 #define LDR_JSON_FORMAT "leidraad-journal"
 #define LDR_JSON_VERSION 1
 
-gboolean ldr_json_export (LdrStore *store, const char *path, GCancellable *cancellable, GError **error);
-gboolean ldr_json_write (LdrStore *store, GOutputStream *stream, GCancellable *cancellable, GError **error);
+gboolean
+ldr_json_export (LdrStore *store, const char *path, LdrExportFlags flags, GCancellable *cancellable, GError **error);
+gboolean ldr_json_write (
+    LdrStore *store, GOutputStream *stream, LdrExportFlags flags, GCancellable *cancellable, GError **error);
 gboolean ldr_json_import (LdrStore *store, const char *path, int *n_entries, GCancellable *cancellable, GError **error);
 gboolean
 ldr_json_read (LdrStore *store, GInputStream *stream, int *n_entries, GCancellable *cancellable, GError **error);

@@ -243,7 +243,7 @@ export_to_string (LdrStore *store)
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
 
-  ldr_json_write (store, stream, NULL, &error);
+  ldr_json_write (store, stream, LDR_EXPORT_PRIVATE_NOTES, NULL, &error);
   g_assert_no_error (error);
   g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
   g_output_stream_close (stream, NULL, &error);
@@ -693,7 +693,7 @@ test_file (Fixture *fixture, gconstpointer data)
   fill (store);
   g_file_set_contents (path, "old", -1, &error);
   g_assert_no_error (error);
-  g_assert_true (ldr_json_export (store, path, NULL, &error));
+  g_assert_true (ldr_json_export (store, path, LDR_EXPORT_PRIVATE_NOTES, NULL, &error));
   g_assert_no_error (error);
   expected = export_to_string (store);
   g_file_get_contents (path, &written, NULL, &error);
@@ -702,10 +702,10 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
-  g_assert_false (ldr_json_export (store, nowhere, NULL, &error));
+  g_assert_false (ldr_json_export (store, nowhere, LDR_EXPORT_PRIVATE_NOTES, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (ldr_json_export (store, fixture->folder, NULL, &error));
+  g_assert_false (ldr_json_export (store, fixture->folder, LDR_EXPORT_PRIVATE_NOTES, NULL, &error));
   g_assert_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_TARGET);
   g_clear_error (&error);
   g_assert_false (ldr_json_import (store, nowhere, &n_entries, NULL, &error));
@@ -729,7 +729,7 @@ test_given_up (Fixture *fixture, gconstpointer data)
   g_file_set_contents (path, "old", -1, &error);
   g_assert_no_error (error);
   g_cancellable_cancel (cancellable);
-  g_assert_false (ldr_json_export (store, path, cancellable, &error));
+  g_assert_false (ldr_json_export (store, path, LDR_EXPORT_PRIVATE_NOTES, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_file_get_contents (path, &written, NULL, NULL);
   g_assert_cmpstr (written, ==, "old");

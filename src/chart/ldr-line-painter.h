@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   LdrChartLook base;
-  GdkRGBA *series;
-  GdkRGBA *targets;
+  const GdkRGBA *series;
+  const GdkRGBA *targets;
 } LdrLineLook;
 
 /**

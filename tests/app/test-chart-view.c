@@ -2,7 +2,7 @@
 #include <adwaita.h>
 
 #include "app/widgets/ldr-chart-view.h"
-#include "chart/ldr-line-chart.h"
+#include "chart/ldr-chart-area.h"
 
 /* Sunday 1 November 2026. */
 #define NOVEMBER 739921
@@ -74,7 +74,7 @@ test_forms (void)
   GtkWidget *window = gtk_window_new ();
   GtkWidget *view = ldr_chart_view_new ();
   GtkWidget *toggles = find (view, ADW_TYPE_TOGGLE_GROUP);
-  GtkWidget *chart = find (view, LDR_TYPE_LINE_CHART);
+  GtkWidget *chart = find (view, LDR_TYPE_CHART_AREA);
   GtkWidget *stack = find (view, GTK_TYPE_STACK);
   g_autoptr (LdrLineData) two = make_data (2);
   g_autoptr (LdrLineData) three = make_data (3);

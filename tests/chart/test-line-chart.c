@@ -3,8 +3,9 @@
 #include <locale.h>
 #include <math.h>
 
-#include "chart/ldr-line-chart.h"
+#include "chart/ldr-chart-area.h"
 #include "chart/ldr-line-painter.h"
+#include "chart/ldr-line.h"
 
 /* Sunday 1 November 2026. */
 #define NOVEMBER 739921
@@ -27,13 +28,32 @@ make_data (void)
   return data;
 }
 
+static void
+show (GtkWidget *chart, LdrLineData *data)
+{
+  g_autoptr (LdrChart) it = data != NULL ? ldr_line_new (data) : NULL;
+
+  ldr_chart_area_set_chart (LDR_CHART_AREA (chart), it);
+}
+
+static int
+get_stop_day (GtkWidget *chart)
+{
+  int first_day;
+  int last_day;
+
+  ldr_chart_area_get_stop_days (LDR_CHART_AREA (chart), &first_day, &last_day);
+  g_assert_cmpint (first_day, ==, last_day);
+  return first_day;
+}
+
 static GtkWidget *
 make_chart (LdrLineData *data)
 {
-  GtkWidget *chart = g_object_ref_sink (ldr_line_chart_new ());
+  GtkWidget *chart = g_object_ref_sink (ldr_chart_area_new ());
 
   gtk_widget_set_direction (chart, GTK_TEXT_DIR_LTR);
-  ldr_line_chart_set_data (LDR_LINE_CHART (chart), data);
+  show (chart, data);
   gtk_widget_measure (chart, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (chart, 600, 240, -1, NULL);
   return chart;
@@ -90,21 +110,21 @@ test_keys (void)
   g_autoptr (LdrLineData) data = make_data ();
   GtkWidget *chart = make_chart (data);
 
-  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, LDR_LINE_NO_DAY);
+  g_assert_cmpint (get_stop_day (chart), ==, LDR_LINE_NO_DAY);
   g_assert_false (press (chart, GDK_KEY_Escape));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_assert_true (press (chart, cases[i].keyval));
-      g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, NOVEMBER + cases[i].day);
+      g_assert_cmpint (get_stop_day (chart), ==, NOVEMBER + cases[i].day);
     }
   g_assert_true (press (chart, GDK_KEY_Escape));
-  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, LDR_LINE_NO_DAY);
+  g_assert_cmpint (get_stop_day (chart), ==, LDR_LINE_NO_DAY);
   gtk_widget_set_direction (chart, GTK_TEXT_DIR_RTL);
   press (chart, GDK_KEY_Home);
   press (chart, GDK_KEY_Left);
-  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, NOVEMBER + 2);
-  ldr_line_chart_set_data (LDR_LINE_CHART (chart), NULL);
-  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, LDR_LINE_NO_DAY);
+  g_assert_cmpint (get_stop_day (chart), ==, NOVEMBER + 2);
+  show (chart, NULL);
+  g_assert_cmpint (get_stop_day (chart), ==, LDR_LINE_NO_DAY);
   g_assert_false (press (chart, GDK_KEY_Left));
   g_assert_false (press (chart, GDK_KEY_End));
   g_assert_finalize_object (chart);
@@ -143,12 +163,12 @@ test_pointing (void)
   g_autoptr (GskRenderNode) noted = NULL;
 
   point_at (chart, 40, 100);
-  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, NOVEMBER);
+  g_assert_cmpint (get_stop_day (chart), ==, NOVEMBER);
   noted = paint (chart);
   g_assert_true (gsk_container_node_get_child (noted, 0) == plain);
   g_assert_cmpuint (gsk_container_node_get_n_children (noted), >, 3);
   point_at (chart, 2, 2);
-  g_assert_cmpint (ldr_line_chart_get_stop_day (LDR_LINE_CHART (chart)), ==, LDR_LINE_NO_DAY);
+  g_assert_cmpint (get_stop_day (chart), ==, LDR_LINE_NO_DAY);
   g_assert_finalize_object (chart);
 }
 
@@ -169,7 +189,7 @@ test_keeps_node (void)
   gtk_widget_allocate (chart, 700, 240, -1, NULL);
   wider = paint (chart);
   g_assert_true (first != wider);
-  ldr_line_chart_set_data (LDR_LINE_CHART (chart), data);
+  show (chart, data);
   other = paint (chart);
   g_assert_true (wider != other);
   g_assert_finalize_object (chart);
@@ -231,13 +251,13 @@ test_any_size (void)
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       GtkWidget *window = gtk_window_new ();
-      GtkWidget *chart = ldr_line_chart_new ();
+      GtkWidget *chart = ldr_chart_area_new ();
       gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
       GskRenderNode *node = NULL;
 
       gtk_window_set_child (GTK_WINDOW (window), chart);
       gtk_window_set_default_size (GTK_WINDOW (window), sizes[i], sizes[i] / 2);
-      ldr_line_chart_set_data (LDR_LINE_CHART (chart), data);
+      show (chart, data);
       gtk_window_present (GTK_WINDOW (window));
       while (node == NULL)
         {

@@ -4,20 +4,21 @@
 #include "ldr-chart-view.h"
 
 #include <glib/gi18n.h>
+#include "chart/ldr-chart-area.h"
 #include "chart/ldr-chart-table-view.h"
-#include "chart/ldr-line-chart.h"
+#include "chart/ldr-line.h"
 
 /**
  * LdrChartView:
  *
- * Values over days as a line or, at the press of a button, as a table with the same values, under a sentence that says
+ * A chart of any kind or, at the press of a button, as a table with the same values, under a sentence that says
  * what they show.
  */
 struct _LdrChartView
 {
   AdwBin parent_instance;
 
-  LdrLineData *data;
+  LdrChart *shown;
   GtkWidget *summary;
   GtkWidget *toggles;
   GtkWidget *stack;
@@ -45,9 +46,9 @@ show_form_cb (LdrChartView *self)
   const char *form = adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (self->toggles));
   gboolean as_table = g_strcmp0 (form, "table") == 0;
 
-  if (as_table && self->data != NULL && adw_bin_get_child (ADW_BIN (self->table_bin)) == NULL)
+  if (as_table && self->shown != NULL && adw_bin_get_child (ADW_BIN (self->table_bin)) == NULL)
     {
-      g_autoptr (LdrChartTable) table = ldr_line_data_make_table (self->data);
+      g_autoptr (LdrChartTable) table = ldr_chart_make_table (self->shown);
 
       adw_bin_set_child (ADW_BIN (self->table_bin), ldr_chart_table_view_new (table));
     }
@@ -59,7 +60,7 @@ ldr_chart_view_dispose (GObject *object)
 {
   LdrChartView *self = LDR_CHART_VIEW (object);
 
-  g_clear_pointer (&self->data, ldr_line_data_unref);
+  g_clear_pointer (&self->shown, ldr_chart_unref);
 
   G_OBJECT_CLASS (ldr_chart_view_parent_class)->dispose (object);
 }
@@ -97,7 +98,7 @@ ldr_chart_view_init (LdrChartView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_box_append (GTK_BOX (box), make_head (self));
-  self->chart = ldr_line_chart_new ();
+  self->chart = ldr_chart_area_new ();
   gtk_widget_set_vexpand (self->chart, TRUE);
   self->table_bin = adw_bin_new ();
   self->stack = gtk_stack_new ();
@@ -122,26 +123,40 @@ ldr_chart_view_new (void)
 }
 
 /**
- * ldr_chart_view_set_data:
+ * ldr_chart_view_set_chart:
  * @self: a view
- * @data: (nullable): what to show
+ * @chart: (nullable): what to show
  */
 void
-ldr_chart_view_set_data (LdrChartView *self, LdrLineData *data)
+ldr_chart_view_set_chart (LdrChartView *self, LdrChart *chart)
 {
   g_autofree char *summary = NULL;
 
   g_return_if_fail (LDR_IS_CHART_VIEW (self));
 
-  g_clear_pointer (&self->data, ldr_line_data_unref);
+  g_clear_pointer (&self->shown, ldr_chart_unref);
   adw_bin_set_child (ADW_BIN (self->table_bin), NULL);
-  ldr_line_chart_set_data (LDR_LINE_CHART (self->chart), data);
-  if (data != NULL)
+  ldr_chart_area_set_chart (LDR_CHART_AREA (self->chart), chart);
+  if (chart != NULL)
     {
-      self->data = ldr_line_data_ref (data);
-      summary = ldr_line_data_get_description (data);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles), GTK_ACCESSIBLE_PROPERTY_LABEL, data->title, -1);
+      self->shown = ldr_chart_ref (chart);
+      summary = ldr_chart_describe (chart);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      ldr_chart_get_title (chart), -1);
     }
   gtk_label_set_label (GTK_LABEL (self->summary), summary != NULL ? summary : "");
   show_form_cb (self);
+}
+
+/**
+ * ldr_chart_view_set_data:
+ * @self: a view
+ * @data: (nullable): values over days to show as lines
+ */
+void
+ldr_chart_view_set_data (LdrChartView *self, LdrLineData *data)
+{
+  g_autoptr (LdrChart) chart = data != NULL ? ldr_line_new (data) : NULL;
+
+  ldr_chart_view_set_chart (self, chart);
 }

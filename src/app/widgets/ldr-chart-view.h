@@ -2,6 +2,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "chart/ldr-chart.h"
 #include "chart/ldr-line-data.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LdrChartView, ldr_chart_view, LDR, CHART_VIEW, AdwBin)
 
 GtkWidget *ldr_chart_view_new (void);
+void ldr_chart_view_set_chart (LdrChartView *self, LdrChart *chart);
 void ldr_chart_view_set_data (LdrChartView *self, LdrLineData *data);
 
 G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "ldr-chart-frame.h"
+#include "ldr-chart-table.h"
+
+G_BEGIN_DECLS
+
+#define LDR_CHART_NO_STOP (-1)
+#define LDR_CHART_NO_DAY G_MININT
+
+/**
+ * LdrChartStep:
+ * @LDR_CHART_STEP_LEFT: to the left of where one is
+ * @LDR_CHART_STEP_RIGHT: to the right
+ * @LDR_CHART_STEP_UP: upwards
+ * @LDR_CHART_STEP_DOWN: downwards
+ * @LDR_CHART_STEP_FIRST: to the first stop
+ * @LDR_CHART_STEP_LAST: to the last stop
+ *
+ * Where somebody walks to who walks through a chart by keys.
+ */
+typedef enum
+{
+  LDR_CHART_STEP_LEFT,
+  LDR_CHART_STEP_RIGHT,
+  LDR_CHART_STEP_UP,
+  LDR_CHART_STEP_DOWN,
+  LDR_CHART_STEP_FIRST,
+  LDR_CHART_STEP_LAST,
+} LdrChartStep;
+
+/**
+ * LdrChartSetting:
+ * @context: the font and the direction of the texts
+ * @right_to_left: whether one reads from the right
+ * @known_year: the year that need not be written because everybody knows it, or 0
+ * @width: how wide the picture is
+ * @height: how high it is
+ *
+ * What a picture of a chart is made for.
+ */
+typedef struct
+{
+  PangoContext *context;
+  gboolean right_to_left;
+  int known_year;
+  double width;
+  double height;
+} LdrChartSetting;
+
+/**
+ * LdrChartInks:
+ * @base: the colours of all that is not a value
+ * @colours: (array): one for each class that the chart names, in that order
+ *
+ * The colours of a chart, wherever it is painted.
+ */
+typedef struct
+{
+  LdrChartLook base;
+  const GdkRGBA *colours;
+} LdrChartInks;
+
+/**
+ * LdrChartKind:
+ * @free_data: gives up the values
+ * @get_title: what the chart is
+ * @describe: what it says, in a sentence or two
+ * @make_table: its values in words
+ * @list_classes: the classes of the style sheet whose colours it takes
+ * @get_height: (nullable): how high it would like to be for a width in pixels
+ * @lay_out: makes a picture of it; the values outlive the picture
+ * @free_picture: gives up a picture
+ * @paint: paints a picture, as paths and glyphs only
+ * @count_stops: how many places there are to walk to
+ * @pick: which of them somebody means who points at a place, or %LDR_CHART_NO_STOP
+ * @step: (nullable): where a step leads from a stop, or from %LDR_CHART_NO_STOP; the same stop where there is no way,
+ *   %LDR_CHART_NO_STOP for a step that the chart does not know; from one to the next sideways otherwise
+ * @read_stop: a stop in words
+ * @paint_stop: shows a stop, with what is to be read about it
+ * @get_days: (nullable): the first and the last day that a stop stands for
+ *
+ * What charts of one kind have to do so that they can be shown, walked through and written down like any other.
+ */
+typedef struct
+{
+  void (*free_data) (gpointer data);
+  const char *(*get_title) (gconstpointer data);
+  char *(*describe) (gconstpointer data);
+  LdrChartTable *(*make_table) (gconstpointer data);
+  char **(*list_classes) (gconstpointer data);
+  int (*get_height) (gconstpointer data, PangoContext *context, int width);
+  gpointer (*lay_out) (gpointer data, const LdrChartSetting *setting);
+  void (*free_picture) (gpointer picture);
+  void (*paint) (gconstpointer picture, const LdrChartInks *inks, GtkSnapshot *snapshot);
+  guint (*count_stops) (gconstpointer picture);
+  int (*pick) (gconstpointer picture, double x, double y);
+  int (*step) (gconstpointer picture, int stop, LdrChartStep step);
+  char *(*read_stop) (gconstpointer picture, guint stop);
+  void (*paint_stop) (
+      gconstpointer picture, const LdrChartInks *inks, guint stop, PangoContext *context, GtkSnapshot *snapshot);
+  void (*get_days) (gconstpointer picture, guint stop, int *first_day, int *last_day);
+} LdrChartKind;
+
+#define LDR_TYPE_CHART (ldr_chart_get_type ())
+
+/**
+ * LdrChart:
+ *
+ * What a chart shows, of whichever kind it is. Refcounted, never changed.
+ */
+typedef struct _LdrChart LdrChart;
+
+/**
+ * LdrChartPicture:
+ *
+ * A chart that was laid out for one size, with its texts, ready to be painted and walked through.
+ */
+typedef struct _LdrChartPicture LdrChartPicture;
+
+GType ldr_chart_get_type (void) G_GNUC_CONST;
+LdrChart *ldr_chart_new (const LdrChartKind *kind, gpointer data);
+LdrChart *ldr_chart_ref (LdrChart *self);
+void ldr_chart_unref (LdrChart *self);
+
+const char *ldr_chart_get_title (const LdrChart *self);
+char *ldr_chart_describe (const LdrChart *self);
+LdrChartTable *ldr_chart_make_table (const LdrChart *self);
+char **ldr_chart_list_classes (const LdrChart *self);
+int ldr_chart_get_height (const LdrChart *self, PangoContext *context, int width);
+
+LdrChartPicture *ldr_chart_picture_new (LdrChart *chart, const LdrChartSetting *setting);
+void ldr_chart_picture_free (LdrChartPicture *self);
+void ldr_chart_picture_paint (const LdrChartPicture *self, const LdrChartInks *inks, GtkSnapshot *snapshot);
+guint ldr_chart_picture_count_stops (const LdrChartPicture *self);
+int ldr_chart_picture_pick (const LdrChartPicture *self, double x, double y);
+int ldr_chart_picture_step (const LdrChartPicture *self, int stop, LdrChartStep step);
+char *ldr_chart_picture_read_stop (const LdrChartPicture *self, guint stop);
+void ldr_chart_picture_paint_stop (
+    const LdrChartPicture *self, const LdrChartInks *inks, guint stop, PangoContext *context, GtkSnapshot *snapshot);
+void ldr_chart_picture_get_days (const LdrChartPicture *self, guint stop, int *first_day, int *last_day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrChart, ldr_chart_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrChartPicture, ldr_chart_picture_free)
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ldr-line.h"
+
+#include "ldr-line-painter.h"
+#include "ldr-line-private.h"
+
+static const char *
+get_title (gconstpointer data)
+{
+  return ((const LdrLineData *) data)->title;
+}
+
+/* The colours of the series, then those of the targets. */
+static char **
+list_classes (gconstpointer data)
+{
+  const LdrLineData *self = data;
+  g_autoptr (GStrvBuilder) classes = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const LdrLineSeries *series = g_ptr_array_index (self->series, i);
+
+      g_strv_builder_add (classes, series->style_class != NULL ? series->style_class : "chart-line");
+    }
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const LdrLineTarget *target = g_ptr_array_index (self->targets, i);
+
+      g_strv_builder_add (classes, target->style_class != NULL ? target->style_class : "chart-dim");
+    }
+  return g_strv_builder_end (classes);
+}
+
+static LdrLineLook
+get_look (const LdrLinePicture *picture, const LdrChartInks *inks)
+{
+  return (LdrLineLook) { inks->base, inks->colours, inks->colours + picture->data->series->len };
+}
+
+static gpointer
+lay_out (gpointer data, const LdrChartSetting *setting)
+{
+  return ldr_line_picture_new (data, setting->context, setting->right_to_left, setting->known_year, setting->width,
+                               setting->height);
+}
+
+static void
+paint (gconstpointer picture, const LdrChartInks *inks, GtkSnapshot *snapshot)
+{
+  LdrLineLook look = get_look (picture, inks);
+
+  ldr_line_picture_paint (picture, &look, snapshot);
+}
+
+static guint
+count_stops (gconstpointer picture)
+{
+  return ldr_line_picture_get_stops (picture)->len;
+}
+
+static int
+pick (gconstpointer picture, double x, double y)
+{
+  return ldr_line_picture_pick (picture, x, y);
+}
+
+static char *
+read_stop (gconstpointer picture, guint stop)
+{
+  return ldr_line_data_read_stop (((const LdrLinePicture *) picture)->data, ldr_line_picture_get_stops (picture), stop);
+}
+
+static void
+paint_stop (gconstpointer picture, const LdrChartInks *inks, guint stop, PangoContext *context, GtkSnapshot *snapshot)
+{
+  LdrLineLook look = get_look (picture, inks);
+
+  ldr_line_picture_paint_note (picture, &look, stop, context, snapshot);
+}
+
+static void
+get_days (gconstpointer picture, guint stop, int *first_day, int *last_day)
+{
+  *first_day = *last_day = g_array_index (ldr_line_picture_get_stops (picture), int, stop);
+}
+
+/**
+ * ldr_line_new:
+ * @data: values over days
+ *
+ * Returns: (transfer full): a chart of them as lines
+ */
+LdrChart *
+ldr_line_new (LdrLineData *data)
+{
+  static const LdrChartKind kind = {
+    .free_data = (void (*) (gpointer)) ldr_line_data_unref,
+    .get_title = get_title,
+    .describe = (char *(*) (gconstpointer)) ldr_line_data_get_description,
+    .make_table = (LdrChartTable * (*) (gconstpointer)) ldr_line_data_make_table,
+    .list_classes = list_classes,
+    .lay_out = lay_out,
+    .free_picture = (void (*) (gpointer)) ldr_line_picture_free,
+    .paint = paint,
+    .count_stops = count_stops,
+    .pick = pick,
+    .read_stop = read_stop,
+    .paint_stop = paint_stop,
+    .get_days = get_days,
+  };
+
+  return ldr_chart_new (&kind, ldr_line_data_ref (data));
+}

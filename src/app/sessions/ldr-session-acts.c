@@ -178,24 +178,50 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* Only when and where leaves the journal, not even with whom. */
 static void
-calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+save_for_calendar (LdrSessionPage *self, const LdrSession *session)
 {
-  LdrSessionPage *self = LDR_SESSION_PAGE (widget);
   g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_session_unref);
-  g_autofree char *day = NULL, *file = NULL;
+  g_autofree char *day = ldr_day_to_iso8601 (session->day);
+  /* Translators: the name of a file for a calendar; %s is a date such as 2026-11-26 */
+  g_autofree char *file = g_strdup_printf (_ ("Session %s.ics"), day);
   g_autoptr (GBytes) bytes = NULL;
   char *text;
 
-  if (self->draft == NULL)
-    return;
-  g_ptr_array_add (sessions, ldr_session_copy_without_private_notes (ldr_session_draft_get_session (self->draft)));
-  day = ldr_day_to_iso8601 (((LdrSession *) g_ptr_array_index (sessions, 0))->day);
-  /* Translators: the name of a file for a calendar; %s is a date such as 2026-11-26 */
-  file = g_strdup_printf (_ ("Session %s.ics"), day);
+  g_ptr_array_add (sessions, ldr_session_copy_without_private_notes (session));
   text = ldr_calendar_to_text (sessions, NULL, LDR_CALENDAR_NO_ALARM);
   bytes = g_bytes_new_take (text, strlen (text));
   ldr_outside_save (get_window (self), _ ("Save for a Calendar"), file, bytes,
                     g_task_new (self, NULL, written_cb, (gpointer) _ ("Saved for your calendar")));
+}
+
+static void
+calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrSessionPage *self = LDR_SESSION_PAGE (widget);
+
+  if (self->draft != NULL)
+    save_for_calendar (self, ldr_session_draft_get_session (self->draft));
+}
+
+static void
+next_got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrSessionPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrSession) session = ldr_session_save_finish (LDR_JOURNAL (source), result, &error);
+
+  if (session != NULL)
+    save_for_calendar (self, session);
+  else
+    add_toast (self, adw_toast_new (error->message));
+}
+
+static void
+calendar_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrSessionPage *self = LDR_SESSION_PAGE (widget);
+
+  ldr_session_get_async (self->journal, g_variant_get_string (parameter, NULL), next_got_cb, g_object_ref (self));
 }
 
 static void
@@ -277,6 +303,7 @@ ldr_session_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.plan-again", NULL, plan_again_action);
   gtk_widget_class_install_action (widget_class, "session.trash", NULL, trash_action);
   gtk_widget_class_install_action (widget_class, "session.calendar", NULL, calendar_action);
+  gtk_widget_class_install_action (widget_class, "session.calendar-next", "s", calendar_next_action);
   gtk_widget_class_install_action (widget_class, "session.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "session.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "session.read", "s", read_action);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ldr-agree-part.h"
 #include "ldr-hold-part.h"
 #include "ldr-prepare-part.h"
 #include "ldr-session-draft.h"
@@ -40,6 +41,7 @@ struct _LdrSessionPage
   GtkWidget *links_box;
   LdrPreparePart *prepare;
   LdrHoldPart *hold;
+  LdrAgreePart *agree;
 };
 
 /* ldr-session-page.c */

@@ -59,7 +59,10 @@ ldr_session_page_update (LdrSessionPage *self)
 static void
 collect_cb (LdrSession *session, gpointer user_data)
 {
-  ldr_hold_part_collect (LDR_SESSION_PAGE (user_data)->hold, session);
+  LdrSessionPage *self = user_data;
+
+  ldr_hold_part_collect (self->hold, session);
+  ldr_agree_part_collect (self->agree, session);
 }
 
 /* Takes what is on the screen into the session. */
@@ -93,6 +96,7 @@ show_news (LdrSessionPage *self)
 {
   ldr_prepare_part_set_news (self->prepare, self->news);
   ldr_hold_part_set_news (self->hold, self->news);
+  ldr_agree_part_set_news (self->agree, self->news);
 }
 
 static void
@@ -104,6 +108,8 @@ make_parts (LdrSessionPage *self)
   adw_view_stack_add_titled (self->parts, GTK_WIDGET (self->prepare), "prepare", C_ ("part of a session", "Prepare"));
   self->hold = LDR_HOLD_PART (ldr_hold_part_new (self->journal, self->draft));
   adw_view_stack_add_titled (self->parts, GTK_WIDGET (self->hold), "hold", C_ ("part of a session", "Hold"));
+  self->agree = LDR_AGREE_PART (ldr_agree_part_new (self->journal, self->draft));
+  adw_view_stack_add_titled (self->parts, GTK_WIDGET (self->agree), "agree", C_ ("part of a session", "Agree"));
   gtk_widget_set_visible (self->switcher_bar, TRUE);
   show_save_state (self);
 }
@@ -121,7 +127,10 @@ take_news (LdrSessionPage *self, LdrSessionNews *news)
   if (is_first)
     make_parts (self);
   else if (ldr_session_draft_adopt (self->draft, news->session, self->take_theirs))
-    ldr_hold_part_show_session (self->hold);
+    {
+      ldr_hold_part_show_session (self->hold);
+      ldr_agree_part_show_session (self->agree);
+    }
   self->take_theirs = FALSE;
   show_news (self);
   ldr_session_page_update (self);

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-LdrChart *ldr_line_new (LdrLineData *data);
+LdrChart *ldr_line_chart_new (LdrLineData *data);
 
 G_END_DECLS

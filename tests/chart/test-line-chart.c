@@ -31,7 +31,7 @@ make_data (void)
 static void
 show (GtkWidget *chart, LdrLineData *data)
 {
-  g_autoptr (LdrChart) it = data != NULL ? ldr_line_new (data) : NULL;
+  g_autoptr (LdrChart) it = data != NULL ? ldr_line_chart_new (data) : NULL;
 
   ldr_chart_area_set_chart (LDR_CHART_AREA (chart), it);
 }

@@ -156,7 +156,7 @@ ldr_chart_view_set_chart (LdrChartView *self, LdrChart *chart)
 void
 ldr_chart_view_set_data (LdrChartView *self, LdrLineData *data)
 {
-  g_autoptr (LdrChart) chart = data != NULL ? ldr_line_new (data) : NULL;
+  g_autoptr (LdrChart) chart = data != NULL ? ldr_line_chart_new (data) : NULL;
 
   ldr_chart_view_set_chart (self, chart);
 }

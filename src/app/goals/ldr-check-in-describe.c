@@ -101,9 +101,9 @@ ldr_check_in_describe_question (const LdrMeasure *measure, double value, double 
     {
       then = ldr_measure_format_value (measure, before);
       /* Translators: first the value of the time before, then the value of now, on a scale from 0 to 10 */
-      return g_strdup_printf (up ? _ ("It was a %s and is a %s now. What makes it not lower, and what would one step "
+      return g_strdup_printf (up ? _ ("It was %s and is now %s. What makes it not lower, and what would one step "
                                       "up look like?")
-                                 : _ ("It was a %s and is a %s now. What makes it not higher, and what would one step "
+                                 : _ ("It was %s and is now %s. What makes it not higher, and what would one step "
                                       "down look like?"),
                               then, now);
     }

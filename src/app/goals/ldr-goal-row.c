@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-goal-row.h"
+
+#include <adwaita.h>
+
+#include "app/widgets/ldr-style-chip.h"
+#include "chart/ldr-sparkline.h"
+#include "ldr-goals-describe.h"
+
+#define KEY "ldr-goal"
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_words (const LdrGoal *goal, const LdrGoalRowDescription *description)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = adw_wrap_box_new ();
+  GtkWidget *subtitle = make_label (description->subtitle, "dimmed");
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 9);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 3);
+  if (goal->style >= 0)
+    adw_wrap_box_append (ADW_WRAP_BOX (line),
+                         ldr_style_chip_new ((LdrStyle) goal->style, goal->kind == LDR_GOAL_PITFALL));
+  gtk_widget_add_css_class (subtitle, "caption");
+  adw_wrap_box_append (ADW_WRAP_BOX (line), subtitle);
+  gtk_box_append (GTK_BOX (words), make_label (description->title, "heading"));
+  gtk_box_append (GTK_BOX (words), line);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  return words;
+}
+
+static GtkWidget *
+make_sparkline (const LdrGoal *goal, const LdrGoalRowDescription *description)
+{
+  GtkWidget *sparkline = ldr_sparkline_new ();
+
+  ldr_sparkline_set_points (LDR_SPARKLINE (sparkline), (const LdrChartPoint *) description->points->data,
+                            description->points->len);
+  ldr_sparkline_set_range (LDR_SPARKLINE (sparkline), description->low, description->high);
+  gtk_widget_add_css_class (sparkline, ldr_goal_chart_class (goal->style));
+  gtk_widget_set_size_request (sparkline, 64, 24);
+  gtk_widget_set_valign (sparkline, GTK_ALIGN_CENTER);
+  return sparkline;
+}
+
+/**
+ * ldr_goal_row_new:
+ * @course: a goal with its course of late
+ * @today: today's civil day
+ * @handle: (nullable): by what it is dragged
+ *
+ * Returns: (transfer floating): a row for a #GtkListBox
+ */
+GtkWidget *
+ldr_goal_row_new (LdrGoalCourse *course, int today, GtkWidget *handle)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autoptr (LdrGoalRowDescription) description = ldr_goal_row_describe (course, today);
+
+  if (handle != NULL)
+    gtk_box_append (GTK_BOX (box), handle);
+  gtk_box_append (GTK_BOX (box), make_words (course->goal, description));
+  if (description->points->len > 1)
+    gtk_box_append (GTK_BOX (box), make_sparkline (course->goal, description));
+  if (description->value != NULL)
+    {
+      GtkWidget *value = gtk_label_new (description->value);
+
+      gtk_widget_add_css_class (value, "title-4");
+      gtk_widget_add_css_class (value, "numeric");
+      gtk_box_append (GTK_BOX (box), value);
+    }
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_widget_add_css_class (box, "goal-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, description->accessible, -1);
+  g_object_set_data_full (G_OBJECT (row), KEY, g_strdup (course->goal->id), g_free);
+  return row;
+}
+
+/**
+ * ldr_goal_row_get_id:
+ * @row: a row of ldr_goal_row_new()
+ *
+ * Returns: its goal's id
+ */
+const char *
+ldr_goal_row_get_id (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), KEY);
+}

@@ -18,6 +18,7 @@ struct _LdrApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  LdrReminders *reminders;
   GtkCssProvider *text_size;
   guint terminate;
 };
@@ -85,11 +86,25 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     adw_dialog_present (ldr_about_new (), GTK_WIDGET (window));
 }
 
+/* What a reminder leads to. */
+static void
+show_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LdrApplication *self = user_data;
+  LdrWindow *window = ensure_window (self);
+  g_autofree char *path = ldr_reminders_get_due_path (self->reminders);
+
+  ldr_window_show_today (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* While reminders are on, closing the window leaves the application waiting for the next one; this does not. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LdrWindow *window = get_window (user_data);
 
+  ldr_reminders_rest (LDR_APPLICATION (user_data)->reminders);
   if (window != NULL)
     ldr_window_quit (window);
   else
@@ -134,13 +149,16 @@ ldr_application_startup (GApplication *application)
     { .name = "preferences", .activate = preferences_cb },
     { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },
+    { .name = "show-today", .activate = show_today_cb },
     { .name = "quit", .activate = quit_cb },
   };
   LdrApplication *self = LDR_APPLICATION (application);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "leidraad", NULL);
 
   G_APPLICATION_CLASS (ldr_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (APPLICATION_ID);
+  self->reminders = ldr_reminders_new (application, self->settings, folder);
   self->text_size = gtk_css_provider_new ();
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->text_size),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
@@ -164,9 +182,28 @@ ldr_application_shutdown (GApplication *application)
   if (self->text_size != NULL)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->text_size));
   g_clear_object (&self->text_size);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (ldr_application_parent_class)->shutdown (application);
+}
+
+static void
+journal_cb (LdrWindow *window, GParamSpec *pspec, LdrApplication *self)
+{
+  ldr_reminders_set_journal (self->reminders, ldr_window_get_journal (window));
+}
+
+static void
+ldr_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  LdrApplication *self = LDR_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (ldr_application_parent_class)->window_added (application, window);
+  if (!LDR_IS_WINDOW (window))
+    return;
+  ldr_reminders_follow_shelf (self->reminders, G_LIST_MODEL (ldr_window_get_shelf (LDR_WINDOW (window))));
+  g_signal_connect_object (window, "notify::journal", G_CALLBACK (journal_cb), self, G_CONNECT_DEFAULT);
 }
 
 static int
@@ -190,6 +227,7 @@ ldr_application_class_init (LdrApplicationClass *klass)
   application_class->startup = ldr_application_startup;
   application_class->shutdown = ldr_application_shutdown;
   application_class->handle_local_options = ldr_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_added = ldr_application_window_added;
 }
 
 static void
@@ -217,4 +255,18 @@ ldr_application_new (void)
   return g_object_new (LDR_TYPE_APPLICATION, "application-id", APPLICATION_ID, "resource-base-path",
                        "/io/github/leidraad/Leidraad", "flags", G_APPLICATION_HANDLES_OPEN, "register-session", TRUE,
                        NULL);
+}
+
+/**
+ * ldr_application_get_reminders:
+ * @self: the application, started
+ *
+ * Returns: (transfer none): its reminders
+ */
+LdrReminders *
+ldr_application_get_reminders (LdrApplication *self)
+{
+  g_return_val_if_fail (LDR_IS_APPLICATION (self), NULL);
+
+  return self->reminders;
 }

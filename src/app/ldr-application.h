@@ -2,6 +2,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "reminders/ldr-reminders.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LdrApplication, ldr_application, LDR, APPLICATION, AdwApplication)
 
 LdrApplication *ldr_application_new (void);
+LdrReminders *ldr_application_get_reminders (LdrApplication *self);
 
 G_END_DECLS

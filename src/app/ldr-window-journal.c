@@ -36,6 +36,7 @@ ldr_window_take_journal (LdrWindow *self, LdrShelfItem *item, LdrJournal *journa
   self->workspace = ldr_workspace_new (journal, G_MENU_MODEL (self->journals_menu));
   gtk_stack_add_child (self->pages, self->workspace);
   ldr_window_show_workspace (self);
+  ldr_window_note_journal (self);
   if (self->auto_lock != NULL)
     ldr_auto_lock_set_active (self->auto_lock, TRUE);
   if (back_up)
@@ -75,6 +76,38 @@ ldr_window_choose (LdrWindow *self, LdrShelfItem *item)
     }
   g_set_object (&self->next_item, item);
   ldr_window_lock_then (self, show_next_item);
+}
+
+/**
+ * ldr_window_show_today:
+ * @self: a window
+ * @path: (nullable) (type filename): the journal that its user was reminded of, if that is known
+ *
+ * Shows the open journal's page of today, or where to unlock the one at @path. A journal that is open stays open: when
+ * it is another one than that at @path, the shelf is shown, and its user chooses.
+ */
+void
+ldr_window_show_today (LdrWindow *self, const char *path)
+{
+  LdrShelfItem *item;
+
+  g_return_if_fail (LDR_IS_WINDOW (self));
+
+  item = path != NULL ? ldr_shelf_find (self->shelf, path) : NULL;
+  if (self->locking || self->held || ldr_window_get_pending (self) != NULL)
+    return;
+  if (self->journal == NULL)
+    {
+      if (item != NULL)
+        ldr_window_choose (self, item);
+    }
+  else if (item != NULL && item != self->item)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-shelf", NULL);
+  else
+    {
+      ldr_window_show_workspace (self);
+      ldr_workspace_show_place (LDR_WORKSPACE (self->workspace), LDR_SIDEBAR_TODAY);
+    }
 }
 
 /* `win.choose-journal` with the path of a journal on the shelf. */

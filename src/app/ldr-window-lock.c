@@ -116,6 +116,7 @@ hold (LdrWindow *self, const GError *error)
 
   self->locking = FALSE;
   self->held = TRUE;
+  ldr_window_note_journal (self);
   ldr_auto_lock_set_active (self->auto_lock, FALSE);
   ldr_auto_lock_settle (self->auto_lock);
   ldr_unlock_page_set_waiting (LDR_UNLOCK_PAGE (self->unlock_page), NULL);
@@ -144,6 +145,7 @@ ldr_window_admit (LdrWindow *self)
   self->next = NULL;
   ldr_window_close_dialogs (self);
   ldr_window_show_workspace (self);
+  ldr_window_note_journal (self);
   ldr_auto_lock_set_active (self->auto_lock, TRUE);
 }
 
@@ -162,6 +164,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_object (&self->keeper);
   g_clear_object (&self->journal);
+  ldr_window_note_journal (self);
   if (self->workspace != NULL)
     gtk_stack_remove (self->pages, g_steal_pointer (&self->workspace));
   self->locking = FALSE;

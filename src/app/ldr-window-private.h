@@ -56,6 +56,7 @@ void ldr_window_show_welcome (LdrWindow *self, gboolean first_run);
 void ldr_window_show_workspace (LdrWindow *self);
 void ldr_window_show_page (LdrWindow *self, GtkWidget *page);
 void ldr_window_update_actions (LdrWindow *self);
+void ldr_window_note_journal (LdrWindow *self);
 void ldr_window_say (LdrWindow *self, const char *text);
 void ldr_window_leave (LdrWindow *self);
 

@@ -7,7 +7,22 @@
 
 #include "preferences/ldr-accels.h"
 
+enum
+{
+  PROP_JOURNAL = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (LdrWindow, ldr_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Another journal may be shown now, or none. */
+void
+ldr_window_note_journal (LdrWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNAL]);
+}
 
 /* Shows @page and puts the focus where the next key should go. */
 void
@@ -391,6 +406,20 @@ ldr_window_finalize (GObject *object)
   G_OBJECT_CLASS (ldr_window_parent_class)->finalize (object);
 }
 
+static void
+ldr_window_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_JOURNAL:
+      g_value_set_object (value, ldr_window_get_journal (LDR_WINDOW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
 /* --- Dialogs on their way out --- */
 
 static void
@@ -455,6 +484,10 @@ ldr_window_class_init (LdrWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ldr_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ldr_window_finalize;
+  G_OBJECT_CLASS (klass)->get_property = ldr_window_get_property;
+  properties[PROP_JOURNAL] = g_param_spec_object ("journal", NULL, NULL, LDR_TYPE_JOURNAL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->size_allocate = ldr_window_size_allocate;
   widget_class->show = ldr_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = ldr_window_close_request;
@@ -563,6 +596,20 @@ ldr_window_get_item (LdrWindow *self)
   g_return_val_if_fail (LDR_IS_WINDOW (self), NULL);
 
   return self->item;
+}
+
+/**
+ * ldr_window_get_shelf:
+ * @self: a window
+ *
+ * Returns: (transfer none): the journals that the application knows
+ */
+LdrShelf *
+ldr_window_get_shelf (LdrWindow *self)
+{
+  g_return_val_if_fail (LDR_IS_WINDOW (self), NULL);
+
+  return self->shelf;
 }
 
 /**

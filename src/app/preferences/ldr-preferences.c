@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 #include <libspelling.h>
 
+#include "ldr-application.h"
+#include "reminders/ldr-reminders-page.h"
+
 struct _LdrPreferences
 {
   AdwPreferencesDialog parent_instance;
@@ -254,8 +257,12 @@ ldr_preferences_new (LdrWindow *window)
 {
   LdrPreferences *self = g_object_new (LDR_TYPE_PREFERENCES, NULL);
   gboolean open = ldr_window_get_journal (window) != NULL;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
 
   g_set_weak_pointer (&self->window, window);
+  adw_preferences_dialog_add (
+      ADW_PREFERENCES_DIALOG (self),
+      ldr_reminders_page_new (ldr_application_get_reminders (LDR_APPLICATION (application)), self->settings));
   gtk_widget_set_visible (self->journal_group, open);
   if (open)
     g_object_bind_property (ldr_window_get_item (window), "keyring", self->keyring_row, "active",

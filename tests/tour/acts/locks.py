@@ -26,8 +26,12 @@ class Service:
         self.process.stdin.write(command + "\n")
         self.process.stdin.flush()
 
+    def said(self, seconds=15):
+        """The next thing that it tells."""
+        return self.lines.get(timeout=seconds)
+
     def hear(self, expected, seconds=15):
-        said = self.lines.get(timeout=seconds)
+        said = self.said(seconds)
         assert said == expected, f"{said!r} instead of {expected!r}"
 
     def quiet(self):

@@ -172,6 +172,21 @@ ldr_agree_part_set_news (LdrAgreePart *self, LdrSessionNews *news)
 }
 
 /**
+ * ldr_agree_part_forget_actions:
+ * @self: a part
+ *
+ * Has the actions shown anew by the next ldr_agree_part_set_news().
+ */
+void
+ldr_agree_part_forget_actions (LdrAgreePart *self)
+{
+  g_return_if_fail (LDR_IS_AGREE_PART (self));
+
+  ldr_session_list_forget (self->agreed_list);
+  ldr_session_list_forget (self->carried_list);
+}
+
+/**
  * ldr_agree_part_show_session:
  * @self: a part
  *

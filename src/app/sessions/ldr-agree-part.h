@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (LdrAgreePart, ldr_agree_part, LDR, AGREE_PART, AdwBin)
 
 GtkWidget *ldr_agree_part_new (LdrJournal *journal, LdrSessionDraft *draft);
 void ldr_agree_part_set_news (LdrAgreePart *self, LdrSessionNews *news);
+void ldr_agree_part_forget_actions (LdrAgreePart *self);
 void ldr_agree_part_show_session (LdrAgreePart *self);
 void ldr_agree_part_collect (LdrAgreePart *self, LdrSession *session);
 gboolean ldr_agree_part_add (LdrAgreePart *self, const char *text);

@@ -101,8 +101,14 @@ show_noticed (LdrPreparePart *self, const LdrSessionNews *news)
   const LdrNoticed *noticed = &news->preparation->noticed;
   g_autofree char *count = ldr_session_describe_noticed (news->preparation);
   g_autofree char *energy = ldr_session_describe_energy (noticed);
+  g_autoptr (GString) fingerprint = g_string_new (NULL);
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->noticed_group), count);
+  for (int i = 0; i < LDR_N_STYLES; i++)
+    g_string_append_printf (fingerprint, "%d\t", noticed->pitfalls[i]);
+  g_string_append (fingerprint, energy != NULL ? energy : "");
+  if (!ldr_session_list_is_new (self->noticed_list, fingerprint->str))
+    return;
   ldr_session_list_begin (self->noticed_list);
   for (int i = 0; i < LDR_N_STYLES; i++)
     {
@@ -138,6 +144,20 @@ ldr_prepare_part_set_news (LdrPreparePart *self, LdrSessionNews *news)
   show_entries (self, news);
   show_goals (self, news);
   show_noticed (self, news);
+}
+
+/**
+ * ldr_prepare_part_forget_actions:
+ * @self: a part
+ *
+ * Has the actions shown anew by the next ldr_prepare_part_set_news().
+ */
+void
+ldr_prepare_part_forget_actions (LdrPreparePart *self)
+{
+  g_return_if_fail (LDR_IS_PREPARE_PART (self));
+
+  ldr_session_list_forget (self->carried_list);
 }
 
 /* --- The widget ------------------------------------------------------------------------------------------------------

@@ -51,30 +51,55 @@ is_final (const GError *error)
          || g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND);
 }
 
+typedef struct
+{
+  LdrSessionDraft *draft;
+  LdrSaver *saver; /* The one that began it, which may have been given up since. */
+} Job;
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (LdrSessionDraft) self = user_data;
+  g_autofree Job *job = user_data;
+  g_autoptr (LdrSessionDraft) self = job->draft;
+  g_autoptr (LdrSaver) saver = job->saver;
   g_autoptr (GError) error = NULL;
   g_autoptr (LdrSession) saved = ldr_session_save_finish (LDR_JOURNAL (source), result, &error);
   gboolean retry = error != NULL && !is_final (error);
 
-  if (saved != NULL)
+  if (saved != NULL && saver == self->saver)
     self->known = saved->changed;
-  ldr_saver_done (self->saver, g_steal_pointer (&error), retry);
+  ldr_saver_done (saver, g_steal_pointer (&error), retry);
 }
 
 static gboolean
 begin_cb (gpointer data)
 {
   LdrSessionDraft *self = data;
+  Job *job = g_new0 (Job, 1);
   g_autoptr (LdrSession) copy = NULL;
 
   self->collect (self->session, self->user_data);
   copy = ldr_session_copy (self->session);
-  ldr_session_save_async (self->journal, copy, self->force ? 0 : self->known, saved_cb, g_object_ref (self));
+  job->draft = g_object_ref (self);
+  job->saver = g_object_ref (self->saver);
+  ldr_session_save_async (self->journal, copy, self->force ? 0 : self->known, saved_cb, job);
   self->force = FALSE;
   return TRUE;
+}
+
+/* With nothing to save. */
+static void
+begin_anew (LdrSessionDraft *self)
+{
+  if (self->saver != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->saver, self);
+      ldr_saver_stop (self->saver);
+      g_clear_object (&self->saver);
+    }
+  self->saver = ldr_saver_new (begin_cb, self);
+  g_signal_connect_object (self->saver, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -111,8 +136,7 @@ ldr_session_draft_class_init (LdrSessionDraftClass *klass)
 static void
 ldr_session_draft_init (LdrSessionDraft *self)
 {
-  self->saver = ldr_saver_new (begin_cb, self);
-  g_signal_connect_object (self->saver, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  begin_anew (self);
 }
 
 /**
@@ -281,9 +305,11 @@ ldr_session_draft_adopt (LdrSessionDraft *self, LdrSession *stored, gboolean for
   ldr_session_unref (self->session);
   self->session = ldr_session_copy (stored);
   if (force)
-    ldr_saver_set_error (self->saver, NULL);
+    begin_anew (self);
   if (!equal)
     g_signal_emit (self, signals[SIGNAL_AGENDA_CHANGED], 0);
+  if (force)
+    emit_changed (self);
   return !equal || force;
 }
 

@@ -362,17 +362,21 @@ ldr_session_page_set_times (LdrSessionPage *self, const LdrSessionTimes *times)
 }
 
 /**
- * ldr_session_page_refresh:
+ * ldr_session_page_refresh_actions:
  * @self: a page
  *
- * Reads anew what it shows of the journal.
+ * Shows anew what the journal says of actions: a box that was ticked without success is open again.
  */
 void
-ldr_session_page_refresh (LdrSessionPage *self)
+ldr_session_page_refresh_actions (LdrSessionPage *self)
 {
   g_return_if_fail (LDR_IS_SESSION_PAGE (self));
 
-  changed_cb (self);
+  if (self->draft == NULL)
+    return;
+  ldr_prepare_part_forget_actions (self->prepare);
+  ldr_agree_part_forget_actions (self->agree);
+  show_news (self);
 }
 
 /**

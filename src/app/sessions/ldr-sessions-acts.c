@@ -209,6 +209,7 @@ ticked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (before == NULL)
     {
+      ldr_sessions_page_show_again (self);
       ldr_sessions_page_say (self, error->message);
       return;
     }
@@ -228,7 +229,10 @@ toggle_got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->journal == NULL)
     return;
   if (action == NULL)
-    ldr_sessions_page_say (self, error->message);
+    {
+      ldr_sessions_page_show_again (self);
+      ldr_sessions_page_say (self, error->message);
+    }
   else
     ldr_session_set_action_state_async (self->journal, action->id,
                                         action->state == LDR_ACTION_DONE ? LDR_ACTION_OPEN : LDR_ACTION_DONE, ticked_cb,

@@ -40,6 +40,7 @@ struct _LdrSessionsPage
 /* ldr-sessions-page.c */
 void ldr_sessions_page_show_session (LdrSessionsPage *self, const char *id, LdrSessionView view);
 LdrSessionPage *ldr_sessions_page_get_open (LdrSessionsPage *self);
+void ldr_sessions_page_show_again (LdrSessionsPage *self);
 void ldr_sessions_page_add_toast (LdrSessionsPage *self, AdwToast *toast);
 void ldr_sessions_page_say (LdrSessionsPage *self, const char *message);
 

@@ -174,6 +174,17 @@ root_mapped_cb (LdrSessionsPage *self)
     reload (self);
 }
 
+/* Something that was asked for on the screen did not come true: shows again what the journal says. */
+void
+ldr_sessions_page_show_again (LdrSessionsPage *self)
+{
+  LdrSessionPage *open = ldr_sessions_page_get_open (self);
+
+  changed_cb (self);
+  if (open != NULL)
+    ldr_session_page_refresh_actions (open);
+}
+
 /* --- The page of one session -----------------------------------------------------------------------------------------
  */
 

@@ -93,6 +93,18 @@ ldr_session_list_is_new (GtkWidget *list, const char *fingerprint)
   return TRUE;
 }
 
+/**
+ * ldr_session_list_forget:
+ * @list: a list
+ *
+ * Has it filled anew though nothing changed: what its rows show may be a wish that did not come true.
+ */
+void
+ldr_session_list_forget (GtkWidget *list)
+{
+  g_object_set_data (G_OBJECT (list), KEY_FINGERPRINT, NULL);
+}
+
 /* --- Rows ------------------------------------------------------------------------------------------------------------
  */
 

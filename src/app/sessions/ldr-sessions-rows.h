@@ -14,6 +14,7 @@ GtkWidget *ldr_session_list_new (const char *label);
 void ldr_session_list_begin (GtkWidget *list);
 void ldr_session_list_end (GtkWidget *list);
 gboolean ldr_session_list_is_new (GtkWidget *list, const char *fingerprint);
+void ldr_session_list_forget (GtkWidget *list);
 
 GtkWidget *ldr_session_row_new (const LdrSessionSummary *summary, gint64 now, gboolean first);
 GtkWidget *ldr_action_row_new (const LdrAction *action, const LdrJournalInfo *info, int today);

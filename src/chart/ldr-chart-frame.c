@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "ldr-chart-frame.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include "ldr-chart-place.h"
 #include "ldr-chart-text.h"
@@ -20,42 +23,6 @@
 
 /* So far from the ends of the plot stand the first and the last day: the room of a mark. */
 #define INSET 8.0
-
-/**
- * ldr_chart_label_new:
- * @context: the font and the direction
- * @text: what it says
- *
- * Returns: (transfer full): a label of the size of its text that stands nowhere yet
- */
-LdrChartLabel *
-ldr_chart_label_new (PangoContext *context, const char *text)
-{
-  LdrChartLabel *self = g_new0 (LdrChartLabel, 1);
-
-  self->layout = ldr_chart_text_new (context, text);
-  self->place.size = ldr_chart_text_get_size (self->layout);
-  return self;
-}
-
-void
-ldr_chart_label_free (LdrChartLabel *self)
-{
-  g_object_unref (self->layout);
-  g_free (self);
-}
-
-/**
- * ldr_chart_label_paint:
- * @self: a label
- * @colour: its colour
- * @snapshot: where to paint
- */
-void
-ldr_chart_label_paint (const LdrChartLabel *self, const GdkRGBA *colour, GtkSnapshot *snapshot)
-{
-  ldr_chart_text_paint (self->layout, self->place.origin.x, self->place.origin.y, colour, snapshot);
-}
 
 static float
 get_line_height (PangoContext *context)
@@ -129,11 +96,13 @@ place_plot (LdrChartFrame *self, const LdrChartRoom *room, double start, double 
   double width = MAX (LEAST_SIZE, room->bounds.size.width - left - right);
   double height = MAX (LEAST_SIZE, room->bounds.size.height - top - bottom);
   double inset = MIN (INSET, width / 4);
+  double half = room->period != LDR_CHART_PERIOD_NONE ? 0.5 : 0;
 
   self->plot
       = GRAPHENE_RECT_INIT ((float) floor (room->bounds.origin.x + left), (float) floor (room->bounds.origin.y + top),
                             (float) floor (width), (float) floor (height));
-  self->days = (LdrChartScale) { room->first_day, room->last_day, self->plot.origin.x + inset,
+  /* A period reaches from the beginning of its first day to the end of its last one. */
+  self->days = (LdrChartScale) { room->first_day - half, room->last_day + half, self->plot.origin.x + inset,
                                  self->plot.origin.x + self->plot.size.width - inset };
   if (room->right_to_left)
     {
@@ -166,10 +135,58 @@ place_value_labels (LdrChartFrame *self, const LdrChartRoom *room)
     }
 }
 
+/* A date stands below its day, or below the middle of its period. */
+static double
+get_date_place (const LdrChartFrame *self, const LdrChartRoom *room, int day)
+{
+  int weekday = ldr_chart_get_first_weekday ();
+  int first, last;
+
+  if (room->period == LDR_CHART_PERIOD_NONE)
+    return ldr_chart_scale_map (&self->days, day);
+  first = MAX (room->first_day, ldr_chart_period_get_first (room->period, day, weekday));
+  last = MIN (room->last_day, ldr_chart_period_get_next (room->period, day, weekday) - 1);
+  return ldr_chart_scale_map (&self->days, first / 2.0 + last / 2.0);
+}
+
+/* Nothing finer than the periods has a date. */
+static gboolean
+suits (const LdrChartRoom *room, const LdrChartDateStep *step)
+{
+  switch (room->period)
+    {
+    case LDR_CHART_PERIOD_NONE:
+    case LDR_CHART_PERIOD_DAY:
+      return TRUE;
+    case LDR_CHART_PERIOD_WEEK:
+      return step->unit != LDR_CHART_DATE_DAY;
+    case LDR_CHART_PERIOD_MONTH:
+      return step->unit >= LDR_CHART_DATE_MONTH;
+    case LDR_CHART_PERIOD_QUARTER:
+      return step->unit >= LDR_CHART_DATE_MONTH && (step->unit == LDR_CHART_DATE_YEAR || step->count >= 3);
+    case LDR_CHART_PERIOD_YEAR:
+      break;
+    }
+  return step->unit == LDR_CHART_DATE_YEAR;
+}
+
+static char *
+write_date (const LdrChartRoom *room, const LdrChartDateStep *step, int day)
+{
+  GDate date;
+
+  if (room->period != LDR_CHART_PERIOD_QUARTER || step->unit != LDR_CHART_DATE_MONTH)
+    return ldr_chart_format_date (step, day);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint) day);
+  /* Translators: a quarter of a year at the axis of a chart, such as "Q4" */
+  return g_strdup_printf (C_ ("chart axis", "Q%d"), (g_date_get_month (&date) + 2) / 3);
+}
+
 static void
 place_date_label (const LdrChartFrame *self, const LdrChartRoom *room, LdrChartLabel *label, int day, double y)
 {
-  double middle = ldr_chart_scale_map (&self->days, day);
+  double middle = get_date_place (self, room, day);
   double most = room->bounds.origin.x + room->bounds.size.width - label->place.size.width;
   double x = MIN (middle - label->place.size.width / 2, most);
 
@@ -200,7 +217,7 @@ make_date_labels (const LdrChartFrame *self,
   for (guint i = 0; i < days->len; i++)
     {
       int day = g_array_index (days, int, i);
-      g_autofree char *text = ldr_chart_format_date (step, day);
+      g_autofree char *text = write_date (room, step, day);
       LdrChartLabel *label = ldr_chart_label_new (context, text);
 
       place_date_label (self, room, label, day, y);
@@ -241,15 +258,20 @@ choose_days (LdrChartFrame *self, const LdrChartRoom *room, PangoContext *contex
   int first_weekday = ldr_chart_get_first_weekday ();
   static const int unit_days[] = { 1, 7, 30, 365 };
   double most = 2 + self->plot.size.width / LEAST_DATE_GAP;
+  /* The first period may have begun before the axis. */
+  int first_day = room->period != LDR_CHART_PERIOD_NONE
+                      ? ldr_chart_period_get_first (room->period, room->first_day, first_weekday)
+                      : room->first_day;
 
   for (guint i = 0; i < n_steps; i++)
     {
       g_autoptr (GArray) days = NULL;
 
       /* The finest steps need not even be tried on a long axis. */
-      if ((double) room->last_day - room->first_day > most * steps[i].count * unit_days[steps[i].unit])
+      if ((double) room->last_day - room->first_day > most * steps[i].count * unit_days[steps[i].unit]
+          || !suits (room, &steps[i]))
         continue;
-      days = ldr_chart_list_dates (room->first_day, room->last_day, &steps[i], first_weekday);
+      days = ldr_chart_list_dates (first_day, room->last_day, &steps[i], first_weekday);
       if (days->len == 0)
         continue;
       *labels = make_date_labels (self, room, &steps[i], days, context);
@@ -293,7 +315,7 @@ ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context)
   LdrChartFrame *self = g_new0 (LdrChartFrame, 1);
   double line_height = get_line_height (context);
   double top = MAX (room->top, has_caption (room) ? line_height * 1.5 : line_height / 2);
-  double bottom = line_height + get_date_gap (line_height);
+  double bottom = room->without_dates ? line_height / 2 : line_height + get_date_gap (line_height);
   g_autoptr (GPtrArray) dates = NULL;
   gboolean years = FALSE;
   gboolean enough = FALSE;
@@ -310,12 +332,15 @@ ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context)
 
       place_plot (self, room, start, top, bottom);
       g_clear_pointer (&dates, g_ptr_array_unref);
-      enough = !choose_days (self, room, context, &dates) || years;
+      enough = !choose_days (self, room, context, &dates) || years || room->without_dates;
       bottom += enough ? 0 : line_height;
       years = TRUE;
     }
   place_value_labels (self, room);
-  g_ptr_array_extend_and_steal (self->labels, g_steal_pointer (&dates));
+  if (!room->without_dates)
+    g_ptr_array_extend_and_steal (self->labels, g_steal_pointer (&dates));
+  if (room->without_dates || room->period != LDR_CHART_PERIOD_NONE)
+    g_array_set_size (self->day_ticks, 0);
   if (has_caption (room))
     add_caption (self, room, context);
   return self;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "ldr-chart-label.h"
+#include "ldr-chart-period.h"
 #include "ldr-chart-scale.h"
 
 G_BEGIN_DECLS
@@ -20,6 +22,8 @@ G_BEGIN_DECLS
  * @top: how much is kept free above, for what stands there
  * @end: how much is kept free where a line ends, for what stands there
  * @known_year: the year that need not be written because everybody knows it, or 0
+ * @period: what its days are gathered in: dates stand below the middle of their period
+ * @without_dates: whether no dates stand below, because another frame of the same days has them
  * @right_to_left: whether time runs to the left
  *
  * What a frame has to be laid out for.
@@ -38,6 +42,8 @@ typedef struct
   double top;
   double end;
   int known_year;
+  LdrChartPeriod period;
+  gboolean without_dates;
   gboolean right_to_left;
 } LdrChartRoom;
 
@@ -57,21 +63,6 @@ typedef struct
   GdkRGBA grid;
   GdkRGBA plane;
 } LdrChartLook;
-
-/**
- * LdrChartLabel:
- * @layout: what it says
- * @place: where it stands
- * @over_lines: whether lines of the chart run through it, so that it needs a ground of its own
- *
- * A text that was laid out.
- */
-typedef struct
-{
-  PangoLayout *layout;
-  graphene_rect_t place;
-  gboolean over_lines;
-} LdrChartLabel;
 
 /**
  * LdrChartFrame:
@@ -100,11 +91,6 @@ LdrChartFrame *ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *cont
 void ldr_chart_frame_free (LdrChartFrame *self);
 void ldr_chart_frame_paint (const LdrChartFrame *self, const LdrChartLook *look, GtkSnapshot *snapshot);
 
-LdrChartLabel *ldr_chart_label_new (PangoContext *context, const char *text);
-void ldr_chart_label_free (LdrChartLabel *self);
-void ldr_chart_label_paint (const LdrChartLabel *self, const GdkRGBA *colour, GtkSnapshot *snapshot);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrChartFrame, ldr_chart_frame_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrChartLabel, ldr_chart_label_free)
 
 G_END_DECLS

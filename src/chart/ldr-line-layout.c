@@ -213,13 +213,7 @@ lay_out_nothing (LdrLinePicture *self, PangoContext *context)
 {
   g_autofree char *words = ldr_line_data_get_description (self->data);
 
-  self->nothing = ldr_chart_label_new (context, words);
-  pango_layout_set_width (self->nothing->layout, (int) (self->bounds.size.width * PANGO_SCALE));
-  pango_layout_set_wrap (self->nothing->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (self->nothing->layout, PANGO_ALIGN_CENTER);
-  self->nothing->place.size = ldr_chart_text_get_size (self->nothing->layout);
-  self->nothing->place.origin = GRAPHENE_POINT_INIT ((self->bounds.size.width - self->nothing->place.size.width) / 2,
-                                                     (self->bounds.size.height - self->nothing->place.size.height) / 2);
+  self->nothing = ldr_chart_label_new_in_middle (context, words, &self->bounds);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "ldr-line-private.h"
 
 #include <math.h>
+#include "ldr-chart-brush.h"
 #include "ldr-chart-text.h"
 
 #define LINE_WIDTH 2.0
@@ -13,48 +14,6 @@
 
 /* A label that had to be moved further than this from its line is led to it. */
 #define LEAST_LEAD 6.0
-
-static GskPath *
-make_segment (double x1, double y1, double x2, double y2)
-{
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-
-  gsk_path_builder_move_to (builder, (float) x1, (float) y1);
-  gsk_path_builder_line_to (builder, (float) x2, (float) y2);
-  return gsk_path_builder_to_path (builder);
-}
-
-static void
-paint_segment (
-    double x1, double y1, double x2, double y2, const GskStroke *stroke, const GdkRGBA *colour, GtkSnapshot *snapshot)
-{
-  g_autoptr (GskPath) path = make_segment (x1, y1, x2, y2);
-
-  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
-}
-
-/* A mark stands on a rim of the plane's colour, so that it is seen where lines cross. */
-static void
-paint_mark (LdrChartPen pen,
-            const graphene_point_t *point,
-            double size,
-            const GdkRGBA *colour,
-            const LdrLineLook *look,
-            GtkSnapshot *snapshot)
-{
-  g_autoptr (GskPath) mark = ldr_chart_pen_make_mark (pen, point, size);
-  gboolean filled = ldr_chart_pen_fills_mark (pen);
-  g_autoptr (GskStroke) rim = gsk_stroke_new (filled ? 2.5f : 1.5f);
-
-  if (filled)
-    {
-      gtk_snapshot_append_stroke (snapshot, mark, rim, &look->base.plane);
-      gtk_snapshot_append_fill (snapshot, mark, GSK_FILL_RULE_WINDING, colour);
-      return;
-    }
-  gtk_snapshot_append_fill (snapshot, mark, GSK_FILL_RULE_WINDING, &look->base.plane);
-  gtk_snapshot_append_stroke (snapshot, mark, rim, colour);
-}
 
 static double
 get_value_place (const LdrLinePicture *self, double value)
@@ -90,9 +49,9 @@ paint_target (const LdrLinePicture *self, guint index, const LdrLineLook *look, 
     }
   gsk_stroke_set_dash (stroke, dash, G_N_ELEMENTS (dash));
   if (isfinite (target->low))
-    paint_segment (from, low, to, low, stroke, &look->targets[index], snapshot);
+    ldr_chart_paint_segment (from, low, to, low, stroke, &look->targets[index], snapshot);
   if (isfinite (target->high) && target->high > target->low)
-    paint_segment (from, high, to, high, stroke, &look->targets[index], snapshot);
+    ldr_chart_paint_segment (from, high, to, high, stroke, &look->targets[index], snapshot);
 }
 
 /* The plane behind words that lines run through, so that these do not strike them out. */
@@ -146,7 +105,7 @@ paint_break (const LdrLinePicture *self, guint index, const LdrLineLook *look, G
   if (!ldr_line_picture_shows_break (self, it))
     return;
   gsk_stroke_set_dash (stroke, dash, G_N_ELEMENTS (dash));
-  paint_segment (x, top, x, plot->origin.y + plot->size.height, stroke, colour, snapshot);
+  ldr_chart_paint_segment (x, top, x, plot->origin.y + plot->size.height, stroke, colour, snapshot);
   if (label != NULL)
     ldr_chart_label_paint (label, colour, snapshot);
 }
@@ -186,7 +145,7 @@ paint_series (const LdrLinePicture *self, guint index, const LdrLineLook *look, 
       graphene_point_t point = ldr_line_picture_get_point (self, series, vertex->index);
 
       if (marks || i + 1 == vertices->len || (vertex->starts && vertex->ends))
-        paint_mark (series->pen, &point, LDR_LINE_MARK_SIZE, colour, look, snapshot);
+        ldr_chart_paint_mark (series->pen, &point, LDR_LINE_MARK_SIZE, colour, &look->base.plane, snapshot);
     }
 }
 
@@ -209,7 +168,7 @@ paint_lead (
   if (fabs (end.y - mark->y) < LEAST_LEAD && fabs (end.x - near) < 4 * LDR_LINE_MARK_SIZE)
     return;
   faint.alpha *= 0.6f;
-  paint_segment (end.x - side * (LDR_LINE_MARK_SIZE + 1), end.y, near, mark->y, stroke, &faint, snapshot);
+  ldr_chart_paint_segment (end.x - side * (LDR_LINE_MARK_SIZE + 1), end.y, near, mark->y, stroke, &faint, snapshot);
 }
 
 static void
@@ -231,9 +190,9 @@ paint_name (const LdrLinePicture *self, guint index, const LdrLineLook *look, Gt
     {
       g_autoptr (GskStroke) stroke = ldr_chart_pen_make_stroke (series->pen, LINE_WIDTH);
 
-      paint_segment (x - lead, mark.y, x + lead, mark.y, stroke, colour, snapshot);
+      ldr_chart_paint_segment (x - lead, mark.y, x + lead, mark.y, stroke, colour, snapshot);
     }
-  paint_mark (series->pen, &mark, LDR_LINE_MARK_SIZE, colour, look, snapshot);
+  ldr_chart_paint_mark (series->pen, &mark, LDR_LINE_MARK_SIZE, colour, &look->base.plane, snapshot);
   ldr_chart_label_paint (label, beside ? colour : &look->base.text, snapshot);
 }
 
@@ -317,7 +276,7 @@ ldr_line_picture_paint_note (
   words = ldr_line_data_note_stop (self->data, self->stops, stop);
   x = ldr_chart_scale_map (&self->frame->days, day);
   top = bottom = plot->origin.y + plot->size.height;
-  paint_segment (x, plot->origin.y, x, bottom, stroke, &look->base.dim, snapshot);
+  ldr_chart_paint_segment (x, plot->origin.y, x, bottom, stroke, &look->base.dim, snapshot);
   paint_rings (self, day, &look->base.text, &top, snapshot);
   ldr_chart_note_paint (&self->bounds, &GRAPHENE_POINT_INIT ((float) x, (float) top), LDR_LINE_MARK_SIZE * 2 + 6, TRUE,
                         words, context, snapshot);

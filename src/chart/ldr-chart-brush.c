@@ -3,6 +3,12 @@
 
 #include <math.h>
 
+#define CELL_RADIUS 2.5
+
+/* Half the width of a mark in a cell, as a part of the cell's, and the least at which its shape is seen. */
+#define CELL_MARK 0.19
+#define LEAST_CELL_MARK 1.6
+
 static void
 add_segment (GskPathBuilder *builder, double x1, double y1, double x2, double y2)
 {
@@ -203,4 +209,50 @@ ldr_chart_paint_rim (
   graphene_rect_inset_r (rect, (float) (width / 2), (float) (width / 2), &inner);
   path = make_box (&inner, MAX (0, radius - width / 2));
   gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
+}
+
+/**
+ * ldr_chart_paint_cell:
+ * @cell: a small area, about as high as wide
+ * @pen: whose mark stands in it
+ * @is_hatched: whether it is hatched with its colour, and not filled
+ * @with_mark: whether there is a mark at all
+ * @colour: its colour
+ * @plane: the colour of what the chart stands on
+ * @snapshot: where to paint
+ */
+void
+ldr_chart_paint_cell (const graphene_rect_t *cell,
+                      LdrChartPen pen,
+                      gboolean is_hatched,
+                      gboolean with_mark,
+                      const GdkRGBA *colour,
+                      const GdkRGBA *plane,
+                      GtkSnapshot *snapshot)
+{
+  double size = cell->size.width * CELL_MARK;
+  const GdkRGBA *ink = is_hatched ? colour : plane;
+  const GdkRGBA *ground = is_hatched ? plane : colour;
+  g_autoptr (GskStroke) rim = gsk_stroke_new (1.2f);
+  g_autoptr (GskPath) mark = NULL;
+  graphene_point_t middle;
+
+  ldr_chart_paint_box (cell, CELL_RADIUS, ground, snapshot);
+  if (is_hatched)
+    {
+      ldr_chart_paint_hatch (LDR_CHART_HATCH_RISING, cell, 4, 1.2, colour, snapshot);
+      ldr_chart_paint_rim (cell, CELL_RADIUS, 1.2, colour, snapshot);
+    }
+  if (!with_mark || size < LEAST_CELL_MARK)
+    return;
+  graphene_rect_get_center (cell, &middle);
+  mark = ldr_chart_pen_make_mark (pen, &middle, size);
+  if (is_hatched)
+    {
+      g_autoptr (GskStroke) halo = gsk_stroke_new (4);
+
+      gtk_snapshot_append_stroke (snapshot, mark, halo, plane);
+    }
+  gtk_snapshot_append_fill (snapshot, mark, GSK_FILL_RULE_WINDING, ldr_chart_pen_fills_mark (pen) ? ink : ground);
+  gtk_snapshot_append_stroke (snapshot, mark, rim, ink);
 }

@@ -46,5 +46,12 @@ void ldr_chart_paint_hatch (LdrChartHatch hatch,
                             double width,
                             const GdkRGBA *colour,
                             GtkSnapshot *snapshot);
+void ldr_chart_paint_cell (const graphene_rect_t *cell,
+                           LdrChartPen pen,
+                           gboolean is_hatched,
+                           gboolean with_mark,
+                           const GdkRGBA *colour,
+                           const GdkRGBA *plane,
+                           GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -146,6 +146,33 @@ ldr_chart_legend_place_below (LdrChartLegend *self, const graphene_rect_t *bound
   return height + GAP;
 }
 
+static void
+paint_sample (const LdrChartSample *sample,
+              const graphene_rect_t *box,
+              const LdrChartLook *look,
+              const GdkRGBA *colour,
+              GtkSnapshot *snapshot)
+{
+  gboolean is_hatched = sample->form == LDR_CHART_SAMPLE_HATCHED;
+  graphene_point_t middle;
+
+  switch (sample->form)
+    {
+    case LDR_CHART_SAMPLE_MARK:
+      graphene_rect_get_center (box, &middle);
+      ldr_chart_paint_mark (sample->pen, &middle, MARK_SIZE, colour, &look->plane, snapshot);
+      break;
+    case LDR_CHART_SAMPLE_BOX:
+      ldr_chart_paint_box (box, 2, colour, snapshot);
+      ldr_chart_paint_hatch (sample->hatch, box, HATCH_DISTANCE, 1, &look->plane, snapshot);
+      break;
+    case LDR_CHART_SAMPLE_CELL:
+    case LDR_CHART_SAMPLE_HATCHED:
+      ldr_chart_paint_cell (box, sample->pen, is_hatched, !is_hatched, colour, &look->plane, snapshot);
+      break;
+    }
+}
+
 /**
  * ldr_chart_legend_paint:
  * @self: names
@@ -166,16 +193,8 @@ ldr_chart_legend_paint (const LdrChartLegend *self,
       double x = self->right_to_left ? place->origin.x + place->size.width + GAP : place->origin.x - GAP - SAMPLE_SIZE;
       double y = place->origin.y + (place->size.height - SAMPLE_SIZE) / 2;
       graphene_rect_t box = GRAPHENE_RECT_INIT ((float) x, (float) y, SAMPLE_SIZE, SAMPLE_SIZE);
-      graphene_point_t middle;
 
-      graphene_rect_get_center (&box, &middle);
-      if (sample->is_box)
-        {
-          ldr_chart_paint_box (&box, 2, &colours[i], snapshot);
-          ldr_chart_paint_hatch (sample->hatch, &box, HATCH_DISTANCE, 1, &look->plane, snapshot);
-        }
-      else
-        ldr_chart_paint_mark (sample->pen, &middle, MARK_SIZE, &colours[i], &look->plane, snapshot);
+      paint_sample (sample, &box, look, &colours[i], snapshot);
       ldr_chart_label_paint (get_label (self, i), &look->text, snapshot);
     }
 }

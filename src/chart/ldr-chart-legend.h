@@ -7,8 +7,25 @@
 G_BEGIN_DECLS
 
 /**
+ * LdrChartSampleForm:
+ * @LDR_CHART_SAMPLE_MARK: a mark
+ * @LDR_CHART_SAMPLE_BOX: an area with a hatch
+ * @LDR_CHART_SAMPLE_CELL: an area with a mark
+ * @LDR_CHART_SAMPLE_HATCHED: an area that is hatched with its colour
+ *
+ * What stands before a name.
+ */
+typedef enum
+{
+  LDR_CHART_SAMPLE_MARK,
+  LDR_CHART_SAMPLE_BOX,
+  LDR_CHART_SAMPLE_CELL,
+  LDR_CHART_SAMPLE_HATCHED,
+} LdrChartSampleForm;
+
+/**
  * LdrChartSample:
- * @is_box: whether it is an area, and not a mark
+ * @form: what it is
  * @hatch: of the area
  * @pen: of the mark
  *
@@ -16,7 +33,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gboolean is_box;
+  LdrChartSampleForm form;
   LdrChartHatch hatch;
   LdrChartPen pen;
 } LdrChartSample;

@@ -75,7 +75,7 @@ ldr_columns_picture_new (LdrColumnsData *data, const LdrChartSetting *setting)
   for (guint i = 0; i < data->series->len; i++)
     {
       const LdrColumnsSeries *series = g_ptr_array_index (data->series, i);
-      LdrChartSample sample = { .is_box = TRUE, .hatch = series->hatch };
+      LdrChartSample sample = { .form = LDR_CHART_SAMPLE_BOX, .hatch = series->hatch };
 
       ldr_chart_legend_add (self->legend, setting->context, series->name, &sample);
     }

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "report/ldr-json.h"
-#include "report/ldr-markdown-export.h"
 #include "shelf/ldr-outside.h"
 #include "shelf/ldr-trouble.h"
 
@@ -147,95 +145,4 @@ ldr_window_choose_file (LdrWindow *self)
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), ldr_outside_get_cancellable (GTK_WINDOW (self)), chosen_cb,
                         g_object_ref (self));
-}
-
-static gpointer
-export_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const char *path = data;
-  gboolean done = g_str_has_suffix (path, ".json")
-                      ? ldr_json_export (store, path, LDR_EXPORT_DEFAULT, cancellable, error)
-                      : ldr_markdown_export (store, path, cancellable, error);
-
-  return done ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (ldr_journal_run_finish (LDR_JOURNAL (source), result, &error) != NULL)
-    ldr_window_say (self, _ ("Exported. The file is not encrypted: keep it where only you can read it."));
-  else
-    ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_EXPORT, error);
-}
-
-static void
-target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file == NULL)
-    {
-      if (!ldr_outside_was_called_off (error))
-        ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_EXPORT, error);
-      return;
-    }
-  if (self->journal == NULL || g_file_peek_path (file) == NULL)
-    return;
-  ldr_journal_run_async (self->journal, export_func, g_file_get_path (file), g_free, NULL, NULL, exported_cb,
-                         g_object_ref (self));
-}
-
-static void
-export_response_cb (AdwAlertDialog *alert, const char *response, LdrWindow *self)
-{
-  g_autoptr (GtkFileDialog) dialog = NULL;
-  g_autofree char *name = NULL;
-
-  if (self->journal == NULL || g_str_equal (response, "cancel"))
-    return;
-  name = g_strconcat (ldr_shelf_item_get_name (self->item), ".", response, NULL);
-  dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, _ ("Export the Journal"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), ldr_outside_get_cancellable (GTK_WINDOW (self)), target_chosen_cb,
-                        g_object_ref (self));
-}
-
-static void
-flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LdrWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  AdwDialog *dialog;
-
-  if (!ldr_workspace_flush_finish (LDR_WORKSPACE (source), result, &error))
-    {
-      ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_SAVE, error);
-      return;
-    }
-  dialog = adw_alert_dialog_new (
-      _ ("Export the Whole Journal?"),
-      _ ("All entries outside the trash go into a file that anybody can read. Markdown is for "
-         "reading; JSON keeps everything, with earlier versions and pictures, and can be read in "
-         "again."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "md", _ ("_Markdown…"), "json",
-                                  _ ("_JSON…"), NULL);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (export_response_cb), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/* Exports the open journal, with what is being written. */
-void
-ldr_window_export (LdrWindow *self)
-{
-  if (self->workspace == NULL)
-    return;
-  ldr_workspace_flush_async (LDR_WORKSPACE (self->workspace), NULL, flushed_cb, g_object_ref (self));
 }

@@ -79,8 +79,10 @@ void ldr_window_show_backups (LdrWindow *self);
 void ldr_window_change_passphrase (LdrWindow *self, gboolean forgotten);
 void ldr_window_show_recovery_sheet (LdrWindow *self);
 
-/* ldr-window-files.c: files from elsewhere and to elsewhere */
-void ldr_window_choose_file (LdrWindow *self);
+/* ldr-window-export.c */
 void ldr_window_export (LdrWindow *self);
+
+/* ldr-window-files.c: files from elsewhere */
+void ldr_window_choose_file (LdrWindow *self);
 
 G_END_DECLS

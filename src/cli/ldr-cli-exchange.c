@@ -13,6 +13,7 @@
 #include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
 #include "store/ldr-store-demo.h"
+#include "store/ldr-store-sessions.h"
 
 #define DEMO_ENTRIES 200
 #define DEMO_ENTRIES_MAX 1000000
@@ -64,16 +65,31 @@ run_demo (const LdrCliCommand *command, char **args, GError **error)
 }
 
 static gboolean
-export_json (LdrStore *store, const char *path, GError **error)
+export_json (LdrStore *store, const char *path, LdrExportFlags flags, GError **error)
 {
   g_autoptr (GOutputStream) base = NULL;
   g_autoptr (GOutputStream) stream = NULL;
 
   if (!g_str_equal (path, "-"))
-    return ldr_json_export (store, path, LDR_EXPORT_DEFAULT, NULL, error);
+    return ldr_json_export (store, path, flags, NULL, error);
   base = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   stream = g_buffered_output_stream_new (base);
-  return ldr_json_write (store, stream, LDR_EXPORT_DEFAULT, NULL, error) && g_output_stream_close (stream, NULL, error);
+  return ldr_json_write (store, stream, flags, NULL, error) && g_output_stream_close (stream, NULL, error);
+}
+
+/* Nobody is to find out later that an archive is without them. */
+static gboolean
+tell_what_is_missing (LdrStore *store, LdrExportFlags flags, GError **error)
+{
+  gboolean found = FALSE;
+
+  if ((flags & LDR_EXPORT_PRIVATE_NOTES) != 0)
+    return TRUE;
+  if (!ldr_store_has_private_notes (store, &found, error))
+    return FALSE;
+  if (found)
+    g_printerr ("leidraadctl: %s\n", _ ("Private notes of sessions were left out; --private takes them along."));
+  return TRUE;
 }
 
 static gboolean
@@ -81,15 +97,18 @@ run_export (const LdrCliCommand *command, char **args, GError **error)
 {
   g_autofree char *format = NULL;
   g_autofree char *output = NULL;
+  gboolean private_notes = FALSE;
   const GOptionEntry options[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("Markdown to read, or JSON that loses nothing"), "md|json" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write; - for standard output (JSON only)"),
       N_ ("PATH") },
+    { "private", 0, 0, G_OPTION_ARG_NONE, &private_notes, N_ ("With the private notes of sessions, this once"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   const GOptionEntry *const groups[] = { options, ldr_cli_passphrase_options, NULL };
   g_auto (GStrv) words = ldr_cli_parse (command, groups, args, 1, error);
   g_autoptr (LdrStore) store = NULL;
+  LdrExportFlags flags = private_notes ? LDR_EXPORT_PRIVATE_NOTES : LDR_EXPORT_DEFAULT;
   gboolean json;
 
   if (words == NULL)
@@ -104,9 +123,9 @@ run_export (const LdrCliCommand *command, char **args, GError **error)
   store = ldr_cli_open (words[0], error);
   if (store == NULL)
     return FALSE;
-  if (!(json ? export_json (store, output, error) : ldr_markdown_export (store, output, NULL, error)))
+  if (!(json ? export_json (store, output, flags, error) : ldr_markdown_export (store, output, flags, NULL, error)))
     return FALSE;
-  return ldr_store_close (store, error);
+  return tell_what_is_missing (store, flags, error) && ldr_store_close (store, error);
 }
 
 static gboolean
@@ -144,7 +163,7 @@ run_import (const LdrCliCommand *command, char **args, GError **error)
 
 const LdrCliCommand ldr_cli_exchange_commands[] = {
   { "demo", N_ ("FILE"), N_ ("Make a journal about a team that does not exist, to look around in"), run_demo },
-  { "export", N_ ("FILE"), N_ ("Write all entries to a file"), run_export },
-  { "import", N_ ("FILE SOURCE"), N_ ("Add all entries of an export; - reads standard input"), run_import },
+  { "export", N_ ("FILE"), N_ ("Write the whole journal to a file"), run_export },
+  { "import", N_ ("FILE SOURCE"), N_ ("Add all that an export holds; - reads standard input"), run_import },
   { NULL },
 };

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "content/ldr-style-text.h"
+#include "ldr-markdown-private.h"
 #include "ldr-new-file.h"
 #include "model/ldr-moment.h"
 #include "store/ldr-store-entries.h"
@@ -43,8 +44,8 @@ write_line (Writer *writer, GError **error)
 }
 
 /* Puts a backslash before what CommonMark would take for formatting in one line of plain text. */
-static void
-append_escaped (GString *out, const char *text)
+void
+ldr_markdown_append_escaped (GString *out, const char *text)
 {
   for (const char *p = text; *p != '\0'; p++)
     {
@@ -54,21 +55,34 @@ append_escaped (GString *out, const char *text)
     }
 }
 
-static void
-append_date (Writer *writer, LdrEntry *entry)
+/* The clock is shown only where it belongs to the day: not for what was written in another zone. */
+void
+ldr_markdown_append_date (GString *out, gint64 moment, int day, GTimeZone *zone)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (entry->happened * 1000);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, writer->zone) : NULL;
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (moment * 1000);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
   g_autofree char *text = NULL;
 
-  /* The clock is shown only where it belongs to the day: not for what was written in another zone. */
-  if (local != NULL && ldr_day_from_date_time (local) == entry->day)
+  if (local != NULL && ldr_day_from_date_time (local) == day)
     /* Translators: a date and time in a heading, as g_date_time_format() takes it. */
     text = g_date_time_format (local, _ ("%A %-e %B %Y, %H:%M"));
   else
     /* Translators: a date in a heading, as g_date_time_format() takes it. */
-    text = ldr_day_format (entry->day, _ ("%A %-e %B %Y"));
-  g_string_append (writer->line, text);
+    text = ldr_day_format (day, _ ("%A %-e %B %Y"));
+  g_string_append (out, text);
+}
+
+/* A text to the letter, ended by one line end; nothing for an empty one. */
+void
+ldr_markdown_append_text (GString *out, const char *text)
+{
+  gsize start = out->len;
+
+  g_string_append (out, text);
+  while (out->len > start && g_ascii_isspace (out->str[out->len - 1]))
+    g_string_truncate (out, out->len - 1);
+  if (out->len > start)
+    g_string_append_c (out, '\n');
 }
 
 /* What stands between two facts, or before the first. */
@@ -106,7 +120,7 @@ append_facts (Writer *writer, LdrEntry *entry)
   if (entry->title[0] != '\0')
     {
       append_separator (line, start);
-      append_date (writer, entry);
+      ldr_markdown_append_date (line, entry->happened, entry->day, writer->zone);
     }
   append_styles (line, start, _ ("Styles:"), entry->styles, ldr_style_get_name);
   append_styles (line, start, _ ("Pitfalls:"), entry->pitfalls, ldr_style_get_pitfall_name);
@@ -119,7 +133,7 @@ append_facts (Writer *writer, LdrEntry *entry)
     {
       append_separator (line, start);
       g_string_append (line, "\\#");
-      append_escaped (line, entry->tags[i]);
+      ldr_markdown_append_escaped (line, entry->tags[i]);
     }
   if (entry->to_discuss)
     {
@@ -199,37 +213,44 @@ write_entry (LdrEntry *entry, gpointer user_data, GError **error)
 
   g_string_assign (line, "\n## ");
   if (entry->title[0] != '\0')
-    append_escaped (line, entry->title);
+    ldr_markdown_append_escaped (line, entry->title);
   else
-    append_date (writer, entry);
+    ldr_markdown_append_date (line, entry->happened, entry->day, writer->zone);
   g_string_append (line, "\n\n");
   append_facts (writer, entry);
   start = line->len;
-  g_string_append (line, entry->text);
+  ldr_markdown_append_text (line, entry->text);
   if (strstr (entry->text, LDR_PICTURE_SCHEME) != NULL && !link_pictures (writer, entry, start, error))
     return FALSE;
-  while (line->len > start && g_ascii_isspace (line->str[line->len - 1]))
-    g_string_truncate (line, line->len - 1);
-  if (line->len > start)
-    g_string_append_c (line, '\n');
   return write_line (writer, error);
+}
+
+static gboolean
+write_coaching (Writer *writer, LdrExportFlags flags, GError **error)
+{
+  g_string_truncate (writer->line, 0);
+  return ldr_markdown_append_goals (writer->line, writer->store, error)
+         && ldr_markdown_append_sessions (writer->line, writer->store, flags, writer->zone, error)
+         && write_line (writer, error);
 }
 
 /**
  * ldr_markdown_export:
  * @store: an open journal
  * @path: the file to make or to replace
+ * @flags: what is in it
  * @cancellable: (nullable): a cancellable
  * @error: what the journal or the disk says; then there is no new file and an old one is as it was
  *
  * Writes everything outside the trash to be read: one CommonMark file in this person's language, a heading for each
  * entry, oldest first, below it a line with date, styles, pitfalls, energy and tags, then its text to the letter.
+ * After the entries come the goals with their check-ins, and the sessions with what was agreed, each under a heading.
  * Pictures go to the folder `NAME-pictures` beside it, where NAME is the file's name without its suffix.
  *
  * Returns: whether the file is there, whole
  */
 gboolean
-ldr_markdown_export (LdrStore *store, const char *path, GCancellable *cancellable, GError **error)
+ldr_markdown_export (LdrStore *store, const char *path, LdrExportFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LdrNewFile) file = ldr_new_file_open (path, error);
   g_autofree char *stem = g_str_has_suffix (path, ".md") ? g_strndup (path, strlen (path) - 3) : g_strdup (path);
@@ -246,12 +267,12 @@ ldr_markdown_export (LdrStore *store, const char *path, GCancellable *cancellabl
   writer.stream = ldr_new_file_get_stream (file);
   writer.folder = g_strconcat (stem, "-pictures", NULL);
   writer.folder_link = g_uri_escape_string (folder_name, NULL, TRUE);
-  append_escaped (name, leader);
+  ldr_markdown_append_escaped (name, leader);
   if (leader[0] != '\0')
     g_string_append_printf (writer.line, _ ("Journal of %s"), name->str);
   else
     g_string_append (writer.line, _ ("Journal"));
   g_string_append_c (writer.line, '\n');
   return write_line (&writer, error) && ldr_store_foreach_entry (store, FALSE, write_entry, &writer, error)
-         && ldr_new_file_put_in_place (file, cancellable, error);
+         && write_coaching (&writer, flags, error) && ldr_new_file_put_in_place (file, cancellable, error);
 }

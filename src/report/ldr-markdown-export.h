@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ldr-export.h"
 #include "store/ldr-store.h"
 
 G_BEGIN_DECLS
 
-gboolean ldr_markdown_export (LdrStore *store, const char *path, GCancellable *cancellable, GError **error);
+gboolean ldr_markdown_export (
+    LdrStore *store, const char *path, LdrExportFlags flags, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

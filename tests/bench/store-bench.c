@@ -297,7 +297,7 @@ ours_export (Journal *self, gconstpointer suffix)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_strconcat (self->path, suffix, NULL);
 
-  check (g_str_equal (suffix, ".md") ? ldr_markdown_export (self->store, path, NULL, &error)
+  check (g_str_equal (suffix, ".md") ? ldr_markdown_export (self->store, path, LDR_EXPORT_PRIVATE_NOTES, NULL, &error)
                                      : ldr_json_export (self->store, path, LDR_EXPORT_PRIVATE_NOTES, NULL, &error),
          error);
 }

@@ -8,6 +8,7 @@
 
 #include "model/ldr-moment.h"
 #include "report/ldr-json.h"
+#include "report/ldr-markdown-export.h"
 #include "store/ldr-store-actions.h"
 #include "store/ldr-store-demo.h"
 #include "store/ldr-store-entries.h"
@@ -15,7 +16,7 @@
 #include "store/ldr-store-links.h"
 #include "store/ldr-store-sessions.h"
 
-/* Goals, sessions, actions and links in the JSON format. */
+/* Goals, sessions, actions and links in the JSON format, and what Markdown says of them. */
 
 #define SECRET "Dit is alleen voor mij: \"twijfel\" \\ 👍\n\n- één"
 
@@ -634,6 +635,60 @@ test_cut_short (Fixture *fixture, gconstpointer data)
     }
 }
 
+static char *
+export_markdown (Fixture *fixture, LdrStore *store, LdrExportFlags flags)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "out.md", NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_assert_true (ldr_markdown_export (store, path, flags, NULL, &error));
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* All that is outside the trash can be read, private notes only when asked for. */
+static void
+test_markdown (Fixture *fixture, gconstpointer data)
+{
+  static const char *const said[] = {
+    "\n# Goals\n\n## Vooraf vertellen\n\n*Grow a strength · Ninja · paused · 24 April 2024 to 2 August 2024 · to 8 on "
+    "the "
+    "scale*\n",
+    "\n**Why**\n\nOmdat *het* helpt.\n\nEcht.\n\n**I will know it works when**\n\nAls niemand meer vraagt\n\n"
+    "**Experiment**\n\nWie het hoort, gaat mee\n\n**Steps**\n\n- [ ] Eén stap\n- [x] Nog een \"stap\"\n",
+    "\n**Check-ins**\n\n- 25 April 2024: 0\n- 26 April 2024: 10\n",
+    "\n## Korter “wachten” \\\\ 👍\n",
+    "\n**What it was before**\n\n- Korter “wachten” \\\\ 👍 · from 12.3\u00a0min to 0.7\u00a0min · until 13 June "
+    "2024\n",
+    "\n- 25 April 2024: 0.333333\u00a0min\n\n  Een derde\n\n  - “ja”\n- 26 April 2024",
+    ": skipped\n\n  op vakantie\n",
+    "\n**What was learned**\n\nDat het\nniet hoeft\n",
+    "\n# Sessions\n\n## Monday 9 March 2026, 14:30\n\n*held · 45 minutes · De zolder*\n\n**Agenda**\n\n- [x] Eerst "
+    "“dit”\n"
+    "- [ ] Dan dat\n\n**Notes**\n\nWat *zij* wil:\n",
+    "\n**Agreed**\n\n- [ ] Eerst \"dit\" (Sanne · by 13 July 2024)\n- [x] Dan dat (Fatima \"F\" · by 13 July 2024)\n",
+    "\n**How it was: Sanne**\n\ncontact 7, approach 0, overall 10\n\nGoed “gesprek”\n",
+    "\n**How it was: Coach**\n\nAlleen dit\n",
+    "\n## Agreed beside these sessions\n\n**Agreed**\n\n- [ ] Los (Coach · dropped)\n",
+  };
+  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), bare = new_journal (fixture, "Y");
+  g_autofree char *none = export_markdown (fixture, bare, LDR_EXPORT_PRIVATE_NOTES), *shared = NULL, *all = NULL;
+
+  g_assert_null (strstr (none, "\n# "));
+  fill (store);
+  shared = export_markdown (fixture, store, LDR_EXPORT_DEFAULT);
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    if (strstr (shared, said[i]) == NULL)
+      g_error ("“%s” is not in:\n%s", said[i], shared);
+  g_assert_null (strstr (shared, "Minder zelf doen"));
+  g_assert_null (strstr (shared, "11 March 2026"));
+  g_assert_null (strstr (shared, "alleen voor mij"));
+  all = export_markdown (fixture, store, LDR_EXPORT_PRIVATE_NOTES);
+  g_assert_nonnull (strstr (all, "\n**Private notes**\n\n" SECRET "\n"));
+}
+
 /* Years of daily check-ins come in while one waits. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -676,6 +731,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("twice", test_twice);
   ADD ("cut-short", test_cut_short);
+  ADD ("markdown", test_markdown);
   ADD ("many", test_many);
   return g_test_run ();
 }

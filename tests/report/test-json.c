@@ -751,7 +751,7 @@ test_markdown (Fixture *fixture, gconstpointer data)
   gsize length;
 
   fill (store);
-  g_assert_true (ldr_markdown_export (store, path, NULL, &error));
+  g_assert_true (ldr_markdown_export (store, path, LDR_EXPORT_DEFAULT, NULL, &error));
   g_assert_no_error (error);
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);

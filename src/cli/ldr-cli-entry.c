@@ -4,7 +4,6 @@
 #include "ldr-cli.h"
 
 #include <glib/gi18n.h>
-#include <unistd.h>
 
 #include "content/ldr-style-text.h"
 #include "ldr-cli-fields.h"
@@ -17,24 +16,6 @@
 #include "store/ldr-store-list.h"
 
 #define PAGE 500
-
-/* Reads the entry's text from standard input to its end. Line ends there belong to the terminal and not to the text. */
-static char *
-read_text (GError **error)
-{
-  g_autofree char *text = NULL;
-  gsize length;
-
-  if (isatty (STDIN_FILENO))
-    g_printerr ("%s\n", _ ("Write the text; Ctrl+D on an empty line ends it."));
-  text = ldr_cli_read_standard_input (error);
-  if (text == NULL)
-    return NULL;
-  length = strlen (text);
-  while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r'))
-    text[--length] = '\0';
-  return g_steal_pointer (&text);
-}
 
 static gboolean
 run_add (const LdrCliCommand *command, char **args, GError **error)
@@ -49,7 +30,7 @@ run_add (const LdrCliCommand *command, char **args, GError **error)
   if (words == NULL || !ldr_cli_apply_fields (entry, error))
     return FALSE;
   store = ldr_cli_open (words[0], error);
-  text = store != NULL ? read_text (error) : NULL;
+  text = store != NULL ? ldr_cli_read_text (error) : NULL;
   if (text == NULL)
     return FALSE;
   ldr_entry_set_text (entry, text);
@@ -226,7 +207,7 @@ run_edit (const LdrCliCommand *command, char **args, GError **error)
     return FALSE;
   if (with_text)
     {
-      g_autofree char *text = read_text (error);
+      g_autofree char *text = ldr_cli_read_text (error);
 
       if (text == NULL)
         return FALSE;

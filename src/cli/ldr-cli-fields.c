@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "ldr-cli.h"
-#include "model/ldr-moment.h"
 #include "model/ldr-tags.h"
 
 static char *title;
@@ -86,31 +85,19 @@ read_styles (char **ids, LdrStyleSet *set, GError **error)
 }
 
 static gboolean
-check_text (const char *text, const char *option, GError **error)
-{
-  return text == NULL || g_utf8_validate (text, -1, NULL)
-         || ldr_cli_usage (error, _ ("The text of %s is not UTF-8."), option);
-}
-
-static gboolean
 check_texts (GError **error)
 {
-  for (gsize i = 0; tags != NULL && tags[i] != NULL; i++)
-    if (!check_text (tags[i], "--tag", error))
-      return FALSE;
-  return check_text (title, "--title", error) && check_text (search, "--search", error);
+  return ldr_cli_check_texts (tags, "--tag", error) && ldr_cli_check_text (title, "--title", error)
+         && ldr_cli_check_text (search, "--search", error);
 }
 
 static gboolean
 apply_date (LdrEntry *entry, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
   g_autoptr (GDateTime) local = NULL;
-  gint64 moment;
 
-  if (!ldr_moment_parse (date, &moment, &local_error))
-    return ldr_cli_usage (error, "%s", local_error->message);
-  local = ldr_moment_to_local (moment);
+  if (!ldr_cli_parse_moment (date, &local, error))
+    return FALSE;
   ldr_entry_set_happened (entry, local);
   return TRUE;
 }
@@ -144,14 +131,6 @@ ldr_cli_apply_fields (LdrEntry *entry, GError **error)
     entry->pitfalls = LDR_STYLE_SET_NONE;
   entry->to_discuss = (entry->to_discuss || discuss) && !no_discuss;
   return TRUE;
-}
-
-static gboolean
-read_day (const char *text, int *day, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  return ldr_day_parse (text, day, &local_error) || ldr_cli_usage (error, "%s", local_error->message);
 }
 
 /* A script asks for whole words; a beginning is asked for by "*". */
@@ -191,11 +170,11 @@ ldr_cli_get_filter (int *limit, GError **error)
     return NULL;
   query = parse_search ();
   if (!read_styles (styles, &query->styles, error) || !read_styles (pitfalls, &query->pitfalls, error)
-      || (from != NULL && !read_day (from, &query->after, error)))
+      || !ldr_cli_parse_day (from, &query->after, error))
     return NULL;
   if (to != NULL)
     {
-      if (!read_day (to, &query->before, error))
+      if (!ldr_cli_parse_day (to, &query->before, error))
         return NULL;
       query->before++;
     }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "model/ldr-moment.h"
 #include "report/ldr-report-error.h"
 #include "store/ldr-store-error.h"
 
@@ -30,6 +31,19 @@ ldr_cli_usage (GError **error, const char *format, ...)
     *error = g_error_new_valist (LDR_CLI_ERROR, LDR_CLI_ERROR_USAGE, format, args);
   va_end (args);
   return FALSE;
+}
+
+/* "--" only says where the options end. The first one is the one that said so; what follows are words of any form. */
+static void
+drop_separator (char **words)
+{
+  for (guint i = 1; words[i] != NULL; i++)
+    if (g_str_equal (words[i], "--"))
+      {
+        g_free (words[i]);
+        memmove (words + i, words + i + 1, sizeof (char *) * (g_strv_length (words + i + 1) + 1));
+        return;
+      }
 }
 
 /**
@@ -63,12 +77,7 @@ ldr_cli_parse (
       ldr_cli_usage (error, "%s", local_error->message);
       return NULL;
     }
-  /* "--" only says where the options end. */
-  if (words[1] != NULL && g_str_equal (words[1], "--"))
-    {
-      g_free (words[1]);
-      memmove (words + 1, words + 2, sizeof (char *) * g_strv_length (words + 2) + sizeof (char *));
-    }
+  drop_separator (words);
   if (g_strv_length (words) != n_arguments + 1)
     {
       /* Translators: how a command is called, such as “leidraadctl show FILE ID”. */
@@ -146,6 +155,100 @@ ldr_cli_read_standard_input (GError **error)
       }
   length = text->len;
   return ldr_cli_check_utf8 (g_string_free (g_steal_pointer (&text), FALSE), length, error);
+}
+
+/**
+ * ldr_cli_read_text:
+ * @error: as of ldr_cli_read_standard_input()
+ *
+ * Reads a text from standard input to its end; in a terminal it says how to end it. Line ends there belong to the
+ * terminal and not to the text.
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *
+ldr_cli_read_text (GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (isatty (STDIN_FILENO))
+    g_printerr ("%s\n", _ ("Write the text; Ctrl+D on an empty line ends it."));
+  text = ldr_cli_read_standard_input (error);
+  if (text == NULL)
+    return NULL;
+  length = strlen (text);
+  while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r'))
+    text[--length] = '\0';
+  return g_steal_pointer (&text);
+}
+
+/**
+ * ldr_cli_check_text:
+ * @text: (nullable): what was given for an option
+ * @option: its name
+ * @error: LDR_CLI_ERROR_USAGE
+ *
+ * Returns: whether it is UTF-8
+ */
+gboolean
+ldr_cli_check_text (const char *text, const char *option, GError **error)
+{
+  return text == NULL || g_utf8_validate (text, -1, NULL)
+         || ldr_cli_usage (error, _ ("The text of %s is not UTF-8."), option);
+}
+
+/**
+ * ldr_cli_check_texts:
+ * @texts: (nullable) (array zero-terminated=1): what was given for an option that may be given again
+ * @option: its name
+ * @error: LDR_CLI_ERROR_USAGE
+ *
+ * Returns: whether all of it is UTF-8
+ */
+gboolean
+ldr_cli_check_texts (char **texts, const char *option, GError **error)
+{
+  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
+    if (!ldr_cli_check_text (texts[i], option, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ldr_cli_parse_day:
+ * @text: (nullable): a date, %NULL where none was given
+ * @day: (inout): the civil day, left as it is without @text
+ * @error: LDR_CLI_ERROR_USAGE
+ *
+ * Returns: whether it made sense
+ */
+gboolean
+ldr_cli_parse_day (const char *text, int *day, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  return text == NULL || ldr_day_parse (text, day, &local_error) || ldr_cli_usage (error, "%s", local_error->message);
+}
+
+/**
+ * ldr_cli_parse_moment:
+ * @text: a date and time
+ * @local: (out): it on the clock of this computer
+ * @error: LDR_CLI_ERROR_USAGE
+ *
+ * Returns: whether it made sense
+ */
+gboolean
+ldr_cli_parse_moment (const char *text, GDateTime **local, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gint64 moment;
+
+  if (!ldr_moment_parse (text, &moment, &local_error))
+    return ldr_cli_usage (error, "%s", local_error->message);
+  *local = ldr_moment_to_local (moment);
+  return TRUE;
 }
 
 /**

@@ -39,10 +39,10 @@ typedef enum
 
 /**
  * LdrCliCommand:
- * @name: as it is typed
+ * @name: as it is typed; of two words where several commands are about one thing, such as "goal add"
  * @arguments: what follows the options, for `--help`; translatable
  * @summary: what it does, in one line; translatable
- * @run: does it; @args are the words of the command line from its name on
+ * @run: does it; @args are the words of the command line from the last of its name on
  *
  * One command of leidraadctl.
  */
@@ -60,6 +60,9 @@ extern const LdrCliCommand ldr_cli_journal_commands[];
 extern const LdrCliCommand ldr_cli_entry_commands[];
 extern const LdrCliCommand ldr_cli_reflect_commands[];
 extern const LdrCliCommand ldr_cli_measure_commands[];
+extern const LdrCliCommand ldr_cli_goal_commands[];
+extern const LdrCliCommand ldr_cli_session_commands[];
+extern const LdrCliCommand ldr_cli_agenda_commands[];
 extern const LdrCliCommand ldr_cli_exchange_commands[];
 
 char **ldr_cli_parse (
@@ -69,6 +72,12 @@ LdrCliExit ldr_cli_exit_of (const GError *error);
 
 char *ldr_cli_check_utf8 (char *text, gsize length, GError **error);
 char *ldr_cli_read_standard_input (GError **error);
+char *ldr_cli_read_text (GError **error);
+
+gboolean ldr_cli_check_text (const char *text, const char *option, GError **error);
+gboolean ldr_cli_check_texts (char **texts, const char *option, GError **error);
+gboolean ldr_cli_parse_day (const char *text, int *day, GError **error);
+gboolean ldr_cli_parse_moment (const char *text, GDateTime **local, GError **error);
 
 void ldr_cli_print (const char *text);
 void ldr_cli_print_format (const char *format, ...) G_GNUC_PRINTF (1, 2);

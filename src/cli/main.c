@@ -8,13 +8,15 @@
 #include "ldr-cli.h"
 
 static const LdrCliCommand *const groups[]
-    = { ldr_cli_journal_commands, ldr_cli_entry_commands, ldr_cli_reflect_commands, ldr_cli_measure_commands,
-        ldr_cli_exchange_commands };
+    = { ldr_cli_journal_commands, ldr_cli_entry_commands,   ldr_cli_reflect_commands, ldr_cli_measure_commands,
+        ldr_cli_goal_commands,    ldr_cli_session_commands, ldr_cli_agenda_commands,  ldr_cli_exchange_commands };
 
 /* The order in which the commands are listed: from making a journal to looking after it. */
 static const char *const order[]
-    = { "create",  "demo",    "add",     "list",   "show",   "edit",  "delete", "question",
-        "reflect", "measure", "profile", "export", "import", "check", "backup", "passphrase" };
+    = { "create",       "demo",       "add",         "list",         "show",         "edit",         "delete",
+        "question",     "reflect",    "measure",     "profile",      "goal add",     "goal list",    "goal show",
+        "goal checkin", "goal close", "session add", "session list", "session show", "session note", "session agree",
+        "agenda",       "export",     "import",      "check",        "backup",       "passphrase" };
 
 static const LdrCliCommand *
 find_command (const char *name)
@@ -27,12 +29,35 @@ find_command (const char *name)
 }
 
 static void
+print_command (const char *name)
+{
+  ldr_cli_print_format ("  %-15s%s\n", name, _ (find_command (name)->summary));
+}
+
+/* Whether @name is a command that is about the thing @word. */
+static gboolean
+is_about (const char *name, const char *word)
+{
+  return g_str_has_prefix (name, word) && name[strlen (word)] == ' ';
+}
+
+/* Lists the commands that are about one thing; %FALSE when there are none. */
+static gboolean
+list_about (const char *word, GString *names)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (is_about (order[i], word))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", order[i]);
+  return names->len > 0;
+}
+
+static void
 print_help (void)
 {
   ldr_cli_print_format ("%s\n  leidraadctl %s\n\n", _ ("Usage:"), _ ("COMMAND FILE [OPTION…]"));
   ldr_cli_print_format ("%s\n\n%s\n", _ ("Leidraad’s journals from a terminal."), _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    ldr_cli_print_format ("  %-12s%s\n", order[i], _ (find_command (order[i])->summary));
+    print_command (order[i]);
   ldr_cli_print_format ("\n%s\n",
                         _ ("“leidraadctl COMMAND --help” tells more of a command. The passphrase comes from a\n"
                            "prompt, --passphrase-file or --passphrase-fd, never from the command line."));
@@ -48,13 +73,40 @@ report (const GError *error)
 }
 
 static gboolean
+is_help (const char *word)
+{
+  return g_str_equal (word, "--help") || g_str_equal (word, "-h");
+}
+
+/* Runs a command of two words, the first of which says what it is about. */
+static gboolean
+run_about (char **args, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *name = args[1] != NULL ? g_strconcat (args[0], " ", args[1], NULL) : NULL;
+  const LdrCliCommand *command = name != NULL ? find_command (name) : NULL;
+
+  if (command != NULL)
+    return command->run (command, args + 1, error);
+  if (!list_about (args[0], names))
+    return ldr_cli_usage (error, _ ("“%s” is not a command; “leidraadctl --help” lists them."), args[0]);
+  if (args[1] == NULL || !is_help (args[1]))
+    /* Translators: %s is a list of commands, such as “goal add, goal list”. */
+    return ldr_cli_usage (error, _ ("Say which one: %s."), names->str);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (is_about (order[i], args[0]))
+      print_command (order[i]);
+  return TRUE;
+}
+
+static gboolean
 run (char **args, GError **error)
 {
   const LdrCliCommand *command;
 
   if (args[0] == NULL)
     return ldr_cli_usage (error, _ ("Say what to do; “leidraadctl --help” lists the commands."));
-  if (g_str_equal (args[0], "--help") || g_str_equal (args[0], "-h") || g_str_equal (args[0], "help"))
+  if (is_help (args[0]) || g_str_equal (args[0], "help"))
     {
       print_help ();
       return TRUE;
@@ -66,7 +118,7 @@ run (char **args, GError **error)
     }
   command = find_command (args[0]);
   if (command == NULL)
-    return ldr_cli_usage (error, _ ("“%s” is not a command; “leidraadctl --help” lists them."), args[0]);
+    return run_about (args, error);
   return command->run (command, args, error);
 }
 

@@ -91,17 +91,20 @@ cli_fixture_run_full (CliFixture *self, const CliRun *run, const char *const *ar
   return self->status;
 }
 
-/* Runs a command on the fixture's journal with its passphrase; more words follow, ended by NULL. */
+/* Runs a command, of one word or two, on the fixture's journal with its passphrase; more words follow, ended by NULL.
+ */
 int
 cli_fixture_run (CliFixture *self, const char *input, const char *command, ...)
 {
   g_autoptr (GPtrArray) args = g_ptr_array_new ();
+  g_auto (GStrv) name = g_strsplit (command, " ", -1);
   CliRun run = { .input = input };
   const char *word;
   va_list words;
 
   g_ptr_array_add (args, (gpointer) g_getenv ("LEIDRAADCTL"));
-  g_ptr_array_add (args, (gpointer) command);
+  for (gsize i = 0; name[i] != NULL; i++)
+    g_ptr_array_add (args, name[i]);
   g_ptr_array_add (args, self->journal);
   g_ptr_array_add (args, (gpointer) "--passphrase-file");
   g_ptr_array_add (args, self->passphrase_file);

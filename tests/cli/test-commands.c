@@ -221,9 +221,10 @@ test_round_trip (CliFixture *fixture, gconstpointer data)
   id = cli_fixture_add (fixture, "één", "Eén");
   cli_fixture_run (fixture, "twee", "edit", id, "--text", NULL);
   cli_fixture_run (fixture, NULL, "delete", id, NULL);
-  cli_fixture_run (fixture, NULL, "export", "--format", "json", "-o", first, NULL);
+  cli_fixture_run (fixture, NULL, "export", "--format", "json", "--private", "-o", first, NULL);
   assert_done (fixture);
   g_assert_true (g_file_get_contents (first, &written, NULL, NULL));
+  g_assert_nonnull (strstr (written, "\"private-notes\":"));
 
   g_free (fixture->journal);
   fixture->journal = cli_fixture_path (fixture, "two.leidraad");
@@ -231,11 +232,11 @@ test_round_trip (CliFixture *fixture, gconstpointer data)
   cli_fixture_run (fixture, NULL, "import", "--from", "json", first, NULL);
   assert_done (fixture);
   g_assert_cmpstr (fixture->out, ==, "301 entries came in.\n");
-  cli_fixture_run (fixture, NULL, "export", "--format", "json", "--output", second, NULL);
+  cli_fixture_run (fixture, NULL, "export", "--format", "json", "--private", "--output", second, NULL);
   assert_done (fixture);
   g_assert_true (g_file_get_contents (second, &again, NULL, NULL));
   g_assert_cmpstr (written, ==, again);
-  cli_fixture_run (fixture, NULL, "export", "--format", "json", "-o", "-", NULL);
+  cli_fixture_run (fixture, NULL, "export", "--format", "json", "--private", "-o", "-", NULL);
   assert_done (fixture);
   g_assert_cmpstr (fixture->out, ==, written);
 

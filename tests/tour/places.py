@@ -102,6 +102,8 @@ class Places:
         app.key("ctrl+comma")
         app.click("page tab", self.label("Privacy"))
         self.visit("preferences-privacy")
+        app.click("page tab", self.label("Reminders"))
+        self.visit("preferences-reminders")
         app.click("page tab", self.label("General"))
         self.visit("preferences")
         app.key("Escape")

@@ -28,6 +28,7 @@ struct _LdrRemindersPage
 
   LdrReminders *reminders;
   GSettings *settings;
+  gboolean checked;
 };
 
 G_DEFINE_FINAL_TYPE (LdrRemindersPage, ldr_reminders_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -111,7 +112,10 @@ ldr_reminders_page_map (GtkWidget *widget)
   LdrRemindersPage *self = LDR_REMINDERS_PAGE (widget);
 
   GTK_WIDGET_CLASS (ldr_reminders_page_parent_class)->map (widget);
-  ldr_reminders_check (self->reminders, get_window (self));
+  /* Once: a dialog that becomes a bottom sheet is mapped anew. */
+  if (!self->checked)
+    ldr_reminders_check (self->reminders, get_window (self));
+  self->checked = TRUE;
 }
 
 static void

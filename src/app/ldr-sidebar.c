@@ -25,6 +25,7 @@ static const Place places[LDR_N_SIDEBAR_PLACES] = {
   [LDR_SIDEBAR_TODAY] = { "today", "leidraad-today-symbolic", N_ ("Today") },
   [LDR_SIDEBAR_JOURNAL] = { "journal", "leidraad-journal-symbolic", N_ ("Journal") },
   [LDR_SIDEBAR_STYLES] = { "styles", "leidraad-radar-symbolic", N_ ("Styles") },
+  [LDR_SIDEBAR_GOALS] = { "goals", "leidraad-goals-symbolic", N_ ("Goals") },
   [LDR_SIDEBAR_SESSIONS] = { "sessions", "leidraad-sessions-symbolic", N_ ("Sessions") },
   [LDR_SIDEBAR_TO_DISCUSS] = { "to-discuss", "leidraad-discuss-symbolic", N_ ("To Discuss") },
   [LDR_SIDEBAR_TRASH] = { "trash", "user-trash-symbolic", N_ ("Trash") },

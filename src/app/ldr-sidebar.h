@@ -19,12 +19,13 @@ typedef enum
   LDR_SIDEBAR_TODAY,
   LDR_SIDEBAR_JOURNAL,
   LDR_SIDEBAR_STYLES,
+  LDR_SIDEBAR_GOALS,
   LDR_SIDEBAR_SESSIONS,
   LDR_SIDEBAR_TO_DISCUSS,
   LDR_SIDEBAR_TRASH,
 } LdrSidebarPlace;
 
-#define LDR_N_SIDEBAR_PLACES 6
+#define LDR_N_SIDEBAR_PLACES 7
 
 /* Whose journal is open, its places and its tags, those of entries with their count. Signals:
  * `place-chosen (int place)`, `tag-chosen (const char *tag)`. */

@@ -67,6 +67,15 @@ ensure_today (LdrWorkspace *self)
 }
 
 static GtkWidget *
+ensure_goals (LdrWorkspace *self)
+{
+  if (self->goals != NULL)
+    return GTK_WIDGET (self->goals);
+  self->goals = LDR_GOALS_PAGE (ldr_goals_page_new (self->journal));
+  return add_page (self, self->goals);
+}
+
+static GtkWidget *
 ensure_sessions (LdrWorkspace *self)
 {
   if (self->sessions != NULL)
@@ -124,6 +133,9 @@ ldr_workspace_turn_to (LdrWorkspace *self, LdrSidebarPlace place)
     case LDR_SIDEBAR_STYLES:
       show_page (self, ensure_styles (self), ldr_sidebar_place_get_title (place));
       break;
+    case LDR_SIDEBAR_GOALS:
+      show_page (self, ensure_goals (self), ldr_sidebar_place_get_title (place));
+      break;
     case LDR_SIDEBAR_SESSIONS:
       show_page (self, ensure_sessions (self), ldr_sidebar_place_get_title (place));
       break;
@@ -167,6 +179,27 @@ open_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_goal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrWorkspace *self = LDR_WORKSPACE (widget);
+
+  ldr_workspace_show_place (self, LDR_SIDEBAR_GOALS);
+  ldr_goals_page_open_goal (self->goals, g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_goal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrWorkspace *self = LDR_WORKSPACE (widget);
+  int style;
+  gboolean pitfall;
+
+  g_variant_get (parameter, "(ib)", &style, &pitfall);
+  ldr_workspace_show_place (self, LDR_SIDEBAR_GOALS);
+  ldr_goals_page_new_goal (self->goals, (LdrStyle) style, pitfall);
+}
+
+static void
 open_session_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LdrWorkspace *self = LDR_WORKSPACE (widget);
@@ -193,6 +226,8 @@ void
 ldr_workspace_install_place_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "place.open-entry", "s", open_entry_action);
+  gtk_widget_class_install_action (widget_class, "place.open-goal", "s", open_goal_action);
+  gtk_widget_class_install_action (widget_class, "place.new-goal", "(ib)", new_goal_action);
   gtk_widget_class_install_action (widget_class, "place.open-session", "s", open_session_action);
   gtk_widget_class_install_action (widget_class, "place.reflect", "s", reflect_action);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "goals/ldr-goals-page.h"
 #include "ldr-workspace.h"
 #include "reflection/ldr-reflection-page.h"
 #include "sessions/ldr-sessions-page.h"
@@ -29,6 +30,7 @@ struct _LdrWorkspace
   LdrTodayPage *today;
   LdrJournalPage *page;
   LdrStylesPage *styles;
+  LdrGoalsPage *goals;
   LdrSessionsPage *sessions;
 
   /* The one that is on the screen, or that was left and is not safe yet; and the one that comes after it. */

@@ -161,6 +161,7 @@ ldr_workspace_dispose (GObject *object)
   self->today = NULL;
   self->page = NULL;
   self->styles = NULL;
+  self->goals = NULL;
   self->sessions = NULL;
   g_clear_object (&self->reflection);
   g_clear_pointer (&self->next_reflection, ldr_reflection_unref);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/editor/ldr-editor.h"
+#include "app/goals/ldr-goals-page.h"
 #include "app/journal/ldr-entry-title.h"
 #include "app/journal/ldr-journal-page.h"
 #include "app/ldr-window.h"
@@ -76,10 +77,10 @@ test_places (GtkWidget *window)
     const char *id;
     GType (*get_type) (void);
   } places[] = {
-    { "today", ldr_today_page_get_type },        { "journal", ldr_journal_page_get_type },
-    { "styles", ldr_styles_page_get_type },      { "sessions", ldr_sessions_page_get_type },
-    { "to-discuss", ldr_journal_page_get_type }, { "trash", ldr_journal_page_get_type },
-    { "today", ldr_today_page_get_type },
+    { "today", ldr_today_page_get_type },       { "journal", ldr_journal_page_get_type },
+    { "styles", ldr_styles_page_get_type },     { "goals", ldr_goals_page_get_type },
+    { "sessions", ldr_sessions_page_get_type }, { "to-discuss", ldr_journal_page_get_type },
+    { "trash", ldr_journal_page_get_type },     { "today", ldr_today_page_get_type },
   };
 
   ldr_testing_wait_for (window, LDR_TYPE_TODAY_PAGE, NULL);
@@ -98,7 +99,7 @@ test_places (GtkWidget *window)
 static void
 test_keys (GtkWidget *window)
 {
-  static const char *const places[] = { "today", "styles", "sessions", "to-discuss", "trash", "journal" };
+  static const char *const places[] = { "today", "styles", "goals", "sessions", "to-discuss", "trash", "journal" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {

@@ -724,10 +724,13 @@ test_leave (void)
   open_session (&stage, "sessions.hold", id);
   wait_for_words (&stage, "What is worth remembering?");
   write_note (find_private_note (&stage), "The last words");
+  gtk_editable_set_text (GTK_EDITABLE (find_with_words (stage.window, ADW_TYPE_ENTRY_ROW, "Add a point")), "Begun");
   gtk_widget_activate_action (find_widget (stage.window, LDR_TYPE_SESSION_PAGE), "navigation.pop", NULL);
   g_assert_true (flush (&stage));
   left = get_session (&stage, id);
   g_assert_cmpstr (left->private_notes, ==, "The last words");
+  g_assert_cmpuint (left->agenda->len, ==, 1);
+  g_assert_cmpstr (ldr_session_get_point (left, 0)->text, ==, "Begun");
   tear_down (&stage);
 }
 

@@ -178,10 +178,7 @@ remove_cb (LdrAgendaList *self, GtkButton *button)
 static void
 add_cb (LdrAgendaList *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row)));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
-  ldr_agenda_list_add (self, text);
+  ldr_agenda_list_commit (self);
 }
 
 /* Enter goes on to the next point, as on paper. */
@@ -351,4 +348,24 @@ ldr_agenda_list_add (LdrAgendaList *self, const char *text)
   ldr_session_add_point (get_session (self), NULL, clean, FALSE);
   tell (self);
   show_points (self);
+}
+
+/**
+ * ldr_agenda_list_commit:
+ * @self: a list
+ *
+ * Adds what stands in the field for a new point, as Enter would: it is not lost when the page is left.
+ */
+void
+ldr_agenda_list_commit (LdrAgendaList *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (LDR_IS_AGENDA_LIST (self));
+
+  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row)));
+  if (text[0] == '\0')
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  ldr_agenda_list_add (self, text);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (LdrAgendaList, ldr_agenda_list, LDR, AGENDA_LIST, AdwBin)
 
 GtkWidget *ldr_agenda_list_new (LdrSessionDraft *draft, gboolean compact);
 void ldr_agenda_list_add (LdrAgendaList *self, const char *text);
+void ldr_agenda_list_commit (LdrAgendaList *self);
 
 G_END_DECLS

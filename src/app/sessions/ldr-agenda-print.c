@@ -169,7 +169,7 @@ ldr_agenda_sheet_describe (const LdrSession *session, const LdrSessionNews *news
 {
   LdrAgendaSheet *self = g_atomic_rc_box_new0 (LdrAgendaSheet);
   const char *leader = ldr_leader_for (news->info);
-  g_autofree char *when = ldr_session_describe_title (session);
+  g_autofree char *when = ldr_session_describe_date (session);
 
   /* Translators: the title of a printed agenda; the first %s is a leader's name, the second when the session is */
   self->title = leader == NULL ? g_strdup_printf (_ ("Session of %s"), when)

@@ -97,13 +97,30 @@ ldr_agree_part_add (LdrAgreePart *self, const char *text)
   return TRUE;
 }
 
+/**
+ * ldr_agree_part_commit:
+ * @self: a part
+ *
+ * Adds an action that was begun, as Enter would: it is not lost when the page is left.
+ */
+void
+ldr_agree_part_commit (LdrAgreePart *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (LDR_IS_AGREE_PART (self));
+
+  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row)));
+  if (text[0] == '\0')
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  ldr_agree_part_add (self, text);
+}
+
 static void
 apply_cb (LdrAgreePart *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row)));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
-  ldr_agree_part_add (self, text);
+  ldr_agree_part_commit (self);
 }
 
 /* --- Showing ---------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ GtkWidget *ldr_agree_part_new (LdrJournal *journal, LdrSessionDraft *draft);
 void ldr_agree_part_set_news (LdrAgreePart *self, LdrSessionNews *news);
 void ldr_agree_part_forget_actions (LdrAgreePart *self);
 void ldr_agree_part_show_session (LdrAgreePart *self);
+void ldr_agree_part_commit (LdrAgreePart *self);
 void ldr_agree_part_collect (LdrAgreePart *self, LdrSession *session);
 gboolean ldr_agree_part_add (LdrAgreePart *self, const char *text);
 

@@ -27,6 +27,7 @@ struct _LdrHoldPart
   gboolean quiet;
   LdrSessionNote *notes[LDR_N_SESSION_PARTS];
   LdrSessionNote *private_note;
+  LdrAgendaList *agenda;
   GtkWidget *goals_list;
   GtkWidget *discuss_list;
 
@@ -144,6 +145,20 @@ ldr_hold_part_show_session (LdrHoldPart *self)
   ldr_session_note_set_text (self->private_note, session->private_notes);
   show_form (self);
   ldr_hold_part_show_time (self);
+}
+
+/**
+ * ldr_hold_part_commit:
+ * @self: a part
+ *
+ * Adds a point that was begun.
+ */
+void
+ldr_hold_part_commit (LdrHoldPart *self)
+{
+  g_return_if_fail (LDR_IS_HOLD_PART (self));
+
+  ldr_agenda_list_commit (self->agenda);
 }
 
 /**
@@ -460,7 +475,8 @@ ldr_hold_part_new (LdrJournal *journal, LdrSessionDraft *draft)
 
   self->journal = g_object_ref (journal);
   self->draft = g_object_ref (draft);
-  adw_preferences_group_add (self->agenda_group, ldr_agenda_list_new (draft, TRUE));
+  self->agenda = LDR_AGENDA_LIST (ldr_agenda_list_new (draft, TRUE));
+  adw_preferences_group_add (self->agenda_group, GTK_WIDGET (self->agenda));
   make_notes (self, ldr_journal_get_info (journal));
   ldr_hold_part_show_session (self);
   return GTK_WIDGET (self);

@@ -160,6 +160,20 @@ ldr_prepare_part_forget_actions (LdrPreparePart *self)
   ldr_session_list_forget (self->carried_list);
 }
 
+/**
+ * ldr_prepare_part_commit:
+ * @self: a part
+ *
+ * Adds a point that was begun.
+ */
+void
+ldr_prepare_part_commit (LdrPreparePart *self)
+{
+  g_return_if_fail (LDR_IS_PREPARE_PART (self));
+
+  ldr_agenda_list_commit (self->agenda);
+}
+
 /* --- The widget ------------------------------------------------------------------------------------------------------
  */
 

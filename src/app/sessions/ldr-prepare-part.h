@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LdrPreparePart, ldr_prepare_part, LDR, PREPARE_PART, AdwBi
 
 GtkWidget *ldr_prepare_part_new (LdrSessionDraft *draft, GtkWidget *links_box);
 void ldr_prepare_part_set_news (LdrPreparePart *self, LdrSessionNews *news);
+void ldr_prepare_part_commit (LdrPreparePart *self);
 void ldr_prepare_part_forget_actions (LdrPreparePart *self);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ char *
 ldr_session_to_file_text (const LdrSession *session, gboolean with_private)
 {
   GString *string = g_string_new (NULL);
-  g_autofree char *title = ldr_session_describe_title (session);
+  g_autofree char *title = ldr_session_describe_date (session);
 
   g_string_append_printf (string, "# %s\n\n", title);
   add_agenda (string, session);

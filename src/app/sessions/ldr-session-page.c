@@ -437,10 +437,15 @@ ldr_session_page_flush_async (LdrSessionPage *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ldr_session_page_flush_async);
-  if (self->draft != NULL)
-    ldr_session_draft_flush_async (self->draft, cancellable, flushed_cb, g_object_ref (task));
-  else
-    g_task_return_boolean (task, TRUE);
+  if (self->draft == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  ldr_prepare_part_commit (self->prepare);
+  ldr_hold_part_commit (self->hold);
+  ldr_agree_part_commit (self->agree);
+  ldr_session_draft_flush_async (self->draft, cancellable, flushed_cb, g_object_ref (task));
 }
 
 /**

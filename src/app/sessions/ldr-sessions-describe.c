@@ -45,6 +45,17 @@ ldr_session_describe_when (gint64 starts, gint64 now)
   return g_date_time_format (start, C_ ("session", "%A %-e %B %Y, %H:%M"));
 }
 
+/* Days of the week begin with a small letter in many languages, titles do not. */
+static char *
+make_title (char *text)
+{
+  g_autofree char *words = text;
+  g_autofree char *first = g_utf8_substring (words, 0, words[0] != '\0' ? 1 : 0);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, words + strlen (first), NULL);
+}
+
 /**
  * ldr_session_describe_title:
  * @session: a session
@@ -54,7 +65,21 @@ ldr_session_describe_when (gint64 starts, gint64 now)
 char *
 ldr_session_describe_title (const LdrSession *session)
 {
-  return ldr_session_describe_when (session->starts, ldr_moment_now ());
+  return make_title (ldr_session_describe_when (session->starts, ldr_moment_now ()));
+}
+
+/**
+ * ldr_session_describe_date:
+ * @session: a session
+ *
+ * Returns: (transfer full): when it is, in words that are right on any day, for paper
+ */
+char *
+ldr_session_describe_date (const LdrSession *session)
+{
+  g_autoptr (GDateTime) start = ldr_moment_to_local (session->starts);
+
+  return g_date_time_format (start, C_ ("session", "%A %-e %B %Y, %H:%M"));
 }
 
 static char *
@@ -177,7 +202,7 @@ ldr_session_row_describe (const LdrSessionSummary *summary, gint64 now)
   LdrSessionRow *self = g_new0 (LdrSessionRow, 1);
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
-  self->title = ldr_session_describe_when (summary->starts, now);
+  self->title = make_title (ldr_session_describe_when (summary->starts, now));
   self->asks = summary->state == LDR_SESSION_PLANNED && summary->opened == 0 && get_ends (summary) < now;
   self->can_hold = summary->state == LDR_SESSION_PLANNED
                    && (is_under_way (summary) || self->asks || summary->starts - HOLD_BEFORE <= now);

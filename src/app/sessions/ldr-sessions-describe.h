@@ -84,6 +84,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrActionRow, ldr_action_row_free)
 
 char *ldr_session_describe_when (gint64 starts, gint64 now);
 char *ldr_session_describe_title (const LdrSession *session);
+char *ldr_session_describe_date (const LdrSession *session);
 char *ldr_session_describe_facts (const LdrSession *session);
 char *ldr_session_describe_time (const LdrSession *session, gint64 now, gint64 paused);
 char *ldr_sessions_describe_empty (const LdrJournalInfo *info);

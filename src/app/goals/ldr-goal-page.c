@@ -96,7 +96,6 @@ show_news (LdrGoalPage *self, gboolean with_steps)
   g_autoptr (LdrLineData) data = ldr_goal_chart_new (self->news->goal, self->news->check_ins, self->day);
 
   show_actions (self);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), ldr_goal_get_statement (self->news->goal));
   ldr_goal_head_fill (self->head, self->news->goal, ldr_leader_for (ldr_journal_get_info (self->journal)), self->day);
   ldr_goal_stats_fill (self->stats, self->news, self->day);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), self->news->check_ins->len > 0);

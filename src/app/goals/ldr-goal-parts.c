@@ -82,11 +82,13 @@ ldr_goal_head_fill (GtkWidget *box, const LdrGoal *goal, const char *leader, int
 /* --- Where it stands -------------------------------------------------------------------------------------------------
  */
 
+/* Returns: the line of the number, for what stands beside it */
 static GtkWidget *
 add_stat (GtkWidget *wrap_box, const char *name, const char *value)
 {
   GtkWidget *stat = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *number = gtk_label_new (value);
   GtkWidget *caption = ldr_parts_label (name, "caption");
   /* Translators: for a screen reader: what a number is, and the number */
@@ -97,20 +99,20 @@ add_stat (GtkWidget *wrap_box, const char *name, const char *value)
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (caption, "dimmed");
   gtk_accessible_update_property (GTK_ACCESSIBLE (stat), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_box_append (GTK_BOX (stat), number);
+  gtk_box_append (GTK_BOX (line), number);
+  gtk_box_append (GTK_BOX (stat), line);
   gtk_box_append (GTK_BOX (stat), caption);
   adw_wrap_box_append (ADW_WRAP_BOX (wrap_box), stat);
-  return stat;
+  return line;
 }
 
-/* A month of it at least, so that a first week does not look like a mountain. */
 static void
 add_strength (GtkWidget *wrap_box, const LdrGoalNews *news, int today)
 {
   g_autoptr (GArray) series = ldr_strength_get_series (news->goal, news->check_ins, today);
   g_autofree LdrChartPoint *points = g_new0 (LdrChartPoint, series->len + 1);
   g_autofree char *value = NULL;
-  GtkWidget *stat, *sparkline;
+  GtkWidget *line, *sparkline;
 
   if (series->len == 0)
     return;
@@ -122,15 +124,17 @@ add_strength (GtkWidget *wrap_box, const LdrGoalNews *news, int today)
     }
   value = ldr_goal_strength_describe (points[series->len - 1].value);
   /* Translators: how steady a goal has become, as a percentage */
-  stat = add_stat (wrap_box, _ ("Strength"), value);
-  gtk_widget_set_tooltip_text (stat, _ ("How steady it has become: it grows with every check-in near the target, and a "
-                                        "missed day only dents it."));
+  line = add_stat (wrap_box, _ ("Strength"), value);
+  gtk_widget_set_tooltip_text (gtk_widget_get_parent (line),
+                               _ ("How steady it has become: it grows with every check-in near the target, and a "
+                                  "missed day only dents it."));
   sparkline = ldr_sparkline_new ();
   ldr_sparkline_set_points (LDR_SPARKLINE (sparkline), points, series->len);
   ldr_sparkline_set_range (LDR_SPARKLINE (sparkline), 0, 1);
   gtk_widget_add_css_class (sparkline, ldr_goal_chart_class (news->goal->style));
   gtk_widget_set_size_request (sparkline, 72, 24);
-  gtk_box_append (GTK_BOX (stat), sparkline);
+  gtk_widget_set_valign (sparkline, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), sparkline);
 }
 
 /**

@@ -86,6 +86,8 @@ ldr_goal_row_new (LdrGoalCourse *course, int today, GtkWidget *handle)
 
       gtk_widget_add_css_class (value, "title-4");
       gtk_widget_add_css_class (value, "numeric");
+      gtk_label_set_width_chars (GTK_LABEL (value), 4);
+      gtk_label_set_xalign (GTK_LABEL (value), 1);
       gtk_box_append (GTK_BOX (box), value);
     }
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));

@@ -370,6 +370,7 @@ test_sheet (void)
         g_string_append_printf (all, "%s\n", (char *) g_ptr_array_index (section->lines, j));
     }
   g_assert_nonnull (strstr (all->str, "# Agenda\n"));
+  g_assert_nonnull (strstr (all->str, "Call the carrier about the lost parcels (Sanne)\n"));
   g_assert_nonnull (strstr (all->str, "and 28 more\n"));
   g_assert_nonnull (strstr (all->str, "noticed in 3 entries"));
   g_assert_nonnull (strstr (all->str, "3.3 of 5 on average, in 4 entries"));

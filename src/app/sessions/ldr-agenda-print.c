@@ -92,18 +92,26 @@ add_points (LdrAgendaSheet *self, const LdrSession *session)
   add_section (self, section);
 }
 
+/* A sheet lies between two people: nobody is "you" on it. */
+static char *
+describe_action (const LdrAction *action, const LdrSessionNews *news)
+{
+  g_autofree char *due = ldr_action_describe_due (action->due, news->today);
+  const char *owner = action->owner == LDR_ACTION_LEADER  ? news->info->leader
+                      : action->owner == LDR_ACTION_COACH ? C_ ("owner of an action", "Coach")
+                                                          : action->owner_name;
+
+  return due[0] == '\0' ? g_strdup_printf ("%s (%s)", action->text, owner)
+                        : g_strdup_printf ("%s (%s, %s)", action->text, owner, due);
+}
+
 static void
 add_actions (LdrAgendaSheet *self, const LdrSessionNews *news)
 {
   LdrAgendaSection *section = section_new (_ ("Still open"), TRUE);
 
   for (guint i = 0; i < news->preparation->actions->len; i++)
-    {
-      g_autoptr (LdrActionRow) row
-          = ldr_action_row_describe (g_ptr_array_index (news->preparation->actions, i), news->info, news->today);
-
-      g_ptr_array_add (section->lines, g_strdup_printf ("%s (%s)", row->title, row->subtitle));
-    }
+    g_ptr_array_add (section->lines, describe_action (g_ptr_array_index (news->preparation->actions, i), news));
   add_section (self, section);
 }
 

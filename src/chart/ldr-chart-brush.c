@@ -249,7 +249,7 @@ ldr_chart_paint_cell (const graphene_rect_t *cell,
   mark = ldr_chart_pen_make_mark (pen, &middle, size);
   if (is_hatched)
     {
-      g_autoptr (GskStroke) halo = gsk_stroke_new (4);
+      g_autoptr (GskStroke) halo = gsk_stroke_new (2.8f);
 
       gtk_snapshot_append_stroke (snapshot, mark, halo, plane);
     }

@@ -751,6 +751,7 @@ test_clock (void)
   g_assert_null (find_by_tooltip (stage.window, "Pause"));
   click (&stage, "Begin");
   wait_for_words (&stage, "0 of 60 minutes");
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (stage.window))));
   g_assert_true (flush (&stage));
   begun = get_session (&stage, id);
   g_assert_true (ldr_session_is_under_way (begun));
@@ -851,6 +852,7 @@ make_conflict (Stage *stage, const char *id)
   write_note (find_with_words (stage->window, LDR_TYPE_SESSION_NOTE, "What is worth remembering?"), "Mine");
   g_free (run (stage->journal, save_session_func, changed, g_free));
   wait_for_words (stage, "Keep This Text");
+  wait_for_words (stage, "Not saved: this session was changed from elsewhere meanwhile.");
 }
 
 static void

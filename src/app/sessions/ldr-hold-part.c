@@ -148,6 +148,25 @@ ldr_hold_part_show_session (LdrHoldPart *self)
 }
 
 /**
+ * ldr_hold_part_focus_notes:
+ * @self: a part
+ *
+ * Puts the cursor into the first of the notes.
+ */
+void
+ldr_hold_part_focus_notes (LdrHoldPart *self)
+{
+  g_return_if_fail (LDR_IS_HOLD_PART (self));
+
+  for (int i = 0; i < LDR_N_SESSION_PARTS; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (self->notes[i])))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (self->notes[i]));
+        return;
+      }
+}
+
+/**
  * ldr_hold_part_commit:
  * @self: a part
  *

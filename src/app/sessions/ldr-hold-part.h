@@ -16,6 +16,7 @@ GtkWidget *ldr_hold_part_new (LdrJournal *journal, LdrSessionDraft *draft);
 void ldr_hold_part_set_news (LdrHoldPart *self, LdrSessionNews *news);
 void ldr_hold_part_show_session (LdrHoldPart *self);
 void ldr_hold_part_show_time (LdrHoldPart *self);
+void ldr_hold_part_focus_notes (LdrHoldPart *self);
 void ldr_hold_part_commit (LdrHoldPart *self);
 void ldr_hold_part_collect (LdrHoldPart *self, LdrSession *session);
 void ldr_hold_part_flush_check_ins_async (LdrHoldPart *self,

@@ -105,6 +105,7 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ldr_session_open (session, ldr_moment_now ());
   times = get_times (session);
   ldr_session_page_set_times (self, &times);
+  ldr_hold_part_focus_notes (self->hold);
 }
 
 static void

@@ -33,7 +33,9 @@ show_save_state (LdrSessionPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_label), GTK_ACCESSIBLE_PROPERTY_LABEL, save->label, -1);
   if (save->problem != NULL)
     {
-      gtk_label_set_label (self->problem_label, save->problem);
+      const char *own = ldr_session_describe_problem (ldr_session_draft_get_error (self->draft));
+
+      gtk_label_set_label (self->problem_label, own != NULL ? own : save->problem);
       gtk_widget_set_visible (self->retry_button, !save->conflict);
       gtk_widget_set_visible (self->keep_mine_button, save->conflict);
       gtk_widget_set_visible (self->take_theirs_button, save->conflict);

@@ -9,6 +9,7 @@
 #include "app/styles/ldr-styles-describe.h"
 #include "content/ldr-style-text.h"
 #include "model/ldr-moment.h"
+#include "store/ldr-store-error.h"
 
 #define MINUTE ((gint64) 60 * 1000)
 
@@ -135,6 +136,23 @@ ldr_session_describe_time (const LdrSession *session, gint64 now, gint64 paused)
   until = g_date_time_format (closed, "%H:%M");
   /* Translators: when a session began and ended, such as "10:02–11:05" */
   return g_strdup_printf (_ ("%s–%s"), from, until);
+}
+
+/**
+ * ldr_session_describe_problem:
+ * @error: (nullable): why a session could not be saved
+ *
+ * Returns: (transfer none) (nullable): what is to be said of a session rather than of any text, %NULL if nothing
+ */
+const char *
+ldr_session_describe_problem (const GError *error)
+{
+  if (g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_CONFLICT))
+    return _ ("Not saved: this session was changed from elsewhere meanwhile. Your text is still here. Choose which one "
+              "to keep.");
+  if (g_error_matches (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND))
+    return _ ("Not saved: this session was deleted from elsewhere. Your text is still here. Save a copy elsewhere.");
+  return NULL;
 }
 
 static void

@@ -242,6 +242,7 @@ refresh (LdrCheckInRow *self, gboolean with_note)
   gtk_label_set_label (self->goal_label, ldr_goal_get_statement (self->news->goal));
   show_input (self, heading);
   gtk_label_set_label (self->status, status != NULL ? status : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
   gtk_widget_set_visible (self->skip, current == NULL || !ldr_check_in_is_skipped (current));
   gtk_widget_set_visible (self->discard, current != NULL);
   if (with_note)

@@ -60,36 +60,55 @@ make_sparkline (const LdrGoal *goal, const LdrGoalRowDescription *description)
   return sparkline;
 }
 
+/* The course and where it stands: beside the words, or below them where there is no room. */
+static GtkWidget *
+make_tail (const LdrGoal *goal, const LdrGoalRowDescription *description, gboolean narrow)
+{
+  GtkWidget *tail = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *value;
+
+  if (description->points->len > 1)
+    {
+      GtkWidget *sparkline = make_sparkline (goal, description);
+
+      gtk_widget_set_hexpand (sparkline, narrow);
+      gtk_box_append (GTK_BOX (tail), sparkline);
+    }
+  if (description->value != NULL)
+    {
+      value = gtk_label_new (description->value);
+      gtk_widget_add_css_class (value, "title-4");
+      gtk_widget_add_css_class (value, "numeric");
+      gtk_label_set_width_chars (GTK_LABEL (value), narrow ? -1 : 4);
+      gtk_label_set_xalign (GTK_LABEL (value), 1);
+      gtk_box_append (GTK_BOX (tail), value);
+    }
+  gtk_widget_set_visible (tail, gtk_widget_get_first_child (tail) != NULL);
+  return tail;
+}
+
 /**
  * ldr_goal_row_new:
  * @course: a goal with its course of late
  * @today: today's civil day
+ * @narrow: whether there is little room
  * @handle: (nullable): by what it is dragged
  *
  * Returns: (transfer floating): a row for a #GtkListBox
  */
 GtkWidget *
-ldr_goal_row_new (LdrGoalCourse *course, int today, GtkWidget *handle)
+ldr_goal_row_new (LdrGoalCourse *course, int today, gboolean narrow, GtkWidget *handle)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *content = gtk_box_new (narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, narrow ? 6 : 12);
   g_autoptr (LdrGoalRowDescription) description = ldr_goal_row_describe (course, today);
 
+  gtk_box_append (GTK_BOX (content), make_words (course->goal, description));
+  gtk_box_append (GTK_BOX (content), make_tail (course->goal, description, narrow));
   if (handle != NULL)
     gtk_box_append (GTK_BOX (box), handle);
-  gtk_box_append (GTK_BOX (box), make_words (course->goal, description));
-  if (description->points->len > 1)
-    gtk_box_append (GTK_BOX (box), make_sparkline (course->goal, description));
-  if (description->value != NULL)
-    {
-      GtkWidget *value = gtk_label_new (description->value);
-
-      gtk_widget_add_css_class (value, "title-4");
-      gtk_widget_add_css_class (value, "numeric");
-      gtk_label_set_width_chars (GTK_LABEL (value), 4);
-      gtk_label_set_xalign (GTK_LABEL (value), 1);
-      gtk_box_append (GTK_BOX (box), value);
-    }
+  gtk_box_append (GTK_BOX (box), content);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_widget_add_css_class (box, "goal-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -26,6 +26,7 @@ struct _LdrGoalsPage
 
   AdwToastOverlay *toasts;
   AdwNavigationView *view;
+  AdwBreakpointBin *bin;
   GtkWidget *sidebar_button;
   GtkWidget *new_button;
   GtkStack *stack;
@@ -107,6 +108,12 @@ list_state (LdrGoalsPage *self, LdrGoalState state)
   return list;
 }
 
+static gboolean
+is_narrow (LdrGoalsPage *self)
+{
+  return adw_breakpoint_bin_get_current_breakpoint (self->bin) != NULL;
+}
+
 static GtkWidget *
 make_list (LdrGoalsPage *self, GPtrArray *courses, const char *title)
 {
@@ -119,7 +126,7 @@ make_list (LdrGoalsPage *self, GPtrArray *courses, const char *title)
   for (guint i = 0; i < courses->len; i++)
     {
       GtkWidget *handle = courses->len > 1 ? ldr_order_handle_new () : NULL;
-      GtkWidget *row = ldr_goal_row_new (g_ptr_array_index (courses, i), self->day, handle);
+      GtkWidget *row = ldr_goal_row_new (g_ptr_array_index (courses, i), self->day, is_narrow (self), handle);
 
       if (handle != NULL)
         ldr_order_enable (GTK_LIST_BOX_ROW (row), handle, moved_cb, list);
@@ -176,6 +183,13 @@ show_goals (LdrGoalsPage *self)
     }
   gtk_widget_set_visible (self->new_button, self->courses->len > 0);
   gtk_stack_set_visible_child_name (self->stack, self->courses->len > 0 ? "goals" : "empty");
+}
+
+static void
+width_changed_cb (LdrGoalsPage *self)
+{
+  if (self->courses != NULL)
+    show_goals (self);
 }
 
 /* --- Reading ---------------------------------------------------------------------------------------------------------
@@ -367,6 +381,7 @@ ldr_goals_page_class_init (LdrGoalsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/goals/ldr-goals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, bin);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, stack);
@@ -374,6 +389,7 @@ ldr_goals_page_class_init (LdrGoalsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, groups);
   gtk_widget_class_bind_template_callback (widget_class, reload);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_install_action (widget_class, "goals.new", NULL, new_action);
 }
 

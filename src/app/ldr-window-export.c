@@ -90,11 +90,20 @@ target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   export = NULL;
 }
 
+/* Whether the switch of a question is on; one without has nothing to take along. */
+static gboolean
+wants_private_notes (AdwAlertDialog *alert)
+{
+  GtkWidget *list = adw_alert_dialog_get_extra_child (alert);
+  GtkListBoxRow *row = list != NULL ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) : NULL;
+
+  return row != NULL && adw_switch_row_get_active (ADW_SWITCH_ROW (row));
+}
+
 static void
 response_cb (AdwAlertDialog *alert, const char *response, LdrWindow *self)
 {
   g_autoptr (Export) export = g_object_steal_data (G_OBJECT (alert), "export");
-  GtkWidget *tick = adw_alert_dialog_get_extra_child (alert);
   g_autoptr (GtkFileDialog) dialog = NULL;
   g_autofree char *name = NULL;
 
@@ -102,7 +111,7 @@ response_cb (AdwAlertDialog *alert, const char *response, LdrWindow *self)
     return;
   export->window = g_object_ref (self);
   export->suffix = g_strdup (response);
-  if (tick != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)))
+  if (wants_private_notes (alert))
     export->flags |= LDR_EXPORT_PRIVATE_NOTES;
   name = g_strconcat (ldr_shelf_item_get_name (self->item), ".", response, NULL);
   dialog = gtk_file_dialog_new ();
@@ -118,19 +127,17 @@ free_data (gpointer data)
   export_free (data);
 }
 
-/* A label that wraps, since a check button's own does not. */
 static GtkWidget *
-create_tick (void)
+create_switch (void)
 {
-  GtkWidget *tick = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("Take _private notes of sessions along, this once"));
+  GtkWidget *list = gtk_list_box_new (), *row = adw_switch_row_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), tick);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (tick), label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  return tick;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Private notes of sessions"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Left out unless you turn this on, each time anew"));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return list;
 }
 
 static void
@@ -156,7 +163,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                   _ ("_JSON…"), NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   if (export->has_private_notes)
-    adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), create_tick ());
+    adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), create_switch ());
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self));
   g_clear_object (&export->window);

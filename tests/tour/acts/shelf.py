@@ -155,6 +155,38 @@ def exported(stage):
     json.loads(text)
 
 
+def private(stage):
+    """Private notes of sessions stay behind unless the switch is on, and it is off again the next time."""
+    anna = stage.journal("Anna")
+    session = stage.ctl("session", "add", anna, "--date", "2026-03-09T14:30").strip()
+    stage.ctl("session", "note", anna, session, "--part", "free", stdin="What we both know.\n")
+    stage.ctl("session", "note", anna, session, "--part", "private", stdin="Only for the writer.\n")
+    app = stage.start(anna)
+    stage.unlock(app)
+    switch = "Private notes of sessions"
+    for kind, suffix, taken in (("Markdown…", "md", True), ("JSON…", "json", True), ("JSON…", "json", False)):
+        app.key("ctrl+shift+e")
+        app.find("check box", switch)
+        assert not app.checked(switch), "it was on already"
+        if taken:
+            app.switch(switch)
+            until(lambda: app.checked(switch), what="the switch on")
+        stage.cases.picture(f"private-{suffix}-{taken}")
+        app.click(BUTTON, kind)
+        app.find("dialog", "Export the Journal")
+        target = f"{stage.home}/{taken}.{suffix}"
+        app.key("ctrl+a")
+        app.type(target)
+        app.key("Return")
+        said = "Exported. The file is not encrypted: keep it where only you can read it."
+        stage.says(app, said if taken else said.replace("Exported.", "Exported without private notes."))
+        until(lambda: os.path.exists(target), what=target)
+        with open(target, encoding="utf-8") as file:
+            text = file.read()
+        assert "What we both know." in text and ("Only for the writer." in text) == taken, text
+        app.gone(None, said if taken else said.replace("Exported.", "Exported without private notes."))
+
+
 def told(stage):
     """What the program says of itself: where it comes from, and every key it listens to."""
     app = stage.start()
@@ -188,5 +220,6 @@ def demo(stage):
 def play(stage):
     stage.play([
         ("another name", renamed), ("to the trash and off the shelf", taken_away), ("backup and restore", backed_up),
-        ("the recovery sheet", recovered), ("export", exported), ("about and shortcuts", told), ("the demo journal", demo),
+        ("the recovery sheet", recovered), ("export", exported), ("private notes", private), ("about and shortcuts", told),
+        ("the demo journal", demo),
     ])

@@ -58,7 +58,7 @@ choose_values (LdrChartFrame *self, const LdrChartRoom *room, double height, dou
   self->values.low = room->low_is_fixed ? room->low : low;
   self->values.high = room->high_is_fixed && room->high > self->values.low ? room->high : high;
   g_array_set_size (self->value_ticks, 0);
-  for (guint i = 0; i < ticks.n; i++)
+  for (guint i = 0; i < ticks.n && !room->without_values; i++)
     {
       double value = ldr_chart_ticks_get (&ticks, i);
 
@@ -328,7 +328,8 @@ ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context)
   while (!enough)
     {
       LdrChartTicks ticks = choose_values (self, room, room->bounds.size.height - top - bottom, line_height);
-      double start = make_value_labels (self, room, &ticks, context) + LABEL_GAP;
+      double widest = make_value_labels (self, room, &ticks, context);
+      double start = room->without_values ? 0 : widest + LABEL_GAP;
 
       place_plot (self, room, start, top, bottom);
       g_clear_pointer (&dates, g_ptr_array_unref);

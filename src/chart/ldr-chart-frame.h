@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @known_year: the year that need not be written because everybody knows it, or 0
  * @period: what its days are gathered in: dates stand below the middle of their period
  * @without_dates: whether no dates stand below, because another frame of the same days has them
+ * @without_values: whether there is no axis of values
  * @right_to_left: whether time runs to the left
  *
  * What a frame has to be laid out for.
@@ -44,6 +45,7 @@ typedef struct
   int known_year;
   LdrChartPeriod period;
   gboolean without_dates;
+  gboolean without_values;
   gboolean right_to_left;
 } LdrChartRoom;
 

@@ -9,6 +9,28 @@
 
 G_DEFINE_BOXED_TYPE (LdrLinked, ldr_linked, ldr_linked_ref, ldr_linked_unref)
 
+/**
+ * ldr_linked_new:
+ * @kind: what it is
+ * @id: its id
+ * @title: its title, see #LdrLinked
+ *
+ * For what is not linked yet, but could be; the rest is to be filled in before it is shared.
+ *
+ * Returns: (transfer full): it, without a day
+ */
+LdrLinked *
+ldr_linked_new (LdrLinkKind kind, const char *id, const char *title)
+{
+  LdrLinked *self = g_atomic_rc_box_new0 (LdrLinked);
+
+  self->kind = kind;
+  self->id = g_strdup (id);
+  self->title = g_strdup (title);
+  self->style = -1;
+  return self;
+}
+
 LdrLinked *
 ldr_linked_ref (LdrLinked *self)
 {

@@ -33,6 +33,7 @@ typedef struct
 } LdrLinked;
 
 GType ldr_linked_get_type (void) G_GNUC_CONST;
+LdrLinked *ldr_linked_new (LdrLinkKind kind, const char *id, const char *title);
 LdrLinked *ldr_linked_ref (LdrLinked *self);
 void ldr_linked_unref (LdrLinked *self);
 

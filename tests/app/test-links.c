@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/widgets/ldr-link-chooser.h"
+#include "app/widgets/ldr-link-describe.h"
+#include "app/widgets/ldr-link-jobs.h"
+#include "app/widgets/ldr-link-list.h"
+#include "app/widgets/ldr-link-row.h"
+#include "ldr-goals-testing.h"
+#include "model/ldr-moment.h"
+#include "store/ldr-store-sessions.h"
+
+/* --- What is said ----------------------------------------------------------------------------------------------------
+ */
+
+static gint64
+moment_of (const char *local)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (local, zone);
+
+  return ldr_moment_from_date_time (time);
+}
+
+static void
+test_describe (void)
+{
+  static const struct
+  {
+    LdrLinkKind kind;
+    const char *title;
+    int days;
+    const char *starts;
+    int state;
+    const char *shown, *subtitle, *icon, *action;
+  } cases[] = {
+    { LDR_LINK_ENTRY, "Four calls", 1, "", 0, "Four calls", "Entry · Yesterday", "leidraad-journal-symbolic",
+      "place.open-entry" },
+    { LDR_LINK_ENTRY, "", 0, "", 0, "Untitled", "Entry · Today", "leidraad-journal-symbolic", "place.open-entry" },
+    { LDR_LINK_GOAL, "Fewer details", 0, "", LDR_GOAL_PAUSED, "Fewer details", "Goal · Paused",
+      "leidraad-goals-symbolic", "place.open-goal" },
+    { LDR_LINK_SESSION, "Room 4", 0, "2026-11-26T10:00:00", LDR_SESSION_PLANNED, "Thursday 26 November, 10:00",
+      "Session · Planned", "leidraad-sessions-symbolic", "place.open-session" },
+    { LDR_LINK_SESSION, "", 0, "2025-11-26T10:00:00", LDR_SESSION_HELD, "Wednesday 26 November 2025, 10:00",
+      "Session · Held", "leidraad-sessions-symbolic", "place.open-session" },
+    { LDR_LINK_SESSION, "", 0, "2026-11-26T10:00:00", LDR_SESSION_CANCELLED, "Thursday 26 November, 10:00",
+      "Session · Cancelled", "leidraad-sessions-symbolic", "place.open-session" },
+    { LDR_LINK_PROMPT, "Whose face did you see?", 0, "", 0, "Whose face did you see?", "Question",
+      "leidraad-quote-symbolic", NULL },
+  };
+  gint64 now = moment_of ("2026-11-22T12:00:00");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LdrLinked) linked = ldr_linked_new (cases[i].kind, "id", cases[i].title);
+      g_autoptr (LdrLinkDescription) description = NULL;
+
+      linked->day = ldr_day_from_moment (now) - cases[i].days;
+      linked->state = cases[i].state;
+      if (cases[i].starts[0] != '\0')
+        linked->moment = moment_of (cases[i].starts);
+      description = ldr_link_describe (linked, now);
+      g_assert_cmpstr (description->title, ==, cases[i].shown);
+      g_assert_cmpstr (description->subtitle, ==, cases[i].subtitle);
+      g_assert_cmpstr (description->icon, ==, cases[i].icon);
+      g_assert_cmpstr (description->action, ==, cases[i].action);
+      g_assert_true (g_str_has_prefix (description->accessible, cases[i].shown));
+    }
+}
+
+static void
+test_matches (void)
+{
+  static const struct
+  {
+    const char *words;
+    gboolean expected;
+  } cases[] = {
+    { "", TRUE },       { "kamer", TRUE },   { "KÁMER", TRUE },
+    { "thu 26", TRUE }, { "session", TRUE }, { "planned nov", TRUE },
+    { "held", FALSE },  { "mer", FALSE },    { "26 dec", FALSE },
+  };
+  gint64 now = moment_of ("2026-11-22T12:00:00");
+  g_autoptr (LdrLinked) session = ldr_linked_new (LDR_LINK_SESSION, "id", "Kámer 4");
+
+  session->moment = moment_of ("2026-11-26T10:00:00");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("“%s”", cases[i].words);
+      g_assert_cmpint (ldr_link_matches (session, cases[i].words, now), ==, cases[i].expected);
+    }
+}
+
+/* --- On the screen ---------------------------------------------------------------------------------------------------
+ */
+
+/* What stands around the list in the window: it answers the ways to other places. */
+#define TEST_TYPE_AROUND (test_around_get_type ())
+G_DECLARE_FINAL_TYPE (TestAround, test_around, TEST, AROUND, AdwBin)
+
+struct _TestAround
+{
+  AdwBin parent_instance;
+
+  char *went;
+};
+
+G_DEFINE_FINAL_TYPE (TestAround, test_around, ADW_TYPE_BIN)
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TestAround *self = TEST_AROUND (widget);
+
+  g_free (self->went);
+  self->went = g_strdup_printf ("%s %s", name, g_variant_get_string (parameter, NULL));
+}
+
+static void
+test_around_finalize (GObject *object)
+{
+  g_free (TEST_AROUND (object)->went);
+  G_OBJECT_CLASS (test_around_parent_class)->finalize (object);
+}
+
+static void
+test_around_class_init (TestAroundClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = test_around_finalize;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "place.open-entry", "s", go_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "place.open-goal", "s", go_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "place.open-session", "s", go_action);
+}
+
+static void
+test_around_init (TestAround *self)
+{
+}
+
+typedef struct
+{
+  LdrGoalsStage base;
+  LdrGoal *goal;
+  LdrSession *session;
+  LdrEntry *entry;
+  TestAround *around;
+} Stage;
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gboolean
+has_result (gpointer data)
+{
+  return *(GAsyncResult **) data != NULL;
+}
+
+static gpointer
+save_session_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_save_session (store, data, error) ? g_strdup ("") : NULL;
+}
+
+static gpointer
+trash_goal_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_trash_goal (store, data, error) ? g_strdup ("") : NULL;
+}
+
+static void
+run (Stage *stage, LdrJournalFunc func, gpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *done = NULL;
+  GError *error = NULL;
+
+  ldr_journal_run_async (stage->base.journal, func, data, NULL, g_free, NULL, keep_result_cb, &result);
+  ldr_testing_wait_for (has_result, &result);
+  done = ldr_journal_run_finish (stage->base.journal, result, &error);
+  g_assert_no_error (error);
+}
+
+/* A goal, a session of next week and two entries; the list of what the goal is linked with is on the screen. */
+static void
+open_stage (Stage *stage)
+{
+  g_autoptr (LdrGoal) goal = NULL;
+  g_autoptr (LdrEntry) entry = ldr_testing_make_entry ("The refund", "Four calls about one refund", 0);
+  g_autoptr (LdrEntry) other = ldr_testing_make_entry ("Monday stand-up", "The customer minute", 60);
+  g_autoptr (LdrEntry) saved = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) next_week = g_date_time_add_days (now, 7);
+
+  ldr_goals_stage_open (&stage->base);
+  goal = ldr_goals_testing_make (LDR_MEASURE_SCALE, 1, "", 8);
+  stage->goal = ldr_goals_testing_save (&stage->base, goal);
+  stage->session = ldr_session_new (next_week);
+  ldr_session_set_location (stage->session, "Kamer 4");
+  run (stage, save_session_func, stage->session);
+  stage->entry = ldr_testing_save_entry (stage->base.journal, entry);
+  saved = ldr_testing_save_entry (stage->base.journal, other);
+  stage->around = g_object_new (TEST_TYPE_AROUND, NULL);
+}
+
+static GtkWidget *
+show_list (Stage *stage, LdrLinkKind kind, const char *id)
+{
+  GtkWidget *list = ldr_link_list_new (stage->base.journal, kind, id);
+
+  adw_bin_set_child (ADW_BIN (stage->around), list);
+  ldr_goals_stage_show (&stage->base, GTK_WIDGET (stage->around));
+  return list;
+}
+
+static void
+close_stage (Stage *stage)
+{
+  ldr_goals_stage_close (&stage->base);
+  ldr_goal_unref (stage->goal);
+  ldr_session_unref (stage->session);
+  ldr_entry_unref (stage->entry);
+}
+
+static GtkWidget *
+find_chooser (Stage *stage)
+{
+  return ldr_goals_testing_find (stage->base.window, LDR_TYPE_LINK_CHOOSER);
+}
+
+static GtkWidget *
+find_search (Stage *stage)
+{
+  return ldr_goals_testing_find (find_chooser (stage), GTK_TYPE_SEARCH_ENTRY);
+}
+
+/* Opens the chooser and types. */
+static void
+look_for (Stage *stage, const char *words)
+{
+  ldr_goals_testing_click (&stage->base, "Link…");
+  ldr_goals_testing_wait_for_words (&stage->base, "The refund");
+  ldr_goals_testing_check_names (find_chooser (stage));
+  gtk_editable_set_text (GTK_EDITABLE (find_search (stage)), words);
+}
+
+static guint
+count_linked (Stage *stage, LdrLinkKind kind, const char *id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) linked = NULL;
+  GError *error = NULL;
+
+  ldr_link_load_async (stage->base.journal, kind, id, NULL, keep_result_cb, &result);
+  ldr_testing_wait_for (has_result, &result);
+  linked = ldr_link_list_finish (stage->base.journal, result, &error);
+  g_assert_no_error (error);
+  return linked->len;
+}
+
+/* An entry is found as one types and chosen by the keyboard alone; both ends show it, and it leads to the entry. */
+static void
+test_link (void)
+{
+  Stage stage;
+  g_autofree char *expected = NULL;
+
+  open_stage (&stage);
+  expected = g_strconcat ("place.open-entry ", stage.entry->id, NULL);
+  show_list (&stage, LDR_LINK_GOAL, stage.goal->id);
+  g_assert_true (ldr_goals_testing_shows (&stage.base, "that belongs with this"));
+  look_for (&stage, "fund");
+  ldr_goals_testing_wait_for_words (&stage.base, "Nothing found");
+  gtk_editable_set_text (GTK_EDITABLE (find_search (&stage)), "ref");
+  ldr_goals_testing_wait_until_gone (&stage.base, "Nothing found");
+  ldr_goals_testing_wait_until_gone (&stage.base, "Monday stand-up");
+  g_assert_true (ldr_goals_testing_shows (&stage.base, "The refund"));
+  g_signal_emit_by_name (find_search (&stage), "activate");
+  ldr_goals_testing_activate (gtk_root_get_focus (GTK_ROOT (stage.base.window)));
+  ldr_goals_testing_wait_for_words (&stage.base, "Linked\n");
+  ldr_goals_testing_wait_for_words (&stage.base, "The refund");
+  g_assert_null (find_chooser (&stage));
+  g_assert_false (ldr_goals_testing_shows (&stage.base, "that belongs with this"));
+  ldr_goals_testing_check_names (stage.base.window);
+  ldr_goals_testing_click (&stage.base, "The refund");
+  g_assert_cmpstr (stage.around->went, ==, expected);
+
+  show_list (&stage, LDR_LINK_ENTRY, stage.entry->id);
+  ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
+  ldr_goals_testing_wait_for_words (&stage.base, "Goal · Active");
+  close_stage (&stage);
+}
+
+/* What is linked is not offered again, nor is the thing itself. */
+static void
+test_offers (void)
+{
+  Stage stage;
+
+  open_stage (&stage);
+  show_list (&stage, LDR_LINK_GOAL, stage.goal->id);
+  look_for (&stage, "");
+  g_assert_false (ldr_goals_testing_shows (&stage.base, "One weekly decision"));
+  g_assert_true (ldr_goals_testing_shows (&stage.base, "Monday stand-up"));
+  gtk_editable_set_text (GTK_EDITABLE (find_search (&stage)), "kamer");
+  ldr_goals_testing_wait_until_gone (&stage.base, "Monday stand-up");
+  ldr_goals_testing_click (&stage.base, "Session · Planned");
+  ldr_goals_testing_wait_for_words (&stage.base, "Session · Planned");
+  look_for (&stage, "");
+  ldr_goals_testing_wait_for_words (&stage.base, "Monday stand-up");
+  g_assert_null (ldr_goals_testing_find_control (find_chooser (&stage), "Session · Planned"));
+  g_signal_emit_by_name (find_search (&stage), "stop-search");
+  ldr_testing_run_for (50);
+  g_assert_null (find_chooser (&stage));
+  close_stage (&stage);
+}
+
+/* Questions are there for whoever looks for one, and lead nowhere. */
+static void
+test_question (void)
+{
+  Stage stage;
+  GtkWidget *row;
+
+  open_stage (&stage);
+  show_list (&stage, LDR_LINK_SESSION, stage.session->id);
+  look_for (&stage, "which");
+  ldr_goals_testing_wait_for_words (&stage.base, "Questions");
+  ldr_goals_testing_click (&stage.base, "Which");
+  ldr_goals_testing_wait_for_words (&stage.base, "Which");
+  row = ldr_goals_testing_find_control (stage.base.window, "Which");
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_assert_cmpuint (count_linked (&stage, LDR_LINK_SESSION, stage.session->id), ==, 1);
+  close_stage (&stage);
+}
+
+static void
+link_goal_with_entry (Stage *stage)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LdrLink) link = ldr_link_new (LDR_LINK_GOAL, stage->goal->id, LDR_LINK_ENTRY, stage->entry->id);
+  GError *error = NULL;
+
+  ldr_link_set_async (stage->base.journal, link, TRUE, keep_result_cb, &result);
+  ldr_testing_wait_for (has_result, &result);
+  ldr_link_set_finish (stage->base.journal, result, &error);
+  g_assert_no_error (error);
+}
+
+/* To take a link away takes neither thing away, and can be undone. */
+static void
+test_remove (void)
+{
+  Stage stage;
+  g_autoptr (LdrEntry) kept = NULL;
+
+  open_stage (&stage);
+  link_goal_with_entry (&stage);
+  show_list (&stage, LDR_LINK_GOAL, stage.goal->id);
+  ldr_goals_testing_wait_for_words (&stage.base, "The refund");
+  ldr_goals_testing_activate (
+      ldr_goals_testing_find_named (stage.base.window, GTK_TYPE_BUTTON, "Remove the link with “The refund”"));
+  ldr_goals_testing_wait_until_gone (&stage.base, "The refund");
+  g_assert_cmpuint (count_linked (&stage, LDR_LINK_ENTRY, stage.entry->id), ==, 0);
+  kept = ldr_testing_get_entry (stage.base.journal, stage.entry->id);
+  g_assert_nonnull (kept);
+  ldr_goals_testing_wait_for_words (&stage.base, "Link removed");
+  ldr_goals_testing_click (&stage.base, "Undo");
+  ldr_goals_testing_wait_for_words (&stage.base, "The refund");
+  g_assert_cmpuint (count_linked (&stage, LDR_LINK_GOAL, stage.goal->id), ==, 1);
+  close_stage (&stage);
+}
+
+/* A list that is only read shows what there is and nothing to change it; what goes to the trash leaves it. */
+static void
+test_read_only (void)
+{
+  Stage stage;
+  GtkWidget *list;
+
+  open_stage (&stage);
+  list = ldr_link_list_new (stage.base.journal, LDR_LINK_ENTRY, stage.entry->id);
+  ldr_link_list_set_editable (LDR_LINK_LIST (list), FALSE);
+  adw_bin_set_child (ADW_BIN (stage.around), list);
+  ldr_goals_stage_show (&stage.base, GTK_WIDGET (stage.around));
+  g_assert_false (gtk_widget_get_visible (list));
+  link_goal_with_entry (&stage);
+  ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
+  g_assert_null (ldr_goals_testing_find_control (stage.base.window, "Link…"));
+  g_assert_null (ldr_goals_testing_find (list, GTK_TYPE_BUTTON));
+  run (&stage, trash_goal_func, stage.goal->id);
+  ldr_goals_testing_wait_until_gone (&stage.base, "One weekly decision");
+  g_assert_false (gtk_widget_get_visible (list));
+  close_stage (&stage);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/links/describe", test_describe);
+  g_test_add_func ("/links/matches", test_matches);
+  g_test_add_func ("/links/link", test_link);
+  g_test_add_func ("/links/offers", test_offers);
+  g_test_add_func ("/links/question", test_question);
+  g_test_add_func ("/links/remove", test_remove);
+  g_test_add_func ("/links/read-only", test_read_only);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ldr_goals_testing_main (argc, argv, add_tests);
+}

@@ -21,6 +21,32 @@ import_each (LdrStore *self, GPtrArray *things, ImportFunc import, GError **erro
   return TRUE;
 }
 
+/* A function may only be called as what it is, so each has one that takes any pointer. */
+
+static gboolean
+import_goal (LdrStore *self, gpointer goal, GError **error)
+{
+  return ldr_store_import_goal (self, goal, error);
+}
+
+static gboolean
+import_session (LdrStore *self, gpointer session, GError **error)
+{
+  return ldr_store_import_session (self, session, error);
+}
+
+static gboolean
+import_action (LdrStore *self, gpointer action, GError **error)
+{
+  return ldr_store_import_action (self, action, error);
+}
+
+static gboolean
+import_link (LdrStore *self, gpointer link, GError **error)
+{
+  return ldr_store_link (self, link, error);
+}
+
 static gboolean
 import_check_in (LdrStore *self, gpointer check_in, GError **error)
 {
@@ -32,11 +58,11 @@ import_coaching (LdrStore *self, const LdrDemo *demo, GError **error)
 {
   g_autoptr (LdrDemoCoaching) coaching = ldr_demo_make_coaching (demo);
 
-  return import_each (self, coaching->goals, (ImportFunc) ldr_store_import_goal, error)
+  return import_each (self, coaching->goals, import_goal, error)
          && import_each (self, coaching->check_ins, import_check_in, error)
-         && import_each (self, coaching->sessions, (ImportFunc) ldr_store_import_session, error)
-         && import_each (self, coaching->actions, (ImportFunc) ldr_store_import_action, error)
-         && import_each (self, coaching->links, (ImportFunc) ldr_store_link, error);
+         && import_each (self, coaching->sessions, import_session, error)
+         && import_each (self, coaching->actions, import_action, error)
+         && import_each (self, coaching->links, import_link, error);
 }
 
 static gboolean

@@ -303,6 +303,7 @@ test_trash (Fixture *self, gconstpointer data)
   g_assert_cmpint (kept->deleted, >=, a->created);
   assert_goals (ldr_store_list_goals (self->store, LDR_GOAL_STATES_ALL, DAY, NULL), "B");
   assert_goals (ldr_store_list_trashed_goals (self->store, NULL), "A");
+  assert_goals (ldr_store_list_all_goals (self->store, NULL), "AB");
   courses = ldr_store_list_goal_courses (self->store, LDR_GOAL_STATES_ALL, DAY, &error);
   g_assert_cmpuint (courses->len, ==, 1);
   /* Saved where it lies, it stays there. */
@@ -626,6 +627,11 @@ test_plans (Fixture *self, gconstpointer data)
       "ORDER BY g.place, g.key, c.day",
       { "SCAN g USING INDEX goal_place", "SEARCH c USING PRIMARY KEY (goal=? AND day>? AND day<?)",
         "CORRELATED SCALAR SUBQUERY*", "SEARCH check_in USING PRIMARY KEY (goal=? AND day<?)" } },
+    { "SELECT c.note FROM goal g JOIN check_in c ON c.goal = g.key WHERE g.id = 'a' AND c.day = 9",
+      { "SEARCH g USING COVERING INDEX sqlite_autoindex_goal_1 (id=?)",
+        "SEARCH c USING PRIMARY KEY (goal=? AND day=?)" } },
+    { "SELECT c.note FROM goal g JOIN check_in c ON c.goal = g.key WHERE g.id = 'a' AND c.id = 'b' AND c.day <> 9",
+      { "SEARCH g USING COVERING INDEX sqlite_autoindex_goal_1 (id=?)", "SEARCH c USING*" } },
     { "SELECT id FROM goal_step WHERE goal = 1 ORDER BY place", { "SEARCH goal_step USING PRIMARY KEY (goal=?)" } },
     { "SELECT since FROM goal_version WHERE goal = 1 ORDER BY version",
       { "SEARCH goal_version USING PRIMARY KEY (goal=?)" } },

@@ -168,7 +168,10 @@ test_private_notes (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (LdrPreparation) preparation = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean found = TRUE;
 
+  g_assert_true (ldr_store_has_private_notes (self->store, &found, &error));
+  g_assert_false (found);
   for (int i = 0; i < LDR_N_SESSION_PARTS; i++)
     ldr_session_set_note (session, (LdrSessionPart) i, "");
   g_assert_true (ldr_store_save_session (self->store, session, &error));
@@ -183,6 +186,8 @@ test_private_notes (Fixture *self, gconstpointer data)
   list = ldr_store_list_sessions (self->store, LDR_SESSIONS_ALL, &error);
   g_assert_no_error (error);
   g_assert_false (((LdrSessionSummary *) g_ptr_array_index (list, 0))->has_notes);
+  g_assert_true (ldr_store_has_private_notes (self->store, &found, &error));
+  g_assert_true (found);
   /* Saved and imported without them, they stay. */
   changed = ldr_session_copy (shared);
   ldr_session_set_note (changed, LDR_SESSION_PART_FREE, "Anders");

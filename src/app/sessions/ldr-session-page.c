@@ -342,25 +342,29 @@ ldr_session_page_show (LdrSessionPage *self, LdrSessionView view)
 
 /**
  * ldr_session_page_set_times:
- * @self: a page whose session is there
+ * @self: a page
  * @times: how far the session is
  *
  * Says how far it is, and saves that at once.
+ *
+ * Returns: whether the session is there; if it is not read yet, nothing is done
  */
-void
+gboolean
 ldr_session_page_set_times (LdrSessionPage *self, const LdrSessionTimes *times)
 {
   LdrSession *session;
 
-  g_return_if_fail (LDR_IS_SESSION_PAGE (self));
-  g_return_if_fail (self->draft != NULL);
+  g_return_val_if_fail (LDR_IS_SESSION_PAGE (self), FALSE);
 
+  if (self->draft == NULL)
+    return FALSE;
   session = ldr_session_draft_get_session (self->draft);
   session->state = times->state;
   session->opened = times->opened;
   session->closed = times->closed;
   ldr_session_draft_save_now (self->draft);
   ldr_session_page_update (self);
+  return TRUE;
 }
 
 /**

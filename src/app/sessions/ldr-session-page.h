@@ -31,7 +31,7 @@ G_DECLARE_FINAL_TYPE (LdrSessionPage, ldr_session_page, LDR, SESSION_PAGE, AdwNa
 AdwNavigationPage *ldr_session_page_new (LdrJournal *journal, const char *id, LdrSessionView view);
 const char *ldr_session_page_get_id (LdrSessionPage *self);
 void ldr_session_page_show (LdrSessionPage *self, LdrSessionView view);
-void ldr_session_page_set_times (LdrSessionPage *self, const LdrSessionTimes *times);
+gboolean ldr_session_page_set_times (LdrSessionPage *self, const LdrSessionTimes *times);
 void ldr_session_page_refresh_actions (LdrSessionPage *self);
 GtkWidget *ldr_session_page_get_links_box (LdrSessionPage *self);
 void ldr_session_page_flush_async (LdrSessionPage *self,

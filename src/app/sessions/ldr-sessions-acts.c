@@ -171,9 +171,9 @@ set_times_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&sixx)", &id, &state, &times.opened, &times.closed);
   times.state = (LdrSessionState) state;
-  if (open != NULL && g_str_equal (ldr_session_page_get_id (open), id))
-    ldr_session_page_set_times (open, &times);
-  else if (self->journal != NULL)
+  if (open != NULL && g_str_equal (ldr_session_page_get_id (open), id) && ldr_session_page_set_times (open, &times))
+    return;
+  if (self->journal != NULL)
     ldr_session_set_times_async (self->journal, id, &times, times_cb, g_object_ref (self));
 }
 

@@ -78,6 +78,7 @@ typedef struct
  * @low: the least value that the axis shows, or NAN for what the values need
  * @high: the greatest value that the axis shows, or NAN
  * @whole: whether the values are whole numbers
+ * @without_dates: whether no dates stand at the axis, because another chart of the same days has them
  * @first_day: the first day of the axis, or %LDR_LINE_NO_DAY for what the values need
  * @last_day: the last day of the axis, or %LDR_LINE_NO_DAY
  * @series: (element-type LdrLineSeries): the last is drawn on top
@@ -94,6 +95,7 @@ typedef struct
   double low;
   double high;
   gboolean whole;
+  gboolean without_dates;
   int first_day;
   int last_day;
   GPtrArray *series;

@@ -112,6 +112,7 @@ lay_out_frame (LdrLinePicture *self, PangoContext *context, int known_year, doub
   if (has_breaks (self))
     room.top = get_label (self->breaks, 0)->place.size.height + LDR_LINE_GAP;
   room.known_year = known_year;
+  room.without_dates = data->without_dates;
   room.right_to_left = self->right_to_left;
   self->frame = ldr_chart_frame_new (&room, context);
 }

@@ -225,10 +225,11 @@ ldr_line_picture_paint (const LdrLinePicture *self, const LdrLineLook *look, Gtk
     paint_name (self, i, look, snapshot);
 }
 
-static void
+static gboolean
 paint_rings (const LdrLinePicture *self, int day, const GdkRGBA *colour, double *top, GtkSnapshot *snapshot)
 {
   g_autoptr (GskStroke) stroke = gsk_stroke_new (LINE_WIDTH);
+  gboolean any = FALSE;
 
   for (guint i = 0; i < self->data->series->len; i++)
     {
@@ -245,8 +246,43 @@ paint_rings (const LdrLinePicture *self, int day, const GdkRGBA *colour, double 
           ring = ldr_chart_pen_make_mark (LDR_CHART_PEN_SOLID, &point, LDR_LINE_MARK_SIZE * 2);
           gtk_snapshot_append_stroke (snapshot, ring, stroke, colour);
           *top = MIN (*top, point.y);
+          any = TRUE;
         }
     }
+  return any;
+}
+
+/**
+ * ldr_line_picture_paint_day:
+ * @self: a picture
+ * @look: its colours
+ * @day: the day that somebody looks at
+ * @top: (out): the highest of its values, or the bottom of the plot
+ * @snapshot: where to paint, after ldr_line_picture_paint()
+ *
+ * Paints a line through the day and a ring around each of its values.
+ *
+ * Returns: whether it has any value
+ */
+gboolean
+ldr_line_picture_paint_day (
+    const LdrLinePicture *self, const LdrLineLook *look, int day, graphene_point_t *top, GtkSnapshot *snapshot)
+{
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (1);
+  const graphene_rect_t *plot;
+  double x, y, bottom;
+  gboolean any;
+
+  *top = GRAPHENE_POINT_INIT (0, 0);
+  if (self->frame == NULL)
+    return FALSE;
+  plot = &self->frame->plot;
+  x = ldr_chart_scale_map (&self->frame->days, day);
+  y = bottom = plot->origin.y + plot->size.height;
+  ldr_chart_paint_segment (x, plot->origin.y, x, bottom, stroke, &look->base.dim, snapshot);
+  any = paint_rings (self, day, &look->base.text, &y, snapshot);
+  *top = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  return any;
 }
 
 /**
@@ -264,20 +300,11 @@ ldr_line_picture_paint_note (
     const LdrLinePicture *self, const LdrLineLook *look, guint stop, PangoContext *context, GtkSnapshot *snapshot)
 {
   g_autofree char *words = NULL;
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (1);
-  const graphene_rect_t *plot;
-  double x, bottom, top;
-  int day;
+  graphene_point_t top;
 
   if (self->frame == NULL || stop >= self->stops->len)
     return;
-  plot = &self->frame->plot;
-  day = g_array_index (self->stops, int, stop);
   words = ldr_line_data_note_stop (self->data, self->stops, stop);
-  x = ldr_chart_scale_map (&self->frame->days, day);
-  top = bottom = plot->origin.y + plot->size.height;
-  ldr_chart_paint_segment (x, plot->origin.y, x, bottom, stroke, &look->base.dim, snapshot);
-  paint_rings (self, day, &look->base.text, &top, snapshot);
-  ldr_chart_note_paint (&self->bounds, &GRAPHENE_POINT_INIT ((float) x, (float) top), LDR_LINE_MARK_SIZE * 2 + 6, TRUE,
-                        words, context, snapshot);
+  ldr_line_picture_paint_day (self, look, g_array_index (self->stops, int, stop), &top, snapshot);
+  ldr_chart_note_paint (&self->bounds, &top, LDR_LINE_MARK_SIZE * 2 + 6, TRUE, words, context, snapshot);
 }

@@ -10,11 +10,16 @@ get_title (gconstpointer data)
   return ((const LdrLineData *) data)->title;
 }
 
-/* The colours of the series, then those of the targets. */
-static char **
-list_classes (gconstpointer data)
+/**
+ * ldr_line_list_classes:
+ * @self: values over days
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the classes of the style sheet whose colours the series take,
+ * then those of the targets
+ */
+char **
+ldr_line_list_classes (const LdrLineData *self)
 {
-  const LdrLineData *self = data;
   g_autoptr (GStrvBuilder) classes = g_strv_builder_new ();
 
   for (guint i = 0; i < self->series->len; i++)
@@ -86,20 +91,20 @@ get_days (gconstpointer picture, guint stop, int *first_day, int *last_day)
 }
 
 /**
- * ldr_line_chart_new:
+ * ldr_line_new:
  * @data: values over days
  *
  * Returns: (transfer full): a chart of them as lines
  */
 LdrChart *
-ldr_line_chart_new (LdrLineData *data)
+ldr_line_new (LdrLineData *data)
 {
   static const LdrChartKind kind = {
     .free_data = (void (*) (gpointer)) ldr_line_data_unref,
     .get_title = get_title,
     .describe = (char *(*) (gconstpointer)) ldr_line_data_get_description,
     .make_table = (LdrChartTable * (*) (gconstpointer)) ldr_line_data_make_table,
-    .list_classes = list_classes,
+    .list_classes = (char **(*) (gconstpointer)) ldr_line_list_classes,
     .lay_out = lay_out,
     .free_picture = (void (*) (gpointer)) ldr_line_picture_free,
     .paint = paint,

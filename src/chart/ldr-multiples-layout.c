@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ldr-multiples-private.h"
+
+#include <math.h>
+#include "ldr-chart-ticks.h"
+
+#define PANEL_WIDTH 260.0
+#define MOST_COLUMNS 3
+#define PLOT_HEIGHT 72.0
+#define GAP 16.0
+#define MOST_TICKS 4
+
+/* The dates and the years below the last panel of a column, in lines. */
+#define DATE_LINES 2.5
+
+static guint
+count_columns (const LdrLineData *data, double width)
+{
+  double most = CLAMP (floor ((width + GAP) / (PANEL_WIDTH + GAP)), 1, MOST_COLUMNS);
+
+  return (guint) MIN (most, MAX (1, data->series->len));
+}
+
+static double
+get_line_height (PangoContext *context)
+{
+  g_autoptr (LdrChartLabel) sample = ldr_chart_label_new (context, "0");
+
+  return sample->place.size.height;
+}
+
+/**
+ * ldr_multiples_measure:
+ * @data: what to show
+ * @context: the font of its texts
+ * @width: how wide it becomes
+ *
+ * Returns: how high it would like to be
+ */
+int
+ldr_multiples_measure (const LdrLineData *data, PangoContext *context, int width)
+{
+  double line_height = get_line_height (context);
+  guint n_columns = count_columns (data, width);
+  guint n_rows = (MAX (1, data->series->len) + n_columns - 1) / n_columns;
+
+  return (int) (n_rows * (PLOT_HEIGHT + 2 * line_height) + (n_rows - 1) * GAP / 2 + DATE_LINES * line_height);
+}
+
+/* Round values that are the same in all panels. */
+static void
+share_range (const LdrLineData *data, LdrLineData *part)
+{
+  LdrChartTicks ticks;
+  double low, high;
+
+  ldr_line_data_get_range (data, &low, &high);
+  ticks = ldr_chart_ticks_choose (low, high, MOST_TICKS, data->whole);
+  low = isfinite (data->low) ? data->low : ldr_chart_ticks_get (&ticks, 0);
+  high = isfinite (data->high) ? data->high : ldr_chart_ticks_get (&ticks, ticks.n - 1);
+  if (high > low)
+    ldr_line_data_set_range (part, low, high, data->whole);
+}
+
+/* One series, over the days and values of all. What a target is stands in the first panel only. */
+static LdrLineData *
+take_part (const LdrLineData *data, guint index, gboolean with_dates)
+{
+  const LdrLineSeries *series = g_ptr_array_index (data->series, index);
+  LdrLineData *part = ldr_line_data_new (series->name, NULL, data->unit);
+  int first_day, last_day;
+
+  if (ldr_line_data_get_days (data, &first_day, &last_day))
+    ldr_line_data_set_days (part, first_day, last_day);
+  share_range (data, part);
+  part->without_dates = !with_dates;
+  ldr_line_data_add_series (part, series->name, series->style_class, series->pen, series->points,
+                            (const char *const *) series->texts, series->n_points);
+  for (guint i = 0; i < data->targets->len; i++)
+    {
+      const LdrLineTarget *it = g_ptr_array_index (data->targets, i);
+
+      ldr_line_data_add_target (part, index == 0 ? it->label : "", it->style_class, it->low, it->high, it->first_day,
+                                it->last_day);
+    }
+  for (guint i = 0; i < data->breaks->len; i++)
+    {
+      const LdrLineBreak *it = g_ptr_array_index (data->breaks, i);
+
+      if (it->series == LDR_LINE_ALL_SERIES || it->series == (int) index)
+        ldr_line_data_add_break (part, it->day, LDR_LINE_ALL_SERIES, it->label);
+    }
+  return part;
+}
+
+static void
+panel_free (gpointer data)
+{
+  LdrMultiplesPanel *self = data;
+
+  ldr_chart_label_free (self->name);
+  ldr_line_picture_free (self->lines);
+  g_free (self);
+}
+
+static void
+add_panel (LdrMultiplesPicture *self, const LdrChartSetting *setting, const graphene_rect_t *place, gboolean with_dates)
+{
+  LdrMultiplesPanel *panel = g_new0 (LdrMultiplesPanel, 1);
+  guint index = self->panels->len;
+  g_autoptr (LdrLineData) part = take_part (self->data, index, with_dates);
+  double head;
+
+  panel->place = *place;
+  panel->name = ldr_chart_label_new (setting->context, part->title);
+  head = panel->name->place.size.height;
+  panel->lines = ldr_line_picture_new (part, setting->context, setting->right_to_left, setting->known_year,
+                                       place->size.width, MAX (1, place->size.height - head));
+  g_ptr_array_add (self->panels, panel);
+}
+
+static void
+lay_out (LdrMultiplesPicture *self, const LdrChartSetting *setting)
+{
+  guint n = self->data->series->len;
+  guint n_columns = count_columns (self->data, setting->width);
+  guint n_rows = (n + n_columns - 1) / n_columns;
+  double width = MAX (1, (setting->width - (n_columns - 1) * GAP) / n_columns);
+  double dates = DATE_LINES * get_line_height (setting->context);
+  double height = MAX (1, (setting->height - dates - (n_rows - 1) * GAP / 2) / n_rows);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint column = i % n_columns;
+      gboolean is_last = i + n_columns >= n;
+      double x = column * (width + GAP);
+      double y = i / n_columns * (height + GAP / 2);
+      graphene_rect_t place = GRAPHENE_RECT_INIT ((float) (self->right_to_left ? setting->width - x - width : x),
+                                                  (float) y, (float) width, (float) (height + (is_last ? dates : 0)));
+
+      add_panel (self, setting, &place, is_last);
+    }
+}
+
+/**
+ * ldr_multiples_panel_get_origin:
+ * @self: a panel
+ *
+ * Returns: where its axes and its line stand, right below its name
+ */
+graphene_point_t
+ldr_multiples_panel_get_origin (const LdrMultiplesPanel *self)
+{
+  return GRAPHENE_POINT_INIT (self->place.origin.x, self->place.origin.y + self->name->place.size.height);
+}
+
+/**
+ * ldr_multiples_picture_new:
+ * @data: what to show
+ * @setting: what the picture is made for
+ *
+ * Lays out a panel for each series, all over the same days and values; dates stand below the last of each column.
+ *
+ * Returns: (transfer full): a picture to paint
+ */
+LdrMultiplesPicture *
+ldr_multiples_picture_new (LdrLineData *data, const LdrChartSetting *setting)
+{
+  LdrMultiplesPicture *self = g_new0 (LdrMultiplesPicture, 1);
+  double low, high;
+
+  self->data = ldr_line_data_ref (data);
+  self->bounds = GRAPHENE_RECT_INIT (0, 0, (float) setting->width, (float) setting->height);
+  self->right_to_left = setting->right_to_left;
+  self->panels = g_ptr_array_new_with_free_func (panel_free);
+  self->stops = ldr_line_data_list_stops (data);
+  if (ldr_line_data_get_range (data, &low, &high))
+    lay_out (self, setting);
+  else
+    {
+      g_autofree char *words = ldr_line_data_get_description (data);
+
+      self->nothing = ldr_chart_label_new_in_middle (setting->context, words, &self->bounds);
+    }
+  return self;
+}
+
+void
+ldr_multiples_picture_free (LdrMultiplesPicture *self)
+{
+  ldr_line_data_unref (self->data);
+  g_ptr_array_unref (self->panels);
+  g_array_unref (self->stops);
+  g_clear_pointer (&self->nothing, ldr_chart_label_free);
+  g_free (self);
+}
+
+static int
+find_stop (const LdrMultiplesPicture *self, int day)
+{
+  for (guint i = 0; i < self->stops->len; i++)
+    if (g_array_index (self->stops, int, i) == day)
+      return (int) i;
+  return LDR_CHART_NO_STOP;
+}
+
+/**
+ * ldr_multiples_picture_pick:
+ * @self: a picture
+ * @x: where somebody points
+ * @y: likewise
+ *
+ * Returns: the stop whose day is nearest among those of the panel that is pointed at, or %LDR_CHART_NO_STOP
+ */
+int
+ldr_multiples_picture_pick (const LdrMultiplesPicture *self, double x, double y)
+{
+  for (guint i = 0; i < self->panels->len; i++)
+    {
+      const LdrMultiplesPanel *panel = g_ptr_array_index (self->panels, i);
+      graphene_point_t origin = ldr_multiples_panel_get_origin (panel);
+      int stop = ldr_line_picture_pick (panel->lines, x - origin.x, y - origin.y);
+
+      if (stop != LDR_LINE_NO_STOP)
+        return find_stop (self, g_array_index (ldr_line_picture_get_stops (panel->lines), int, stop));
+    }
+  return LDR_CHART_NO_STOP;
+}

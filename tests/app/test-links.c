@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/journal/ldr-entry-meta.h"
+#include "app/journal/ldr-journal-page.h"
 #include "app/widgets/ldr-link-chooser.h"
 #include "app/widgets/ldr-link-describe.h"
 #include "app/widgets/ldr-link-jobs.h"
@@ -394,6 +396,62 @@ test_read_only (void)
   close_stage (&stage);
 }
 
+/* Below an entry's title stand chips for what it is linked with, as long as it is shown. */
+static void
+test_entry (void)
+{
+  Stage stage;
+  GtkWidget *meta;
+  g_autofree char *expected = NULL;
+
+  open_stage (&stage);
+  expected = g_strconcat ("place.open-goal ", stage.goal->id, NULL);
+  link_goal_with_entry (&stage);
+  meta = g_object_new (LDR_TYPE_ENTRY_META, NULL);
+  adw_bin_set_child (ADW_BIN (stage.around), meta);
+  ldr_goals_stage_show (&stage.base, GTK_WIDGET (stage.around));
+  g_assert_false (ldr_goals_testing_shows (&stage.base, "One weekly decision"));
+  ldr_entry_meta_set_journal (LDR_ENTRY_META (meta), stage.base.journal);
+  ldr_entry_meta_set_entry (LDR_ENTRY_META (meta), stage.entry);
+  ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
+  ldr_goals_testing_check_names (meta);
+  ldr_goals_testing_click (&stage.base, "One weekly decision");
+  g_assert_cmpstr (stage.around->went, ==, expected);
+  ldr_entry_meta_set_entry (LDR_ENTRY_META (meta), NULL);
+  g_assert_false (ldr_goals_testing_shows (&stage.base, "One weekly decision"));
+  ldr_entry_meta_set_entry (LDR_ENTRY_META (meta), stage.entry);
+  ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
+  ldr_goals_testing_activate (ldr_goals_testing_find_named (
+      meta, GTK_TYPE_BUTTON, "Remove the link with “One weekly decision based on figures”"));
+  ldr_goals_testing_wait_until_gone (&stage.base, "One weekly decision");
+  g_assert_cmpuint (count_linked (&stage, LDR_LINK_GOAL, stage.goal->id), ==, 0);
+  close_stage (&stage);
+}
+
+/* An entry that was only just begun can be linked: it is in the journal by then. */
+static void
+test_new_entry (void)
+{
+  Stage stage;
+  GtkWidget *page;
+
+  open_stage (&stage);
+  page = ldr_journal_page_new ();
+  ldr_journal_page_set_journal (LDR_JOURNAL_PAGE (page), stage.base.journal);
+  adw_bin_set_child (ADW_BIN (stage.around), page);
+  ldr_goals_stage_show (&stage.base, GTK_WIDGET (stage.around));
+  ldr_goals_testing_wait_for_words (&stage.base, "The refund");
+  ldr_journal_page_new_entry (LDR_JOURNAL_PAGE (page));
+  ldr_testing_run_for (100);
+  ldr_goals_testing_activate (
+      ldr_goals_testing_find_named (stage.base.window, GTK_TYPE_BUTTON, "Link with a goal, a session or an entry"));
+  ldr_goals_testing_wait_for_words (&stage.base, "Session · Planned");
+  ldr_goals_testing_click (&stage.base, "One weekly decision");
+  ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
+  g_assert_cmpuint (count_linked (&stage, LDR_LINK_GOAL, stage.goal->id), ==, 1);
+  close_stage (&stage);
+}
+
 static void
 add_tests (void)
 {
@@ -404,6 +462,8 @@ add_tests (void)
   g_test_add_func ("/links/question", test_question);
   g_test_add_func ("/links/remove", test_remove);
   g_test_add_func ("/links/read-only", test_read_only);
+  g_test_add_func ("/links/entry", test_entry);
+  g_test_add_func ("/links/new-entry", test_new_entry);
 }
 
 int

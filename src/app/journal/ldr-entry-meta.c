@@ -8,6 +8,7 @@
 #include "app/widgets/ldr-style-chip.h"
 #include "ldr-date-popover.h"
 #include "ldr-describe.h"
+#include "ldr-entry-links.h"
 #include "ldr-style-popover.h"
 #include "ldr-tag-popover.h"
 #include "model/ldr-moment.h"
@@ -15,7 +16,8 @@
 /**
  * LdrEntryMeta:
  *
- * One flowing line below the title: when it happened, styles used, pitfalls noticed, tags, energy, to discuss.
+ * One flowing line below the title: when it happened, styles used, pitfalls noticed, tags, energy, to discuss; on
+ * another what it is linked with, if with anything.
  */
 struct _LdrEntryMeta
 {
@@ -29,6 +31,7 @@ struct _LdrEntryMeta
   LdrStylePopover *style_popover;
   GtkMenuButton *tag_button;
   LdrTagPopover *tag_popover;
+  LdrEntryLinks *links;
   LdrEnergyPicker *energy;
   GtkToggleButton *discuss;
   GPtrArray *chips;
@@ -41,6 +44,8 @@ struct _LdrEntryMeta
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_LINKING,
+  SIGNAL_TOAST,
   N_SIGNALS,
 };
 
@@ -282,6 +287,31 @@ create_tag_popover_cb (GtkMenuButton *button, gpointer data)
 }
 
 static void
+link_clicked_cb (LdrEntryMeta *self)
+{
+  ldr_entry_links_choose (self->links);
+}
+
+static void
+linking_cb (LdrEntryMeta *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LINKING], 0);
+}
+
+static void
+toast_cb (LdrEntryMeta *self, AdwToast *toast)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+static void
+show_links (LdrEntryMeta *self)
+{
+  ldr_entry_links_set_entry (self->links, self->entry != NULL ? self->journal : NULL,
+                             self->entry != NULL ? self->entry->id : NULL);
+}
+
+static void
 ldr_entry_meta_dispose (GObject *object)
 {
   LdrEntryMeta *self = LDR_ENTRY_META (object);
@@ -300,6 +330,20 @@ ldr_entry_meta_class_init (LdrEntryMetaClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ldr_entry_meta_dispose;
   signals[SIGNAL_CHANGED]
       = g_signal_new ("changed", LDR_TYPE_ENTRY_META, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LINKING]
+      = g_signal_new ("linking", LDR_TYPE_ENTRY_META, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", LDR_TYPE_ENTRY_META, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+}
+
+static GtkWidget *
+make_content (const char *icon_name, const char *label)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name (icon_name));
+  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
+  return content;
 }
 
 static GtkMenuButton *
@@ -312,13 +356,7 @@ add_menu_button (LdrEntryMeta *self,
   GtkWidget *button = gtk_menu_button_new ();
 
   if (icon_name != NULL)
-    {
-      GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-      gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name (icon_name));
-      gtk_box_append (GTK_BOX (content), gtk_label_new (label));
-      gtk_menu_button_set_child (GTK_MENU_BUTTON (button), content);
-    }
+    gtk_menu_button_set_child (GTK_MENU_BUTTON (button), make_content (icon_name, label));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create, self, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
@@ -333,12 +371,8 @@ add_menu_button (LdrEntryMeta *self,
 static void
 add_discuss_toggle (LdrEntryMeta *self)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("leidraad-discuss-symbolic"));
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_ ("To discuss")));
   self->discuss = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
-  gtk_button_set_child (GTK_BUTTON (self->discuss), content);
+  gtk_button_set_child (GTK_BUTTON (self->discuss), make_content ("leidraad-discuss-symbolic", _ ("To discuss")));
   gtk_widget_set_valign (GTK_WIDGET (self->discuss), GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->discuss), _ ("Bring to the Next Conversation"));
   gtk_widget_add_css_class (GTK_WIDGET (self->discuss), "flat");
@@ -346,6 +380,31 @@ add_discuss_toggle (LdrEntryMeta *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->discuss), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("To discuss"), -1);
   g_signal_connect_swapped (self->discuss, "toggled", G_CALLBACK (discuss_toggled_cb), self);
   adw_wrap_box_append (self->box, GTK_WIDGET (self->discuss));
+}
+
+static void
+add_link_button (LdrEntryMeta *self)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), make_content ("list-add-symbolic", C_ ("button", "Link")));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Link with a Goal, a Session or an Entry"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Link with a goal, a session or an entry"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "meta-button");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (link_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (self->box, button);
+}
+
+static void
+add_links (LdrEntryMeta *self)
+{
+  self->links = LDR_ENTRY_LINKS (ldr_entry_links_new ());
+  g_signal_connect_object (self->links, "linking", G_CALLBACK (linking_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->links, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (self->box, GTK_WIDGET (self->links));
 }
 
 static void
@@ -366,12 +425,14 @@ ldr_entry_meta_init (LdrEntryMeta *self)
   self->styles_button
       = add_menu_button (self, "list-add-symbolic", _ ("Style"), _ ("Styles and Pitfalls"), create_style_popover_cb);
   self->tag_button = add_menu_button (self, "list-add-symbolic", _ ("Tag"), _ ("Add a Tag"), create_tag_popover_cb);
+  add_link_button (self);
   self->energy = LDR_ENERGY_PICKER (ldr_energy_picker_new ());
   gtk_widget_set_margin_start (GTK_WIDGET (self->energy), 6);
   gtk_widget_set_margin_end (GTK_WIDGET (self->energy), 6);
   adw_wrap_box_append (self->box, GTK_WIDGET (self->energy));
   g_signal_connect_swapped (self->energy, "changed", G_CALLBACK (energy_changed_cb), self);
   add_discuss_toggle (self);
+  add_links (self);
 }
 
 /**
@@ -389,6 +450,7 @@ ldr_entry_meta_set_journal (LdrEntryMeta *self, LdrJournal *journal)
   g_set_object (&self->journal, journal);
   if (self->tag_popover != NULL)
     ldr_tag_popover_set_journal (self->tag_popover, journal);
+  show_links (self);
 }
 
 /**
@@ -424,6 +486,7 @@ ldr_entry_meta_set_entry (LdrEntryMeta *self, const LdrEntry *entry)
   ldr_energy_picker_set_energy (self->energy, entry != NULL ? entry->energy : LDR_ENERGY_UNKNOWN);
   gtk_toggle_button_set_active (self->discuss, entry != NULL && entry->to_discuss);
   show_chips (self);
+  show_links (self);
   self->quiet = FALSE;
 }
 

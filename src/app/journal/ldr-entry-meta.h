@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 #define LDR_TYPE_ENTRY_META (ldr_entry_meta_get_type ())
 G_DECLARE_FINAL_TYPE (LdrEntryMeta, ldr_entry_meta, LDR, ENTRY_META, AdwBin)
 
-/* What is noted about an entry besides its words. Signal: `changed` (by the user). */
+/* What is noted about an entry besides its words, and what it is linked with. Signals:
+ *
+ * - `changed`: what is noted, by the user
+ * - `linking`: a link is about to be made, so the entry has to be in the journal
+ * - `toast (AdwToast *toast)`: about a link */
 
 void ldr_entry_meta_set_journal (LdrEntryMeta *self, LdrJournal *journal);
 void ldr_entry_meta_set_entry (LdrEntryMeta *self, const LdrEntry *entry);

@@ -28,6 +28,19 @@ meta_changed_cb (LdrEntryPane *self)
 }
 
 static void
+linking_cb (LdrEntryPane *self)
+{
+  if (self->draft != NULL)
+    ldr_draft_require (self->draft);
+}
+
+static void
+toast_cb (LdrEntryPane *self, AdwToast *toast)
+{
+  ldr_entry_pane_offer (self, toast);
+}
+
+static void
 text_changed_cb (LdrEntryPane *self)
 {
   ldr_entry_pane_touch (self);
@@ -108,12 +121,6 @@ problem_cb (LdrEntryPane *self, const char *message)
   ldr_entry_pane_say (self, message);
 }
 
-static void
-toast_cb (LdrEntryPane *self, AdwToast *toast)
-{
-  ldr_entry_pane_offer (self, toast);
-}
-
 static GtkBuilder *
 build (LdrEntryPane *self)
 {
@@ -124,6 +131,8 @@ build (LdrEntryPane *self)
   gtk_builder_cscope_add_callback (scope, title_changed_cb);
   gtk_builder_cscope_add_callback (scope, title_activate_cb);
   gtk_builder_cscope_add_callback (scope, meta_changed_cb);
+  gtk_builder_cscope_add_callback (scope, linking_cb);
+  gtk_builder_cscope_add_callback (scope, toast_cb);
   gtk_builder_cscope_add_callback (scope, text_changed_cb);
   gtk_builder_cscope_add_callback (scope, formats_changed_cb);
   gtk_builder_cscope_add_callback (scope, words_changed_cb);

@@ -91,13 +91,13 @@ get_days (gconstpointer picture, guint stop, int *first_day, int *last_day)
 }
 
 /**
- * ldr_line_new:
+ * ldr_line_chart_new:
  * @data: values over days
  *
  * Returns: (transfer full): a chart of them as lines
  */
 LdrChart *
-ldr_line_new (LdrLineData *data)
+ldr_line_chart_new (LdrLineData *data)
 {
   static const LdrChartKind kind = {
     .free_data = (void (*) (gpointer)) ldr_line_data_unref,

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-LdrChart *ldr_line_new (LdrLineData *data);
+LdrChart *ldr_line_chart_new (LdrLineData *data);
 char **ldr_line_list_classes (const LdrLineData *data);
 
 G_END_DECLS

@@ -39,6 +39,56 @@ ldr_chart_text_get_size (PangoLayout *layout)
   return GRAPHENE_SIZE_INIT ((float) width, (float) height);
 }
 
+/* Glyphs alone do not tell what they say: their colour, and each line of the text as ldr_chart_text_parse_line() reads
+ * it. */
+static char *
+write_lines (PangoLayout *layout, const GdkRGBA *colour)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  g_autofree char *ink = gdk_rgba_to_string (colour);
+  GString *lines = g_string_new (ink);
+
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      int baseline = pango_layout_iter_get_baseline (iter);
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      g_string_append_printf (lines, "\n%d %d %d ", logical.x, baseline, logical.width);
+      g_string_append_len (lines, pango_layout_get_text (layout) + pango_layout_line_get_start_index (line),
+                           pango_layout_line_get_length (line));
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return g_string_free_and_steal (lines);
+}
+
+/**
+ * ldr_chart_text_parse_line:
+ * @line: a line of the message of a text that was painted by ldr_chart_text_paint(), the first of which is its colour
+ * @x: (out): where the line begins at the left
+ * @baseline: (out): how far down its letters stand
+ * @width: (out): how wide it is
+ *
+ * Returns: (transfer none) (nullable): what it says
+ */
+const char *
+ldr_chart_text_parse_line (const char *line, double *x, double *baseline, double *width)
+{
+  double *const values[] = { x, baseline, width };
+  char *end = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      *values[i] = (double) g_ascii_strtoll (line, &end, 10) / PANGO_SCALE;
+      if (end == line || *end != ' ')
+        return NULL;
+      line = end + 1;
+    }
+  return line;
+}
+
 /**
  * ldr_chart_text_paint:
  * @layout: a text
@@ -47,17 +97,25 @@ ldr_chart_text_get_size (PangoLayout *layout)
  * @colour: its colour
  * @snapshot: where to paint
  *
- * Paints a text as glyphs.
+ * Paints a text as glyphs, with what they say beside them for documents.
  */
 void
 ldr_chart_text_paint (PangoLayout *layout, double x, double y, const GdkRGBA *colour, GtkSnapshot *snapshot)
 {
+  g_autoptr (GtkSnapshot) own = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) glyphs = NULL;
+  g_autoptr (GskRenderNode) text = NULL;
   PangoRectangle logical;
 
+  gtk_snapshot_append_layout (own, layout, colour);
+  glyphs = gtk_snapshot_to_node (own);
+  if (glyphs == NULL)
+    return;
+  text = gsk_debug_node_new (glyphs, write_lines (layout, colour));
   pango_layout_get_pixel_extents (layout, NULL, &logical);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - logical.x), (float) (y - logical.y)));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_append_node (snapshot, text);
   gtk_snapshot_restore (snapshot);
 }
 

@@ -102,6 +102,8 @@ count_nodes (GskRenderNode *node, int *counts)
       count_nodes (gsk_container_node_get_child (node, i), counts);
   else if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
     count_nodes (gsk_transform_node_get_child (node), counts);
+  else if (gsk_render_node_get_node_type (node) == GSK_DEBUG_NODE)
+    count_nodes (gsk_debug_node_get_child (node), counts);
   else if (gsk_render_node_get_node_type (node) == GSK_STROKE_NODE)
     counts[gsk_render_node_get_node_type (gsk_stroke_node_get_child (node))]++;
 }

@@ -103,6 +103,8 @@ show_page (LdrWorkspace *self, GtkWidget *page, const char *title)
   if (ldr_workspace_is_in_focus_mode (self) && page != GTK_WIDGET (self->page))
     g_object_set (self->page, "focus-mode", FALSE, NULL);
   ldr_workspace_leave_reflection (self);
+  if (gtk_stack_get_visible_child (self->places) == page)
+    ldr_place_page_go_home (LDR_PLACE_PAGE (page));
   gtk_stack_set_visible_child (self->places, page);
   adw_navigation_page_set_title (self->places_page, title);
   ldr_workspace_leave_sidebar (self);

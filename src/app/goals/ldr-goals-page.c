@@ -309,10 +309,17 @@ ldr_goals_page_abandon (LdrPlacePage *page)
 }
 
 static void
+ldr_goals_page_go_home (LdrPlacePage *page)
+{
+  adw_navigation_view_pop_to_tag (LDR_GOALS_PAGE (page)->view, "goals");
+}
+
+static void
 place_page_init (LdrPlacePageInterface *iface)
 {
   iface->flush = ldr_goals_page_flush;
   iface->abandon = ldr_goals_page_abandon;
+  iface->go_home = ldr_goals_page_go_home;
 }
 
 /* --- The widget ------------------------------------------------------------------------------------------------------

@@ -22,10 +22,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LdrSessionsPage,
                                G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, ldr_sessions_page_place_init))
 
 static void
+ldr_sessions_page_go_home (LdrPlacePage *page)
+{
+  adw_navigation_view_pop_to_tag (LDR_SESSIONS_PAGE (page)->view, "sessions");
+}
+
+static void
 ldr_sessions_page_place_init (LdrPlacePageInterface *iface)
 {
   iface->flush = ldr_sessions_page_flush;
   iface->abandon = ldr_sessions_page_abandon;
+  iface->go_home = ldr_sessions_page_go_home;
 }
 
 void

@@ -58,10 +58,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void place_page_init (LdrPlacePageInterface *iface);
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (LdrStylesPage,
                                ldr_styles_page,
                                ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, NULL))
+                               G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, place_page_init))
 
 static void
 show_toast (LdrStylesPage *self, AdwToast *toast)
@@ -383,6 +385,19 @@ show_entries_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* --- The widget --- */
+
+static void
+ldr_styles_page_go_home (LdrPlacePage *page)
+{
+  adw_navigation_view_pop_to_tag (LDR_STYLES_PAGE (page)->view, "styles");
+}
+
+/* Nothing is written on it but answers, which are saved one by one. */
+static void
+place_page_init (LdrPlacePageInterface *iface)
+{
+  iface->go_home = ldr_styles_page_go_home;
+}
 
 static void
 ldr_styles_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)

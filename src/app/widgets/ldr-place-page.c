@@ -83,3 +83,18 @@ ldr_place_page_abandon (LdrPlacePage *self)
   if (LDR_PLACE_PAGE_GET_IFACE (self)->abandon != NULL)
     LDR_PLACE_PAGE_GET_IFACE (self)->abandon (self);
 }
+
+/**
+ * ldr_place_page_go_home:
+ * @self: a page
+ *
+ * Goes back to where the place begins, as when somebody chooses the place that is on the screen already.
+ */
+void
+ldr_place_page_go_home (LdrPlacePage *self)
+{
+  g_return_if_fail (LDR_IS_PLACE_PAGE (self));
+
+  if (LDR_PLACE_PAGE_GET_IFACE (self)->go_home != NULL)
+    LDR_PLACE_PAGE_GET_IFACE (self)->go_home (self);
+}

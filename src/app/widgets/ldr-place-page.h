@@ -14,6 +14,7 @@ G_DECLARE_INTERFACE (LdrPlacePage, ldr_place_page, LDR, PLACE_PAGE, GtkWidget)
  * @flush: (nullable): saves what is not saved yet, then returns %TRUE or an error from the task; %NULL for a page on
  *   which nothing is written
  * @abandon: (nullable): gives up what could not be saved
+ * @go_home: (nullable): goes back to where the place begins; %NULL for a page that has nothing on top of it
  *
  * The page of a place, beside the sidebar. Property: `show-sidebar-button`, whether a button at its top left brings the
  * sidebar back. What a page has of other places it leads to by the actions `place.open-entry`, `place.open-goal`,
@@ -26,6 +27,7 @@ struct _LdrPlacePageInterface
 
   void (*flush) (LdrPlacePage *self, GTask *task);
   void (*abandon) (LdrPlacePage *self);
+  void (*go_home) (LdrPlacePage *self);
 };
 
 void ldr_place_page_set_show_sidebar_button (LdrPlacePage *self, gboolean show);
@@ -35,5 +37,6 @@ void ldr_place_page_flush_async (LdrPlacePage *self,
                                  gpointer user_data);
 gboolean ldr_place_page_flush_finish (LdrPlacePage *self, GAsyncResult *result, GError **error);
 void ldr_place_page_abandon (LdrPlacePage *self);
+void ldr_place_page_go_home (LdrPlacePage *self);
 
 G_END_DECLS

@@ -148,6 +148,9 @@ ldr_chart_area_measure (GtkWidget *widget,
   *natural = MINIMUM_HEIGHT;
   if (self->chart != NULL)
     *natural = MAX (MINIMUM_HEIGHT, ldr_chart_get_height (self->chart, gtk_widget_get_pango_context (widget), width));
+  /* Less than this and some of what the chart shows would be cut off. */
+  if (self->chart != NULL && for_size > 0 && ldr_chart_has_own_height (self->chart))
+    *minimum = *natural;
 }
 
 static void

@@ -119,6 +119,18 @@ ldr_chart_get_height (const LdrChart *self, PangoContext *context, int width)
 }
 
 /**
+ * ldr_chart_has_own_height:
+ * @self: a chart
+ *
+ * Returns: whether its height follows from what it shows, so that with less some of it would be missing
+ */
+gboolean
+ldr_chart_has_own_height (const LdrChart *self)
+{
+  return self->kind->get_height != NULL;
+}
+
+/**
  * ldr_chart_picture_new:
  * @chart: what to show
  * @setting: what the picture is made for

@@ -129,6 +129,7 @@ const char *ldr_chart_get_title (const LdrChart *self);
 char *ldr_chart_describe (const LdrChart *self);
 LdrChartTable *ldr_chart_make_table (const LdrChart *self);
 char **ldr_chart_list_classes (const LdrChart *self);
+gboolean ldr_chart_has_own_height (const LdrChart *self);
 int ldr_chart_get_height (const LdrChart *self, PangoContext *context, int width);
 
 LdrChartPicture *ldr_chart_picture_new (LdrChart *chart, const LdrChartSetting *setting);

@@ -111,6 +111,118 @@ test_summary (void)
   g_assert_finalize_object (view);
 }
 
+static void
+activated_cb (GtkWidget *view, guint stop, int first_day, int last_day, int *day)
+{
+  *day = first_day;
+}
+
+/* The same chart in a dialog, with a menu that does not enlarge again; a point that is meant there is told here, and
+ * closes the dialog. */
+static void
+test_enlarge (void)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *view = ldr_chart_view_new ();
+  g_autoptr (LdrLineData) data = make_data (3);
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  AdwDialog *dialog;
+  GtkWidget *large;
+  int day = 0;
+
+  adw_window_set_content (ADW_WINDOW (window), view);
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (view, "chart.enlarge", NULL);
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
+  ldr_chart_view_set_data (LDR_CHART_VIEW (view), data);
+  g_signal_connect (view, "activated", G_CALLBACK (activated_cb), &day);
+  g_assert_true (gtk_widget_activate_action (view, "chart.enlarge", NULL));
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (window));
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Colours");
+  large = find (GTK_WIDGET (dialog), LDR_TYPE_CHART_AREA);
+  gtk_test_accessible_assert_property (large, GTK_ACCESSIBLE_PROPERTY_LABEL, "Colours");
+  g_signal_emit_by_name (large, "activated", 1, NOVEMBER + 2, NOVEMBER + 2);
+  g_assert_cmpint (day, ==, NOVEMBER + 2);
+  while (adw_window_get_visible_dialog (ADW_WINDOW (window)) != NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+saved_cb (GObject *view, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean saved = ldr_chart_view_save_finish (LDR_CHART_VIEW (view), result, &error);
+
+  g_assert_cmpint (saved, ==, error == NULL);
+  *(int *) data = saved ? 1 : 2;
+}
+
+/* Both forms go to the clipboard, and every format to a file. */
+static void
+test_copies (void)
+{
+  GtkWidget *view = g_object_ref_sink (ldr_chart_view_new ());
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (view);
+  g_autoptr (LdrLineData) data = make_data (1);
+  g_autofree char *text = NULL;
+
+  ldr_chart_view_set_data (LDR_CHART_VIEW (view), data);
+  g_assert_true (gtk_widget_activate_action (view, "chart.copy-picture", NULL));
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+  g_assert_true (gtk_widget_activate_action (view, "chart.copy-values", NULL));
+  gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (text, ==, "Day,Red\r\n1 Nov 2026,three\r\n");
+  for (int format = 0; format < LDR_CHART_N_FORMATS; format++)
+    {
+      g_autofree char *name = g_build_filename (g_get_user_data_dir (), "chart", NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (name);
+      g_autofree char *content = NULL;
+      gsize length = 0;
+      int saved = 0;
+
+      g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+      ldr_chart_view_save_async (LDR_CHART_VIEW (view), (LdrChartFormat) format, file, NULL, saved_cb, &saved);
+      while (saved == 0)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (saved, ==, 1);
+      g_assert_true (g_file_get_contents (name, &content, &length, NULL));
+      g_assert_cmpuint (length, >, 20);
+    }
+  g_assert_finalize_object (view);
+}
+
+/* A folder that is not there: nothing is written, and who asked gets to know. */
+static void
+test_failure (void)
+{
+  GtkWidget *view = g_object_ref_sink (ldr_chart_view_new ());
+  g_autoptr (LdrLineData) data = make_data (1);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/chart.png");
+  int saved = 0;
+
+  ldr_chart_view_set_data (LDR_CHART_VIEW (view), data);
+  ldr_chart_view_save_async (LDR_CHART_VIEW (view), LDR_CHART_FORMAT_PNG, file, NULL, saved_cb, &saved);
+  while (saved == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (saved, ==, 2);
+  g_assert_finalize_object (view);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -118,5 +230,8 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/chart-view/forms", test_forms);
   g_test_add_func ("/chart-view/summary", test_summary);
+  g_test_add_func ("/chart-view/enlarge", test_enlarge);
+  g_test_add_func ("/chart-view/copies", test_copies);
+  g_test_add_func ("/chart-view/failure", test_failure);
   return g_test_run ();
 }

@@ -7,6 +7,11 @@
 #include "chart/ldr-chart-area.h"
 #include "chart/ldr-chart-table-view.h"
 #include "chart/ldr-line.h"
+#include "ldr-chart-acts.h"
+#include "ldr-lazy-menu.h"
+
+#define LARGE_WIDTH 1000
+#define LARGE_HEIGHT 640
 
 /**
  * LdrChartView:
@@ -21,12 +26,21 @@ struct _LdrChartView
   LdrChart *shown;
   GtkWidget *summary;
   GtkWidget *toggles;
+  GtkWidget *menu;
   GtkWidget *stack;
   GtkWidget *chart;
   GtkWidget *table_bin;
 };
 
 G_DEFINE_FINAL_TYPE (LdrChartView, ldr_chart_view, ADW_TYPE_BIN)
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static AdwToggle *
 make_toggle (const char *name, const char *icon_name, const char *tooltip)
@@ -56,6 +70,49 @@ show_form_cb (LdrChartView *self)
 }
 
 static void
+enlarge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ldr_chart_view_enlarge (LDR_CHART_VIEW (widget));
+}
+
+static void
+copy_picture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ldr_chart_acts_copy_picture (widget, LDR_CHART_VIEW (widget)->shown);
+}
+
+static void
+copy_values_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ldr_chart_acts_copy_values (widget, LDR_CHART_VIEW (widget)->shown);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrChartFormat format;
+
+  if (ldr_chart_acts_parse_format (g_variant_get_string (parameter, NULL), &format))
+    ldr_chart_acts_save (widget, LDR_CHART_VIEW (widget)->shown, format);
+}
+
+static void
+enable_actions (LdrChartView *self)
+{
+  static const char *const names[] = { "chart.enlarge", "chart.copy-picture", "chart.copy-values", "chart.save" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->shown != NULL);
+  gtk_widget_set_visible (self->menu, self->shown != NULL);
+}
+
+static void
+activated_cb (LdrChartView *self, guint stop, int first_day, int last_day)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, stop, first_day, last_day);
+}
+
+static void
 ldr_chart_view_dispose (GObject *object)
 {
   LdrChartView *self = LDR_CHART_VIEW (object);
@@ -68,7 +125,25 @@ ldr_chart_view_dispose (GObject *object)
 static void
 ldr_chart_view_class_init (LdrChartViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ldr_chart_view_dispose;
+  gtk_widget_class_install_action (widget_class, "chart.enlarge", NULL, enlarge_cb);
+  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture_cb);
+  gtk_widget_class_install_action (widget_class, "chart.copy-values", NULL, copy_values_cb);
+  gtk_widget_class_install_action (widget_class, "chart.save", "s", save_cb);
+
+  /**
+   * LdrChartView::activated:
+   * @self: a view
+   * @stop: which point of its chart is meant
+   * @first_day: the first day that it stands for, or %LDR_CHART_NO_DAY
+   * @last_day: the last day, or %LDR_CHART_NO_DAY
+   *
+   * Somebody wants to see what is behind a point of the chart.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", LDR_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_INT);
 }
 
 static GtkWidget *
@@ -87,9 +162,21 @@ make_head (LdrChartView *self)
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (self->toggles), "chart");
   gtk_widget_add_css_class (self->toggles, "round");
   gtk_widget_set_valign (self->toggles, GTK_ALIGN_START);
+  self->menu = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "tooltip-text",
+                             _ ("More for This Chart"), "valign", GTK_ALIGN_START, NULL);
+  gtk_widget_add_css_class (self->menu, "flat");
   gtk_box_append (GTK_BOX (head), self->summary);
   gtk_box_append (GTK_BOX (head), self->toggles);
+  gtk_box_append (GTK_BOX (head), self->menu);
   return head;
+}
+
+static void
+set_menu (LdrChartView *self, gboolean with_enlarge)
+{
+  g_autoptr (GMenuModel) menu = ldr_chart_acts_make_menu (with_enlarge);
+
+  ldr_lazy_menu_attach (GTK_MENU_BUTTON (self->menu), menu);
 }
 
 static void
@@ -108,7 +195,10 @@ ldr_chart_view_init (LdrChartView *self)
   gtk_stack_add_named (GTK_STACK (self->stack), self->table_bin, "table");
   gtk_box_append (GTK_BOX (box), self->stack);
   g_signal_connect_object (self->toggles, "notify::active-name", G_CALLBACK (show_form_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), box);
+  set_menu (self, TRUE);
+  enable_actions (self);
 }
 
 /**
@@ -145,6 +235,7 @@ ldr_chart_view_set_chart (LdrChartView *self, LdrChart *chart)
                                       ldr_chart_get_title (chart), -1);
     }
   gtk_label_set_label (GTK_LABEL (self->summary), summary != NULL ? summary : "");
+  enable_actions (self);
   show_form_cb (self);
 }
 
@@ -159,4 +250,87 @@ ldr_chart_view_set_data (LdrChartView *self, LdrLineData *data)
   g_autoptr (LdrChart) chart = data != NULL ? ldr_line_chart_new (data) : NULL;
 
   ldr_chart_view_set_chart (self, chart);
+}
+
+/**
+ * ldr_chart_view_enlarge:
+ * @self: a view of a chart
+ *
+ * Shows the chart in a dialog as large as the window, with the same table and menu. What is activated there is told by
+ * @self too, once the dialog is closed.
+ *
+ * Returns: (transfer none): the dialog
+ */
+AdwDialog *
+ldr_chart_view_enlarge (LdrChartView *self)
+{
+  AdwDialog *dialog;
+  GtkWidget *page;
+  GtkWidget *scroller;
+  GtkWidget *toasts;
+  GtkWidget *large;
+
+  g_return_val_if_fail (LDR_IS_CHART_VIEW (self), NULL);
+  g_return_val_if_fail (self->shown != NULL, NULL);
+
+  dialog = adw_dialog_new ();
+  page = adw_toolbar_view_new ();
+  toasts = adw_toast_overlay_new ();
+  large = ldr_chart_view_new ();
+  set_menu (LDR_CHART_VIEW (large), FALSE);
+  ldr_chart_view_set_chart (LDR_CHART_VIEW (large), self->shown);
+  g_object_set (large, "margin-start", 18, "margin-end", 18, "margin-bottom", 18, "vexpand", TRUE, NULL);
+  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", large, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  g_signal_connect_object (large, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (large, "activated", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), scroller);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (page), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (page), toasts);
+  adw_dialog_set_title (dialog, ldr_chart_get_title (self->shown));
+  adw_dialog_set_content_width (dialog, LARGE_WIDTH);
+  adw_dialog_set_content_height (dialog, LARGE_HEIGHT);
+  adw_dialog_set_child (dialog, page);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+  return dialog;
+}
+
+/**
+ * ldr_chart_view_save_async:
+ * @self: a view of a chart
+ * @format: as what
+ * @file: where to, replaced if it is there
+ * @cancellable: (nullable): to give up
+ * @callback: gets to know how it went
+ * @user_data: for @callback
+ *
+ * Writes the chart to a file, on white whatever the screen looks like.
+ */
+void
+ldr_chart_view_save_async (LdrChartView *self,
+                           LdrChartFormat format,
+                           GFile *file,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (LDR_IS_CHART_VIEW (self));
+  g_return_if_fail (self->shown != NULL);
+
+  ldr_chart_acts_write_async (GTK_WIDGET (self), self->shown, format, file, cancellable, callback, user_data);
+}
+
+/**
+ * ldr_chart_view_save_finish:
+ * @self: a view
+ * @result: of ldr_chart_view_save_async()
+ * @error: how it failed
+ *
+ * Returns: whether the chart is saved
+ */
+gboolean
+ldr_chart_view_save_finish (LdrChartView *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return ldr_chart_acts_write_finish (result, error);
 }

@@ -214,7 +214,7 @@ test_suggestion (void)
     gint64 latest;
     const char *expected;
   } cases[] = {
-    { 0, "2026-11-29 10:00" },
+    { 0, "2026-11-30 10:00" },
     { moment_of (2026, 11, 19, 15, 30), "2026-12-03 15:30" },
     { moment_of (2026, 11, 26, 15, 30), "2026-12-10 15:30" },
     /* It keeps its hour across the change of the clock, and its day of the week over a year. */
@@ -227,6 +227,29 @@ test_suggestion (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GDateTime) start = ldr_session_suggest_start (cases[i].latest, now);
+      g_autofree char *text = g_date_time_format (start, "%F %H:%M");
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+/* The first one is suggested for a week from now, but not for a weekend. */
+static void
+test_first_suggestion (void)
+{
+  static const struct
+  {
+    int today;
+    const char *expected;
+  } cases[] = {
+    { 20, "2026-11-27 10:00" }, { 21, "2026-11-30 10:00" }, { 22, "2026-11-30 10:00" },
+    { 23, "2026-11-30 10:00" }, { 24, "2026-12-01 10:00" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) today = g_date_time_new_local (2026, 11, cases[i].today, 15, 0, 0);
+      g_autoptr (GDateTime) start = ldr_session_suggest_start (0, ldr_moment_from_date_time (today));
       g_autofree char *text = g_date_time_format (start, "%F %H:%M");
 
       g_assert_cmpstr (text, ==, cases[i].expected);
@@ -395,6 +418,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sessions/actions", test_actions);
   g_test_add_func ("/sessions/time", test_time);
   g_test_add_func ("/sessions/suggestion", test_suggestion);
+  g_test_add_func ("/sessions/first-suggestion", test_first_suggestion);
   g_test_add_func ("/sessions/words", test_words);
   g_test_add_func ("/sessions/evaluation", test_evaluation);
   g_test_add_func ("/sessions/copy", test_copy);

@@ -228,6 +228,12 @@ class Application:
         time.sleep(0.3)
 
     @staticmethod
+    def wheel(clicks):
+        """Scrolls down what lies under the pointer."""
+        subprocess.run(["xdotool", "click", "--repeat", str(clicks), "--delay", "20", "5"], check=True)
+        time.sleep(0.6)
+
+    @staticmethod
     def window():
         """The X window that has the focus, or nothing."""
         return subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()

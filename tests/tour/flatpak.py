@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 
+from coaching import CoachingJourney
 from driver import Application
 from journey import ACCENTED, CLOSING, LIST, PARAGRAPHS, PASSPHRASE, Cases, Journey
 from places import Places
@@ -32,9 +33,10 @@ open(log, "w").close()
 
 def translation(language):
     if language == "en":
-        return lambda text: text
+        return lambda text, context=None: text
     with open(f"{location}/files/share/locale/{language}/LC_MESSAGES/leidraad.mo", "rb") as file:
-        return gettext.GNUTranslations(file).gettext
+        catalogue = gettext.GNUTranslations(file)
+    return lambda text, context=None: catalogue.pgettext(context, text) if context else catalogue.gettext(text)
 
 
 class Sandboxed(Application):
@@ -135,7 +137,7 @@ if check:
     subprocess.run(["import", "-window", "root", "-crop", "200x120+0+0", picture], check=True)
     journey = Journey(starter("nl"), translation("nl"), cases, picture, "nl")
     styles = StylesJourney(journey, PASSPHRASE)
-    done = journey.run() and styles.run()
+    done = journey.run() and styles.run() and CoachingJourney(journey, PASSPHRASE).run()
     if journey.app is not None:
         journey.app.kill()
     if done:

@@ -47,7 +47,7 @@ G_DEFINE_FINAL_TYPE (LdrPlanDialog, ldr_plan_dialog, ADW_TYPE_DIALOG)
  * @now: this moment
  *
  * Suggests when the next session could be: two weeks after the latest at the same time of the day, or as many weeks as
- * it takes to be in the future; in a week, at ten, when there is none.
+ * it takes to be in the future; in a week, at ten, and not at the weekend, when there is none.
  *
  * Returns: (transfer full): the suggestion, on the local clock
  */
@@ -62,7 +62,8 @@ ldr_session_suggest_start (gint64 latest, gint64 now)
 
   if (latest == 0)
     {
-      g_autoptr (GDateTime) week = g_date_time_add_days (here, 7);
+      int to_monday = (8 - g_date_time_get_day_of_week (here)) % 7;
+      g_autoptr (GDateTime) week = g_date_time_add_days (here, to_monday <= 2 ? 7 + to_monday : 7);
 
       return g_date_time_new_local (g_date_time_get_year (week), g_date_time_get_month (week),
                                     g_date_time_get_day_of_month (week), USUAL_HOUR, 0, 0);

@@ -10,6 +10,7 @@
 #include "chart/ldr-events.h"
 #include "chart/ldr-line.h"
 #include "chart/ldr-multiples.h"
+#include "chart/ldr-radar-chart.h"
 
 /* Sunday 1 November 2026. */
 #define NOVEMBER 739921
@@ -73,6 +74,21 @@ make_events (void)
   return ldr_events_new (data);
 }
 
+static LdrChart *
+make_radar (void)
+{
+  static const char *const labels[] = { "Sweet", "Sour", "Crisp" };
+  g_autoptr (LdrRadarData) data = ldr_radar_data_new ("Radar", "Sweet above all.", 10, 5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    ldr_radar_data_add_axis (data, labels[i], i == 0 ? "chart-apple" : NULL, NULL);
+  ldr_radar_data_add_series (data, "Pears", LDR_RADAR_LINE_DASHED, (double[]) { 3, 4, 5 },
+                             (const char *[]) { "3", "4", "5", NULL });
+  ldr_radar_data_add_series (data, "Apples", LDR_RADAR_LINE_SOLID, (double[]) { 7, 2, 9 },
+                             (const char *[]) { "7", "2", "9", NULL });
+  return ldr_radar_chart_new (data);
+}
+
 static GPtrArray *
 make_charts (void)
 {
@@ -85,6 +101,7 @@ make_charts (void)
   g_ptr_array_add (charts, make_calendar ());
   g_ptr_array_add (charts, make_dumbbell ());
   g_ptr_array_add (charts, make_events ());
+  g_ptr_array_add (charts, make_radar ());
   return charts;
 }
 
@@ -261,6 +278,17 @@ test_csv (void)
                    "2026,\"three, or so\",\"three, or so\"\r\n");
 }
 
+/* A radar has a table too. */
+static void
+test_radar (void)
+{
+  g_autoptr (LdrChart) chart = make_radar ();
+  g_autoptr (GBytes) bytes = ldr_chart_export_csv (chart);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_cmpstr (text, ==, "What,Pears,Apples\r\nSweet,3,7\r\nSour,4,2\r\nCrisp,5,9\r\n");
+}
+
 static void
 test_formats (void)
 {
@@ -293,6 +321,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/pdf", test_pdf);
   g_test_add_func ("/export/png", test_png);
   g_test_add_func ("/export/csv", test_csv);
+  g_test_add_func ("/export/radar", test_radar);
   g_test_add_func ("/export/formats", test_formats);
   return g_test_run ();
 }

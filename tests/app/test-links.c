@@ -6,6 +6,7 @@
 #include "app/widgets/ldr-link-jobs.h"
 #include "app/widgets/ldr-link-list.h"
 #include "app/widgets/ldr-link-row.h"
+#include "ldr-around-testing.h"
 #include "ldr-goals-testing.h"
 #include "model/ldr-moment.h"
 #include "store/ldr-store-sessions.h"
@@ -94,56 +95,13 @@ test_matches (void)
 /* --- On the screen ---------------------------------------------------------------------------------------------------
  */
 
-/* What stands around the list in the window: it answers the ways to other places. */
-#define TEST_TYPE_AROUND (test_around_get_type ())
-G_DECLARE_FINAL_TYPE (TestAround, test_around, TEST, AROUND, AdwBin)
-
-struct _TestAround
-{
-  AdwBin parent_instance;
-
-  char *went;
-};
-
-G_DEFINE_FINAL_TYPE (TestAround, test_around, ADW_TYPE_BIN)
-
-static void
-go_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TestAround *self = TEST_AROUND (widget);
-
-  g_free (self->went);
-  self->went = g_strdup_printf ("%s %s", name, g_variant_get_string (parameter, NULL));
-}
-
-static void
-test_around_finalize (GObject *object)
-{
-  g_free (TEST_AROUND (object)->went);
-  G_OBJECT_CLASS (test_around_parent_class)->finalize (object);
-}
-
-static void
-test_around_class_init (TestAroundClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = test_around_finalize;
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "place.open-entry", "s", go_action);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "place.open-goal", "s", go_action);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "place.open-session", "s", go_action);
-}
-
-static void
-test_around_init (TestAround *self)
-{
-}
-
 typedef struct
 {
   LdrGoalsStage base;
   LdrGoal *goal;
   LdrSession *session;
   LdrEntry *entry;
-  TestAround *around;
+  LdrAround *around;
 } Stage;
 
 static void
@@ -202,7 +160,7 @@ open_stage (Stage *stage)
   run (stage, save_session_func, stage->session);
   stage->entry = ldr_testing_save_entry (stage->base.journal, entry);
   saved = ldr_testing_save_entry (stage->base.journal, other);
-  stage->around = g_object_new (TEST_TYPE_AROUND, NULL);
+  stage->around = g_object_new (LDR_TYPE_AROUND, NULL);
 }
 
 static GtkWidget *
@@ -285,7 +243,7 @@ test_link (void)
   g_assert_false (ldr_goals_testing_shows (&stage.base, "that belongs with this"));
   ldr_goals_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "The refund");
-  g_assert_cmpstr (stage.around->went, ==, expected);
+  g_assert_cmpstr (ldr_around_get_way (stage.around), ==, expected);
 
   show_list (&stage, LDR_LINK_ENTRY, stage.entry->id);
   ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
@@ -416,7 +374,7 @@ test_entry (void)
   ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
   ldr_goals_testing_check_names (meta);
   ldr_goals_testing_click (&stage.base, "One weekly decision");
-  g_assert_cmpstr (stage.around->went, ==, expected);
+  g_assert_cmpstr (ldr_around_get_way (stage.around), ==, expected);
   ldr_entry_meta_set_entry (LDR_ENTRY_META (meta), NULL);
   g_assert_false (ldr_goals_testing_shows (&stage.base, "One weekly decision"));
   ldr_entry_meta_set_entry (LDR_ENTRY_META (meta), stage.entry);

@@ -69,23 +69,66 @@ test_first_steps (void)
   const gint64 day = (gint64) 24 * 60 * 60 * 1000;
   const struct
   {
-    gboolean has_entries, has_profile, has_sheet;
+    LdrFirstSteps done;
     gint64 age;
     guint expected;
   } cases[] = {
-    { FALSE, FALSE, FALSE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
-    { TRUE, FALSE, FALSE, 0, LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
-    { FALSE, TRUE, FALSE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_SHEET },
-    { FALSE, FALSE, TRUE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE },
-    { TRUE, TRUE, TRUE, 0, 0 },
-    { FALSE, FALSE, FALSE, 60 * day, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
-    { FALSE, FALSE, FALSE, 60 * day + 1, 0 },
+    { 0, 0, LDR_FIRST_STEPS_ALL },
+    { LDR_FIRST_STEP_ENTRY, 0, LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_GOAL | LDR_FIRST_STEP_SHEET },
+    { LDR_FIRST_STEP_PROFILE, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_GOAL | LDR_FIRST_STEP_SHEET },
+    { LDR_FIRST_STEP_GOAL, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_SHEET },
+    { LDR_FIRST_STEP_SHEET, 0, LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_GOAL },
+    { LDR_FIRST_STEPS_ALL, 0, 0 },
+    { 0, 60 * day, LDR_FIRST_STEPS_ALL },
+    { 0, 60 * day + 1, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (
-        ldr_first_steps (cases[i].has_entries, cases[i].has_profile, cases[i].has_sheet, 1000, 1000 + cases[i].age), ==,
-        cases[i].expected);
+    g_assert_cmpuint (ldr_first_steps (cases[i].done, 1000, 1000 + cases[i].age), ==, cases[i].expected);
+}
+
+/* What a goal asks beside its check-ins, and for how long. */
+static void
+test_goal_questions (void)
+{
+  int today = day_of ("2026-11-22");
+  const struct
+  {
+    LdrGoalState state;
+    int returns, last_day;
+    const char *hypothesis;
+    LdrGoalQuestion expected;
+  } cases[] = {
+    { LDR_GOAL_ACTIVE, 0, 0, "", LDR_GOAL_QUESTION_NONE },
+    { LDR_GOAL_PAUSED, 0, 0, "", LDR_GOAL_QUESTION_NONE },
+    { LDR_GOAL_PAUSED, today + 1, 0, "", LDR_GOAL_QUESTION_NONE },
+    { LDR_GOAL_PAUSED, today, 0, "", LDR_GOAL_QUESTION_RETURN },
+    { LDR_GOAL_PAUSED, today - 6, 0, "", LDR_GOAL_QUESTION_RETURN },
+    { LDR_GOAL_PAUSED, today - 7, 0, "", LDR_GOAL_QUESTION_NONE },
+    { LDR_GOAL_ACTIVE, 0, today, "", LDR_GOAL_QUESTION_NONE },
+    { LDR_GOAL_ACTIVE, 0, today, "Figures calm us", LDR_GOAL_QUESTION_VERDICT },
+    { LDR_GOAL_ACTIVE, 0, today + 1, "Figures calm us", LDR_GOAL_QUESTION_NONE },
+    { LDR_GOAL_PAUSED, today, today - 1, "Figures calm us", LDR_GOAL_QUESTION_VERDICT },
+    { LDR_GOAL_ACHIEVED, 0, today, "Figures calm us", LDR_GOAL_QUESTION_NONE },
+    { LDR_GOAL_LET_GO, 0, today, "Figures calm us", LDR_GOAL_QUESTION_NONE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LdrGoal) goal = ldr_goal_new (LDR_GOAL_STRENGTH, LDR_STYLE_NINJA);
+      g_autoptr (LdrTodayRow) row = NULL;
+
+      ldr_goal_set_statement (goal, "Look at one figure first");
+      goal->state = cases[i].state;
+      goal->returns = cases[i].returns;
+      goal->last_day = cases[i].last_day;
+      ldr_goal_set_hypothesis (goal, cases[i].hypothesis);
+      g_assert_cmpint (ldr_goal_get_question (goal, today), ==, cases[i].expected);
+      row = ldr_goal_question_describe (goal, today);
+      g_assert_cmpint (row != NULL, ==, cases[i].expected != LDR_GOAL_QUESTION_NONE);
+      if (row != NULL)
+        g_assert_cmpstr (row->title, ==, "Look at one figure first");
+    }
 }
 
 /* Every path that is suggested exists, on every day of a week, and the week ends with looking back. */
@@ -398,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/today/days", test_days);
   g_test_add_func ("/today/year-before", test_year_before);
   g_test_add_func ("/today/first-steps", test_first_steps);
+  g_test_add_func ("/today/goal-questions", test_goal_questions);
   g_test_add_func ("/today/suggestions", test_suggestions);
   g_test_add_func ("/today/reasons", test_reasons);
   g_test_add_func ("/today/question-state", test_question_state);

@@ -4,12 +4,16 @@
 #include "ldr-today-describe.h"
 
 #include <glib/gi18n.h>
+#include "app/sessions/ldr-sessions-describe.h"
 #include "content/ldr-prompt-reason.h"
 #include "content/ldr-style-text.h"
 #include "model/ldr-moment.h"
 
 /* A journal is new for so long (milliseconds); first steps that were left until then are no longer brought up. */
 #define NEW_FOR ((gint64) 60 * 24 * 60 * 60 * 1000)
+
+/* For so many days a goal says that it is back from its rest. */
+#define BACK_FOR 7
 
 static const struct
 {
@@ -223,6 +227,51 @@ ldr_path_describe (const LdrPath *path)
 }
 
 /**
+ * ldr_goal_get_question:
+ * @goal: a goal
+ * @today: today's civil date
+ *
+ * A goal that came back from its rest says so for some days; who lets that pass has taken it up.
+ *
+ * Returns: what it asks
+ */
+LdrGoalQuestion
+ldr_goal_get_question (const LdrGoal *goal, int today)
+{
+  if (ldr_goal_asks_verdict (goal, today))
+    return LDR_GOAL_QUESTION_VERDICT;
+  if (goal->state == LDR_GOAL_PAUSED && ldr_goal_get_state (goal, today) == LDR_GOAL_ACTIVE
+      && today < goal->returns + BACK_FOR)
+    return LDR_GOAL_QUESTION_RETURN;
+  return LDR_GOAL_QUESTION_NONE;
+}
+
+/**
+ * ldr_goal_question_describe:
+ * @goal: a goal
+ * @today: today's civil date
+ *
+ * Computes the row of a goal that asks something.
+ *
+ * Returns: (transfer full) (nullable): the row, or %NULL if it asks nothing
+ */
+LdrTodayRow *
+ldr_goal_question_describe (const LdrGoal *goal, int today)
+{
+  switch (ldr_goal_get_question (goal, today))
+    {
+    case LDR_GOAL_QUESTION_RETURN:
+      return row_new (ldr_goal_get_statement (goal), g_strdup (_ ("Its rest is over. Is this the time to go on?")));
+    case LDR_GOAL_QUESTION_VERDICT:
+      return row_new (ldr_goal_get_statement (goal),
+                      g_strdup (_ ("The experiment has run its time: keep it, change it or drop it?")));
+    case LDR_GOAL_QUESTION_NONE:
+      break;
+    }
+  return NULL;
+}
+
+/**
  * ldr_today_row_free:
  * @self: (transfer full): a row
  *
@@ -236,33 +285,86 @@ ldr_today_row_free (LdrTodayRow *self)
   g_free (self);
 }
 
+/* --- The next session ------------------------------------------------------------------------------------------------
+ */
+
+/**
+ * ldr_today_find_session:
+ * @sessions: (element-type LdrSessionSummary): those that are planned, the earliest first
+ * @now: this moment
+ *
+ * Returns: (transfer none) (nullable): the one that is under way, else the first that is not over
+ */
+const LdrSessionSummary *
+ldr_today_find_session (GPtrArray *sessions, gint64 now)
+{
+  const LdrSessionSummary *next = NULL;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const LdrSessionSummary *session = g_ptr_array_index (sessions, i);
+
+      if (session->opened != 0 && session->closed == 0)
+        return session;
+      if (next == NULL && session->starts + (gint64) session->minutes * 60 * 1000 > now)
+        next = session;
+    }
+  return next;
+}
+
+/**
+ * ldr_today_session_describe:
+ * @session: a planned session
+ * @n_to_discuss: how many entries are to be discussed
+ * @now: this moment
+ *
+ * Returns: (transfer full): what is shown of it
+ */
+LdrTodaySessionDescription *
+ldr_today_session_describe (const LdrSessionSummary *session, int n_to_discuss, gint64 now)
+{
+  LdrTodaySessionDescription *self = g_new0 (LdrTodaySessionDescription, 1);
+  g_autoptr (LdrSessionRow) row = ldr_session_row_describe (session, now);
+  g_autofree char *waiting = ldr_sessions_describe_waiting (0, n_to_discuss);
+
+  self->title = g_strdup (row->title);
+  self->subtitle = waiting == NULL ? g_strdup (row->subtitle) : g_strdup_printf ("%s · %s", row->subtitle, waiting);
+  self->step = row->can_hold ? C_ ("session", "_Hold") : C_ ("session", "_Prepare");
+  self->step_name
+      = g_strdup_printf (row->can_hold ? _ ("Hold the session of %s") : _ ("Prepare the session of %s"), row->title);
+  return self;
+}
+
+/**
+ * ldr_today_session_description_free:
+ * @self: (transfer full): a description
+ *
+ * Frees it.
+ */
+void
+ldr_today_session_description_free (LdrTodaySessionDescription *self)
+{
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->step_name);
+  g_free (self);
+}
+
 /* --- What is offered -------------------------------------------------------------------------------------------------
  */
 
 /**
  * ldr_first_steps:
- * @has_entries: whether there is any entry outside the trash
- * @has_profile: whether the questionnaire on styles was finished once
- * @has_sheet: whether the recovery sheet was printed or copied
+ * @done: the first steps that were taken
  * @created: when the journal was made
  * @now: the present moment
  *
  * Returns: the first steps that are not done yet; none in a journal of more than two months
  */
 LdrFirstSteps
-ldr_first_steps (gboolean has_entries, gboolean has_profile, gboolean has_sheet, gint64 created, gint64 now)
+ldr_first_steps (LdrFirstSteps done, gint64 created, gint64 now)
 {
-  LdrFirstSteps steps = 0;
-
-  if (now - created > NEW_FOR)
-    return 0;
-  if (!has_entries)
-    steps |= LDR_FIRST_STEP_ENTRY;
-  if (!has_profile)
-    steps |= LDR_FIRST_STEP_PROFILE;
-  if (!has_sheet)
-    steps |= LDR_FIRST_STEP_SHEET;
-  return steps;
+  return now - created > NEW_FOR ? 0 : LDR_FIRST_STEPS_ALL & ~done;
 }
 
 /**

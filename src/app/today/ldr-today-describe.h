@@ -3,7 +3,9 @@
 
 #include "content/ldr-path.h"
 #include "ldr-today-facts.h"
+#include "model/ldr-goal.h"
 #include "model/ldr-reflection.h"
+#include "store/ldr-store-sessions.h"
 
 G_BEGIN_DECLS
 
@@ -70,13 +72,37 @@ typedef struct
 LdrTodayRow *ldr_draft_describe (const LdrReflection *draft, int today);
 LdrTodayRow *ldr_recent_describe (const LdrSummary *summary, int today);
 LdrTodayRow *ldr_path_describe (const LdrPath *path);
+LdrTodayRow *ldr_goal_question_describe (const LdrGoal *goal, int today);
 void ldr_today_row_free (LdrTodayRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrTodayRow, ldr_today_row_free)
+
+/**
+ * LdrTodaySessionDescription:
+ * @title: when it is
+ * @subtitle: how long and where, and what waits for it
+ * @step: what to do with it now, with a mnemonic
+ * @step_name: the same with when it is, for a screen reader
+ *
+ * The session that comes next.
+ */
+typedef struct
+{
+  char *title;
+  char *subtitle;
+  const char *step;
+  char *step_name;
+} LdrTodaySessionDescription;
+
+const LdrSessionSummary *ldr_today_find_session (GPtrArray *sessions, gint64 now);
+LdrTodaySessionDescription *ldr_today_session_describe (const LdrSessionSummary *session, int n_to_discuss, gint64 now);
+void ldr_today_session_description_free (LdrTodaySessionDescription *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrTodaySessionDescription, ldr_today_session_description_free)
 
 /**
  * LdrFirstSteps:
  * @LDR_FIRST_STEP_ENTRY: to write a first entry
  * @LDR_FIRST_STEP_PROFILE: to find out which style comes naturally
+ * @LDR_FIRST_STEP_GOAL: to set a first goal
  * @LDR_FIRST_STEP_SHEET: to make the recovery sheet safe
  *
  * What is still to be done in a new journal.
@@ -85,11 +111,30 @@ typedef enum
 {
   LDR_FIRST_STEP_ENTRY = 1 << 0,
   LDR_FIRST_STEP_PROFILE = 1 << 1,
-  LDR_FIRST_STEP_SHEET = 1 << 2,
+  LDR_FIRST_STEP_GOAL = 1 << 2,
+  LDR_FIRST_STEP_SHEET = 1 << 3,
 } LdrFirstSteps;
 
-LdrFirstSteps
-ldr_first_steps (gboolean has_entries, gboolean has_profile, gboolean has_sheet, gint64 created, gint64 now);
+#define LDR_FIRST_STEPS_ALL (LDR_FIRST_STEP_ENTRY | LDR_FIRST_STEP_PROFILE | LDR_FIRST_STEP_GOAL | LDR_FIRST_STEP_SHEET)
+
+LdrFirstSteps ldr_first_steps (LdrFirstSteps done, gint64 created, gint64 now);
+
+/**
+ * LdrGoalQuestion:
+ * @LDR_GOAL_QUESTION_NONE: nothing but its check-ins
+ * @LDR_GOAL_QUESTION_RETURN: its rest is over: is it taken up again?
+ * @LDR_GOAL_QUESTION_VERDICT: the experiment is over: keep it, change it or drop it?
+ *
+ * What a goal asks on a day.
+ */
+typedef enum
+{
+  LDR_GOAL_QUESTION_NONE,
+  LDR_GOAL_QUESTION_RETURN,
+  LDR_GOAL_QUESTION_VERDICT,
+} LdrGoalQuestion;
+
+LdrGoalQuestion ldr_goal_get_question (const LdrGoal *goal, int today);
 
 char *ldr_day_describe_long (int day);
 char *ldr_day_describe_near (int day, int today);

@@ -5,8 +5,11 @@
 
 #include "content/ldr-questionnaire.h"
 #include "model/ldr-moment.h"
+#include "store/ldr-store-actions.h"
 #include "store/ldr-store-assessments.h"
+#include "store/ldr-store-goals.h"
 #include "store/ldr-store-reflections.h"
+#include "store/ldr-store-sessions.h"
 
 /* How many entries “recent” is, and how many of the same day a year ago are shown. */
 #define N_RECENT 4
@@ -72,6 +75,33 @@ read_profile (LdrTodayFacts *self, LdrStore *store, GError **error)
   return assessments != NULL;
 }
 
+static gboolean
+read_goals (LdrTodayFacts *self, LdrStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) goals = NULL;
+
+  self->courses = ldr_store_list_goal_courses (store, LDR_GOAL_STATE_BIT (LDR_GOAL_ACTIVE), self->day, error);
+  if (self->courses == NULL)
+    return FALSE;
+  self->has_goals = self->courses->len > 0;
+  if (self->has_goals)
+    return TRUE;
+  goals = ldr_store_list_goals (store, LDR_GOAL_STATES_ALL, self->day, error);
+  self->has_goals = goals != NULL && goals->len > 0;
+  return goals != NULL;
+}
+
+static gboolean
+read_sessions (LdrTodayFacts *self, LdrStore *store, GError **error)
+{
+  g_autoptr (LdrQuery) query = ldr_query_new ();
+
+  query->to_discuss = TRUE;
+  return (self->sessions = ldr_store_list_sessions (store, LDR_SESSIONS_PLANNED, error)) != NULL
+         && (self->actions = ldr_store_list_open_actions (store, error)) != NULL
+         && (self->n_to_discuss = ldr_store_count (store, query, error)) >= 0;
+}
+
 /**
  * ldr_today_facts_free:
  * @self: (transfer full): facts
@@ -85,6 +115,9 @@ ldr_today_facts_free (LdrTodayFacts *self)
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_pointer (&self->recent, g_ptr_array_unref);
   g_clear_pointer (&self->year_ago, g_ptr_array_unref);
+  g_clear_pointer (&self->courses, g_ptr_array_unref);
+  g_clear_pointer (&self->sessions, g_ptr_array_unref);
+  g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -97,7 +130,7 @@ read_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **e
 
   self->day = ldr_day_from_date_time (now);
   if (!read_question (self, store, now, another, error) || !read_entries (self, store, error)
-      || !read_profile (self, store, error))
+      || !read_profile (self, store, error) || !read_goals (self, store, error) || !read_sessions (self, store, error))
     return NULL;
   self->drafts = ldr_store_list_reflections (store, error);
   return self->drafts != NULL ? g_steal_pointer (&self) : NULL;

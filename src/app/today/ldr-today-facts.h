@@ -14,6 +14,11 @@ G_BEGIN_DECLS
  * @recent: (element-type LdrSummary): the newest entries outside the trash; none only when there are none at all
  * @year_ago: (element-type LdrSummary): entries of the same date a year ago
  * @has_profile: whether the leader finished a questionnaire
+ * @courses: (element-type LdrGoalCourse): the goals that are worked on, with what is due
+ * @has_goals: whether there is any goal outside the trash
+ * @sessions: (element-type LdrSessionSummary): the sessions that are planned
+ * @actions: (element-type LdrAction): what was agreed and is open, in the order in which it is shown
+ * @n_to_discuss: how many entries are marked to be discussed
  *
  * All that the page of today shows, read in one go.
  */
@@ -25,6 +30,11 @@ typedef struct
   GPtrArray *recent;
   GPtrArray *year_ago;
   gboolean has_profile;
+  GPtrArray *courses;
+  gboolean has_goals;
+  GPtrArray *sessions;
+  GPtrArray *actions;
+  int n_to_discuss;
 } LdrTodayFacts;
 
 void ldr_today_facts_free (LdrTodayFacts *self);

@@ -8,10 +8,14 @@
 #include "app/ldr-window.h"
 #include "app/reflection/ldr-path-dialog.h"
 #include "app/reflection/ldr-reflection-start.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-question-card.h"
+#include "ldr-today-check-ins.h"
 #include "ldr-today-describe.h"
 #include "ldr-today-drafts.h"
+#include "ldr-today-goals.h"
 #include "ldr-today-rows.h"
+#include "ldr-today-session.h"
 #include "model/ldr-moment.h"
 
 /* The day is looked at so often (seconds): a computer that slept over midnight wakes up in another one. */
@@ -45,6 +49,9 @@ struct _LdrTodayPage
   GtkListBox *steps_list;
   GtkWidget *drafts_group;
   GtkListBox *drafts_list;
+  LdrTodayCheckIns *check_ins;
+  LdrTodayGoals *goals;
+  LdrTodaySession *session;
   GtkWidget *paths_group;
   GtkListBox *paths_list;
   GtkWidget *year_ago_group;
@@ -69,11 +76,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Nothing is written on it. */
+static void ldr_today_page_place_init (LdrPlacePageInterface *iface);
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (LdrTodayPage,
                                ldr_today_page,
                                ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, NULL))
+                               G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, ldr_today_page_place_init))
 
 /* --- Showing ---------------------------------------------------------------------------------------------------------
  */
@@ -100,15 +108,29 @@ has_sheet (LdrTodayPage *self)
   return item != NULL && (ldr_shelf_item_get_sheet (item) || ldr_shelf_item_get_demo (item));
 }
 
+static LdrFirstSteps
+find_done_steps (LdrTodayPage *self)
+{
+  const LdrTodayFacts *facts = self->facts;
+  LdrFirstSteps done = 0;
+
+  if (facts->recent->len > 0)
+    done |= LDR_FIRST_STEP_ENTRY;
+  /* The questionnaire is offered where somebody shows it. */
+  if (facts->has_profile || !g_signal_has_handler_pending (self, signals[SIGNAL_TAKE_QUESTIONNAIRE], 0, FALSE))
+    done |= LDR_FIRST_STEP_PROFILE;
+  if (facts->has_goals)
+    done |= LDR_FIRST_STEP_GOAL;
+  if (has_sheet (self))
+    done |= LDR_FIRST_STEP_SHEET;
+  return done;
+}
+
 static void
 show_steps (LdrTodayPage *self)
 {
   gint64 created = ldr_journal_get_info (self->journal)->created;
-  /* The questionnaire is offered where somebody shows it. */
-  gboolean has_profile
-      = self->facts->has_profile || !g_signal_has_handler_pending (self, signals[SIGNAL_TAKE_QUESTIONNAIRE], 0, FALSE);
-  LdrFirstSteps steps
-      = ldr_first_steps (self->facts->recent->len > 0, has_profile, has_sheet (self), created, ldr_moment_now ());
+  LdrFirstSteps steps = ldr_first_steps (find_done_steps (self), created, ldr_moment_now ());
 
   gtk_list_box_remove_all (self->steps_list);
   for (guint bit = LDR_FIRST_STEP_ENTRY; bit <= LDR_FIRST_STEP_SHEET; bit <<= 1)
@@ -158,6 +180,9 @@ show_facts (LdrTodayPage *self)
   show_question (self);
   show_steps (self);
   show_drafts (self);
+  ldr_today_check_ins_set_courses (self->check_ins, self->journal, self->facts->courses, self->facts->day);
+  ldr_today_goals_set_courses (self->goals, self->journal, self->facts->courses, self->facts->day);
+  ldr_today_session_set_facts (self->session, self->journal, self->facts);
   show_paths (self);
   show_entries (self->year_ago_group, self->year_ago_list, self->facts->year_ago, self->facts->day);
   show_entries (self->recent_group, self->recent_list, self->facts->recent, self->facts->day);
@@ -231,6 +256,7 @@ ldr_today_page_map (GtkWidget *widget)
   LdrTodayPage *self = LDR_TODAY_PAGE (widget);
 
   GTK_WIDGET_CLASS (ldr_today_page_parent_class)->map (widget);
+  ldr_today_check_ins_tidy (self->check_ins);
   if (self->stale)
     ldr_today_page_refresh (self);
   look_at_day_cb (self);
@@ -332,6 +358,9 @@ step_activated_cb (LdrTodayPage *self, GtkListBoxRow *row)
     case LDR_FIRST_STEP_PROFILE:
       g_signal_emit (self, signals[SIGNAL_TAKE_QUESTIONNAIRE], 0);
       break;
+    case LDR_FIRST_STEP_GOAL:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "s", "goals");
+      break;
     case LDR_FIRST_STEP_SHEET:
       gtk_widget_activate_action (GTK_WIDGET (self), "win.recovery-sheet", NULL);
       break;
@@ -347,10 +376,42 @@ show_entries_cb (LdrTodayPage *self)
 static void
 toast_cb (LdrTodayPage *self, AdwToast *toast)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  ldr_toast_show (GTK_WIDGET (self), toast);
+}
 
-  if (LDR_IS_WINDOW (root))
-    ldr_window_add_toast (LDR_WINDOW (root), g_object_ref (toast));
+/* --- A place ---------------------------------------------------------------------------------------------------------
+ */
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ldr_today_check_ins_flush_finish (LDR_TODAY_CHECK_INS (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+ldr_today_page_flush (LdrPlacePage *page, GTask *task)
+{
+  ldr_today_check_ins_flush_async (LDR_TODAY_PAGE (page)->check_ins, g_task_get_cancellable (task), flushed_cb,
+                                   g_object_ref (task));
+}
+
+static void
+ldr_today_page_abandon (LdrPlacePage *page)
+{
+  ldr_today_check_ins_abandon (LDR_TODAY_PAGE (page)->check_ins);
+}
+
+static void
+ldr_today_page_place_init (LdrPlacePageInterface *iface)
+{
+  iface->flush = ldr_today_page_flush;
+  iface->abandon = ldr_today_page_abandon;
 }
 
 /* --- The widget ------------------------------------------------------------------------------------------------------
@@ -418,6 +479,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, steps_list);
   gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, drafts_group);
   gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, drafts_list);
+  gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, check_ins);
+  gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, goals);
+  gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, session);
   gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, paths_group);
   gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, paths_list);
   gtk_widget_class_bind_template_child (widget_class, LdrTodayPage, year_ago_group);
@@ -461,6 +525,9 @@ ldr_today_page_class_init (LdrTodayPageClass *klass)
                                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (LDR_TYPE_QUESTION_CARD);
+  g_type_ensure (LDR_TYPE_TODAY_CHECK_INS);
+  g_type_ensure (LDR_TYPE_TODAY_GOALS);
+  g_type_ensure (LDR_TYPE_TODAY_SESSION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/today/ldr-today-page.ui");
   bind_template (widget_class);
 }
@@ -503,6 +570,8 @@ ldr_today_page_set_journal (LdrTodayPage *self, LdrJournal *journal)
   ldr_today_drafts_set_journal (self->discarder, journal);
   g_signal_connect_object (journal, "entry-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "styles-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "goals-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "sessions-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "reset", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "notify::info", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   read_facts (self, FALSE);

@@ -55,6 +55,11 @@ ldr_today_step_row_new (LdrFirstSteps step)
       title = _ ("Find out which style comes naturally");
       subtitle = _ ("Twenty short situations, about five minutes. You can pause.");
       break;
+    case LDR_FIRST_STEP_GOAL:
+      icon = "leidraad-goals-symbolic";
+      title = _ ("Set a first goal");
+      subtitle = _ ("Something small to see more of, or less.");
+      break;
     case LDR_FIRST_STEP_SHEET:
       icon = "leidraad-lock-symbolic";
       title = _ ("Put the recovery sheet in a safe place");

@@ -8,6 +8,7 @@
 #include "ldr-link-describe.h"
 #include "ldr-link-row.h"
 #include "ldr-links.h"
+#include "ldr-toast.h"
 #include "model/ldr-moment.h"
 
 struct _LdrLinkList
@@ -119,7 +120,7 @@ chosen_cb (LdrLinkList *self, const LdrLinked *linked)
 static void
 toast_cb (LdrLinkList *self, AdwToast *toast)
 {
-  ldr_links_show_toast (GTK_WIDGET (self), toast);
+  ldr_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ldr-window.h"
 #include "ldr-link-chooser.h"
 #include "ldr-link-jobs.h"
 
@@ -341,23 +340,4 @@ ldr_links_present_chooser (LdrLinks *self, GtkWidget *parent)
   dialog = ldr_link_chooser_new (self->journal, self->kind, self->id);
   adw_dialog_present (dialog, parent);
   return dialog;
-}
-
-/**
- * ldr_links_show_toast:
- * @widget: what shows links
- * @toast: what they say
- *
- * Shows a toast where @widget is: by the window, which takes it back at Ctrl+Z too, or elsewhere by what is nearest.
- */
-void
-ldr_links_show_toast (GtkWidget *widget, AdwToast *toast)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-
-  if (LDR_IS_WINDOW (root))
-    ldr_window_add_toast (LDR_WINDOW (root), g_object_ref (toast));
-  else if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
 }

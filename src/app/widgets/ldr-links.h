@@ -21,6 +21,5 @@ GPtrArray *ldr_links_get_all (LdrLinks *self);
 void ldr_links_add (LdrLinks *self, LdrLinkKind kind, const char *id);
 void ldr_links_remove (LdrLinks *self, LdrLinkKind kind, const char *id);
 AdwDialog *ldr_links_present_chooser (LdrLinks *self, GtkWidget *parent);
-void ldr_links_show_toast (GtkWidget *widget, AdwToast *toast);
 
 G_END_DECLS

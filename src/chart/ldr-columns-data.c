@@ -69,6 +69,7 @@ ldr_columns_data_new (
   self->summary = g_strdup (summary);
   self->unit = unit != NULL && *unit != '\0' ? g_strdup (unit) : NULL;
   self->period = period != LDR_CHART_PERIOD_NONE ? period : ldr_chart_period_choose (first_day, last_day);
+  self->whole = TRUE;
   self->first_day = first_day;
   self->last_day = last_day;
   self->series = g_ptr_array_new_with_free_func (series_free);
@@ -167,6 +168,7 @@ ldr_columns_data_add_value (LdrColumnsData *self, guint series, int day, double 
   column = find_column (self, day);
   column->values[series] += value;
   column->total += value;
+  self->whole = self->whole && value == floor (value);
 }
 
 /**
@@ -185,30 +187,10 @@ ldr_columns_data_get_highest (const LdrColumnsData *self)
   return highest;
 }
 
-/**
- * ldr_columns_data_is_whole:
- * @self: a chart
- *
- * Returns: whether all its values are whole numbers
- */
-gboolean
-ldr_columns_data_is_whole (const LdrColumnsData *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    for (guint j = 0; j < self->series->len; j++)
-      {
-        double value = ((LdrColumn *) g_ptr_array_index (self->columns, i))->values[j];
-
-        if (value != floor (value))
-          return FALSE;
-      }
-  return TRUE;
-}
-
 static char *
 write_value (const LdrColumnsData *self, double value)
 {
-  return ldr_chart_format_value (value, ldr_columns_data_is_whole (self) ? 0 : 1);
+  return ldr_chart_format_value (value, self->whole ? 0 : 1);
 }
 
 /* The series that have a value in a column, one after the other; from the top downwards as they are seen. */

@@ -48,6 +48,7 @@ typedef struct
  * @summary: (nullable): what it says, in a sentence or two; made from the values otherwise
  * @unit: (nullable): of the values
  * @period: what the days are gathered in
+ * @whole: whether all values are whole numbers
  * @first_day: the first day of the axis
  * @last_day: its last day
  * @series: (element-type LdrColumnsSeries): from the bottom of a column upwards
@@ -61,6 +62,7 @@ typedef struct
   char *summary;
   char *unit;
   LdrChartPeriod period;
+  gboolean whole;
   int first_day;
   int last_day;
   GPtrArray *series;
@@ -78,7 +80,6 @@ ldr_columns_data_add_series (LdrColumnsData *self, const char *name, const char 
 void ldr_columns_data_add_value (LdrColumnsData *self, guint series, int day, double value);
 
 double ldr_columns_data_get_highest (const LdrColumnsData *self);
-gboolean ldr_columns_data_is_whole (const LdrColumnsData *self);
 char *ldr_columns_data_read_column (const LdrColumnsData *self, guint column);
 char *ldr_columns_data_note_column (const LdrColumnsData *self, guint column);
 LdrChartTable *ldr_columns_data_make_table (const LdrColumnsData *self);

@@ -41,7 +41,7 @@ lay_out (LdrColumnsPicture *self, const LdrChartSetting *setting)
     .low = 0,
     .high = ldr_columns_data_get_highest (data),
     .low_is_fixed = TRUE,
-    .whole = ldr_columns_data_is_whole (data),
+    .whole = data->whole,
     .unit = data->unit,
     .end = beside,
     .known_year = setting->known_year,

@@ -148,6 +148,48 @@ test_hatches (void)
 }
 
 static void
+activated_cb (GtkWidget *area, guint stop, int first_day, int last_day, int *told)
+{
+  told[0] = (int) stop;
+  told[1] = first_day;
+  told[2] = last_day;
+}
+
+/* Enter tells which point is meant; without any it is left to others. */
+static void
+test_activation (void)
+{
+  g_autoptr (LdrColumnsData) data = make_data (LDR_CHART_PERIOD_MONTH);
+  g_autoptr (LdrChart) chart = ldr_columns_new (data);
+  GtkWidget *area = ldr_chart_testing_show (chart, 500, 240);
+  int told[3] = { 0 };
+
+  g_signal_connect (area, "activated", G_CALLBACK (activated_cb), told);
+  g_assert_false (ldr_chart_testing_press (area, GDK_KEY_Return));
+  g_assert_cmpint (told[1], ==, 0);
+  ldr_chart_testing_press (area, GDK_KEY_End);
+  g_assert_true (ldr_chart_testing_press (area, GDK_KEY_Return));
+  g_assert_cmpint (told[0], ==, 3);
+  g_assert_cmpint (told[1], ==, NOVEMBER);
+  g_assert_cmpint (told[2], ==, NOVEMBER + 29);
+  g_assert_finalize_object (area);
+}
+
+/* One value that is not whole, and all are written with a decimal. */
+static void
+test_fractions (void)
+{
+  g_autoptr (LdrColumnsData) data = make_data (LDR_CHART_PERIOD_MONTH);
+  g_autofree char *words = NULL;
+
+  g_assert_true (data->whole);
+  ldr_columns_data_add_value (data, 0, NOVEMBER - 1, 0.5);
+  g_assert_false (data->whole);
+  words = ldr_columns_data_read_column (data, 2);
+  g_assert_cmpstr (words, ==, "October 2026. Red: 3.5.");
+}
+
+static void
 test_widget (void)
 {
   g_autoptr (LdrColumnsData) data = make_data (LDR_CHART_PERIOD_MONTH);
@@ -177,6 +219,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/columns/sums", test_sums);
   g_test_add_func ("/columns/geometry", test_geometry);
   g_test_add_func ("/columns/hatches", test_hatches);
+  g_test_add_func ("/columns/activation", test_activation);
+  g_test_add_func ("/columns/fractions", test_fractions);
   g_test_add_func ("/columns/widget", test_widget);
   return g_test_run ();
 }

@@ -199,7 +199,7 @@ ask (const char *program, GBytes *pdf)
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
                                                       &error, program, "-", "-", NULL);
-  GBytes *answer = NULL;
+  g_autoptr (GBytes) answer = NULL;
 
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate (process, pdf, NULL, &answer, NULL, &error));

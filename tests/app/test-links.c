@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/goals/ldr-goals-page.h"
 #include "app/journal/ldr-entry-meta.h"
 #include "app/journal/ldr-journal-page.h"
+#include "app/sessions/ldr-sessions-page.h"
+#include "app/styles/ldr-style-page.h"
 #include "app/widgets/ldr-link-chooser.h"
 #include "app/widgets/ldr-link-describe.h"
 #include "app/widgets/ldr-link-jobs.h"
@@ -410,6 +413,74 @@ test_new_entry (void)
   close_stage (&stage);
 }
 
+/* The pages of a goal and of a session show what they are linked with. */
+static void
+test_goal_page (void)
+{
+  Stage stage;
+  GtkWidget *page;
+
+  open_stage (&stage);
+  link_goal_with_entry (&stage);
+  page = ldr_goals_page_new (stage.base.journal);
+  adw_bin_set_child (ADW_BIN (stage.around), page);
+  ldr_goals_stage_show (&stage.base, GTK_WIDGET (stage.around));
+  ldr_goals_page_open_goal (LDR_GOALS_PAGE (page), stage.goal->id);
+  ldr_goals_testing_wait_for_words (&stage.base, "Linked with");
+  ldr_goals_testing_wait_for_words (&stage.base, "The refund");
+  close_stage (&stage);
+}
+
+static void
+test_session_page (void)
+{
+  Stage stage;
+  GtkWidget *page;
+
+  open_stage (&stage);
+  page = ldr_sessions_page_new (stage.base.journal);
+  adw_bin_set_child (ADW_BIN (stage.around), page);
+  ldr_goals_stage_show (&stage.base, GTK_WIDGET (stage.around));
+  ldr_sessions_page_open_session (LDR_SESSIONS_PAGE (page), stage.session->id);
+  ldr_goals_testing_wait_for_words (&stage.base, "Linked with");
+  g_assert_nonnull (ldr_goals_testing_find (page, LDR_TYPE_LINK_LIST));
+  close_stage (&stage);
+}
+
+/* The page of a style shows the goals with it and with its pitfall, follows them, and begins new ones. */
+static void
+test_style (void)
+{
+  Stage stage;
+  GtkWidget *view = adw_navigation_view_new ();
+  g_autoptr (LdrGoal) pitfall = ldr_goals_testing_make (LDR_MEASURE_SCALE, 1, "", 8);
+  g_autoptr (LdrGoal) other = ldr_goals_testing_make (LDR_MEASURE_SCALE, 1, "", 8);
+  g_autofree char *expected = NULL;
+  g_autofree char *begins = g_strdup_printf ("place.new-goal (%d, true)", LDR_STYLE_DATA_STRATEGIST);
+
+  open_stage (&stage);
+  expected = g_strconcat ("place.open-goal ", stage.goal->id, NULL);
+  other->style = LDR_STYLE_NINJA;
+  ldr_goal_set_statement (other, "Tell Ellen beforehand");
+  ldr_goal_unref (ldr_goals_testing_save (&stage.base, other));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                            ldr_style_page_new (stage.base.journal, LDR_STYLE_DATA_STRATEGIST));
+  adw_bin_set_child (ADW_BIN (stage.around), view);
+  ldr_goals_stage_show (&stage.base, GTK_WIDGET (stage.around));
+  ldr_goals_testing_wait_for_words (&stage.base, "Goals with this style");
+  ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
+  g_assert_false (ldr_goals_testing_shows (&stage.base, "Tell Ellen"));
+  pitfall->kind = LDR_GOAL_PITFALL;
+  ldr_goal_set_statement (pitfall, "Ask how somebody feels");
+  ldr_goal_unref (ldr_goals_testing_save (&stage.base, pitfall));
+  ldr_goals_testing_wait_for_words (&stage.base, "Ask how somebody feels");
+  ldr_goals_testing_click (&stage.base, "One weekly decision");
+  g_assert_cmpstr (ldr_around_get_way (stage.around), ==, expected);
+  ldr_goals_testing_click (&stage.base, "Tame This Pitfall");
+  g_assert_cmpstr (ldr_around_get_way (stage.around), ==, begins);
+  close_stage (&stage);
+}
+
 static void
 add_tests (void)
 {
@@ -422,6 +493,9 @@ add_tests (void)
   g_test_add_func ("/links/read-only", test_read_only);
   g_test_add_func ("/links/entry", test_entry);
   g_test_add_func ("/links/new-entry", test_new_entry);
+  g_test_add_func ("/links/goal-page", test_goal_page);
+  g_test_add_func ("/links/session-page", test_session_page);
+  g_test_add_func ("/links/style", test_style);
 }
 
 int

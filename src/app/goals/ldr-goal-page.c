@@ -7,6 +7,7 @@
 
 #include "app/styles/ldr-styles-describe.h"
 #include "app/widgets/ldr-chart-view.h"
+#include "app/widgets/ldr-link-list.h"
 #include "app/widgets/ldr-saver.h"
 #include "ldr-check-in-dialog.h"
 #include "ldr-check-in-row.h"
@@ -567,6 +568,7 @@ ldr_goal_page_new (LdrJournal *journal, const char *id)
 
   self->journal = g_object_ref (journal);
   self->id = g_strdup (id);
+  gtk_box_append (GTK_BOX (self->links), ldr_link_list_new (journal, LDR_LINK_GOAL, id));
   g_signal_connect_object (journal, "goals-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "reset", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
@@ -585,20 +587,6 @@ ldr_goal_page_get_id (LdrGoalPage *self)
   g_return_val_if_fail (LDR_IS_GOAL_PAGE (self), NULL);
 
   return self->id;
-}
-
-/**
- * ldr_goal_page_get_links_box:
- * @self: a page
- *
- * Returns: (transfer none): a vertical box at the end of the page, for what the goal is linked with
- */
-GtkWidget *
-ldr_goal_page_get_links_box (LdrGoalPage *self)
-{
-  g_return_val_if_fail (LDR_IS_GOAL_PAGE (self), NULL);
-
-  return self->links;
 }
 
 static void

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (LdrGoalPage, ldr_goal_page, LDR, GOAL_PAGE, AdwNavigationP
 
 AdwNavigationPage *ldr_goal_page_new (LdrJournal *journal, const char *id);
 const char *ldr_goal_page_get_id (LdrGoalPage *self);
-GtkWidget *ldr_goal_page_get_links_box (LdrGoalPage *self);
 void ldr_goal_page_flush (LdrGoalPage *self, GTask *task);
 void ldr_goal_page_abandon (LdrGoalPage *self);
 

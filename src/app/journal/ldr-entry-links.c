@@ -10,7 +10,7 @@
 #include "model/ldr-moment.h"
 
 /* A chip shows so many characters of a title; all of it is in the tooltip. */
-#define CHIP_WIDTH 26
+#define CHIP_WIDTH 20
 
 struct _LdrEntryLinks
 {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/journal/ldr-describe.h"
+#include "app/widgets/ldr-link-list.h"
 #include "ldr-sessions-describe.h"
 #include "model/ldr-moment.h"
 
@@ -301,6 +302,7 @@ ldr_session_page_new (LdrJournal *journal, const char *id, LdrSessionView view)
 
   self->journal = g_object_ref (journal);
   self->id = g_strdup (id);
+  gtk_box_append (GTK_BOX (self->links_box), ldr_link_list_new (journal, LDR_LINK_SESSION, id));
   self->wanted = view;
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Session"));
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
@@ -383,20 +385,6 @@ ldr_session_page_refresh_actions (LdrSessionPage *self)
   ldr_prepare_part_forget_actions (self->prepare);
   ldr_agree_part_forget_actions (self->agree);
   show_news (self);
-}
-
-/**
- * ldr_session_page_get_links_box:
- * @self: a page
- *
- * Returns: (transfer none): an empty vertical box for what the session is linked with
- */
-GtkWidget *
-ldr_session_page_get_links_box (LdrSessionPage *self)
-{
-  g_return_val_if_fail (LDR_IS_SESSION_PAGE (self), NULL);
-
-  return self->links_box;
 }
 
 static void

@@ -33,7 +33,6 @@ const char *ldr_session_page_get_id (LdrSessionPage *self);
 void ldr_session_page_show (LdrSessionPage *self, LdrSessionView view);
 gboolean ldr_session_page_set_times (LdrSessionPage *self, const LdrSessionTimes *times);
 void ldr_session_page_refresh_actions (LdrSessionPage *self);
-GtkWidget *ldr_session_page_get_links_box (LdrSessionPage *self);
 void ldr_session_page_flush_async (LdrSessionPage *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,

@@ -6,12 +6,16 @@
 #include <glib/gi18n.h>
 #include "app/journal/ldr-describe.h"
 #include "ldr-notice-editor.h"
+#include "ldr-style-goals.h"
 #include "ldr-styles-describe.h"
 #include "ldr-styles-jobs.h"
 #include "ldr-styles-parts.h"
 
 /* How many scores and answered questions are shown before one asks for more. */
 #define FEW 6
+
+/* Below this width (pixels) a goal's course stands no longer beside it. */
+#define NARROW 500
 
 /**
  * LdrStylePage:
@@ -185,6 +189,15 @@ add_answers (LdrStylePage *self, const LdrStyleNews *news)
 }
 
 static void
+add_goals (LdrStylePage *self, GtkWidget *box, const LdrStyleNews *news, gboolean pitfall)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean narrow = width > 0 && width < NARROW;
+
+  gtk_box_append (GTK_BOX (box), ldr_style_goals_new (news->goals, self->style, pitfall, news->today, narrow));
+}
+
+static void
 add_pitfall_news (LdrStylePage *self, const LdrStyleNews *news)
 {
   const LdrStyleOverview *overview = news->styles->overview;
@@ -195,6 +208,7 @@ add_pitfall_news (LdrStylePage *self, const LdrStyleNews *news)
     gtk_box_append (GTK_BOX (self->pitfall_news_box), ldr_parts_exposure (overview, self->style));
   gtk_box_append (GTK_BOX (self->pitfall_news_box), ldr_parts_label (noticed, NULL));
   add_entries (self, self->pitfall_news_box, news->noticed, overview->noticed[self->style], TRUE);
+  add_goals (self, self->pitfall_news_box, news, TRUE);
 }
 
 static void
@@ -214,6 +228,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   add_pitfall_news (self, news);
+  add_goals (self, self->news_box, news, FALSE);
   add_used (self, news);
   add_scores (self, news);
   add_answers (self, news);
@@ -412,6 +427,7 @@ ldr_style_page_new (LdrJournal *journal, LdrStyle style)
   fill (self);
   g_signal_connect_object (journal, "styles-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "entry-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "goals-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "reset", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
   return ADW_NAVIGATION_PAGE (self);

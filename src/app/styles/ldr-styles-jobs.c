@@ -6,6 +6,7 @@
 #include "ldr-filling.h"
 #include "model/ldr-moment.h"
 #include "store/ldr-store-assessments.h"
+#include "store/ldr-store-goals.h"
 #include "store/ldr-store-notices.h"
 #include "store/ldr-store-prompts.h"
 
@@ -52,6 +53,7 @@ ldr_style_news_free (LdrStyleNews *self)
   g_clear_pointer (&self->noticed, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->phrases, g_ptr_array_unref);
+  g_clear_pointer (&self->goals, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -288,18 +290,42 @@ read_phrases (LdrStore *store, LdrStyle style, LdrStyleNews *news, GError **erro
   return TRUE;
 }
 
+/* Those of a style, by what is to be done with them. */
+static gboolean
+read_goals (LdrStore *store, LdrStyle style, LdrStyleNews *news, GError **error)
+{
+  news->goals = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_goal_course_unref);
+  for (int state = 0; state < LDR_N_GOAL_STATES; state++)
+    {
+      g_autoptr (GPtrArray) courses
+          = ldr_store_list_goal_courses (store, LDR_GOAL_STATE_BIT (state), news->today, error);
+
+      if (courses == NULL)
+        return FALSE;
+      for (guint i = 0; i < courses->len; i++)
+        {
+          LdrGoalCourse *course = g_ptr_array_index (courses, i);
+
+          if (course->goal->style == (int) style)
+            g_ptr_array_add (news->goals, ldr_goal_course_ref (course));
+        }
+    }
+  return TRUE;
+}
+
 static gpointer
 load_style_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   LdrStyle style = (LdrStyle) GPOINTER_TO_INT (data);
   g_autoptr (LdrStyleNews) news = g_new0 (LdrStyleNews, 1);
 
+  news->today = ldr_day_today ();
   news->styles = read_styles (store, error);
   if (news->styles == NULL
       || (news->used = read_entries (store, LDR_STYLE_BIT (style), LDR_STYLE_SET_NONE, error)) == NULL
       || (news->noticed = read_entries (store, LDR_STYLE_SET_NONE, LDR_STYLE_BIT (style), error)) == NULL
       || !count_before (store, style, news, error) || !read_answers (store, style, news, error)
-      || !read_phrases (store, style, news, error))
+      || !read_phrases (store, style, news, error) || !read_goals (store, style, news, error))
     return NULL;
   return g_steal_pointer (&news);
 }

@@ -47,6 +47,8 @@ typedef struct
  * @n_noticed_before: in how many entries its pitfall was noticed in the %LDR_LATELY_DAYS before the last ones
  * @answers: (element-type LdrAnsweredPrompt): questions about it that were answered, the latest first
  * @phrases: (element-type utf8): words by which the leader wants to notice its pitfall
+ * @goals: (element-type LdrGoalCourse): goals with it or with its pitfall, first those that are worked on
+ * @today: the civil date for which it was read
  *
  * What the page of one style shows from the journal, beside an #LdrStylesNews.
  */
@@ -58,6 +60,8 @@ typedef struct
   int n_noticed_before;
   GPtrArray *answers;
   GPtrArray *phrases;
+  GPtrArray *goals;
+  int today;
 } LdrStyleNews;
 
 void ldr_style_news_free (LdrStyleNews *self);

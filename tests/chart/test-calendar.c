@@ -152,7 +152,16 @@ test_widget (void)
 {
   g_autoptr (LdrCalendarData) data = make_data ();
   g_autoptr (LdrChart) chart = ldr_calendar_new (data);
+  GtkWidget *area = ldr_chart_testing_show (chart, 900, 300);
+  int wide, narrow, natural;
 
+  /* The narrower, the more bands; and none of them may be cut off. */
+  gtk_widget_measure (area, GTK_ORIENTATION_VERTICAL, 900, &wide, &natural, NULL, NULL);
+  g_assert_cmpint (wide, ==, natural);
+  gtk_widget_measure (area, GTK_ORIENTATION_VERTICAL, 300, &narrow, &natural, NULL, NULL);
+  g_assert_cmpint (narrow, ==, natural);
+  g_assert_cmpint (narrow, >, wide + 100);
+  g_assert_finalize_object (area);
   ldr_chart_testing_assert_widget (chart, "Days", "2 days. Red: 1. Green: 1.");
 }
 

@@ -69,9 +69,9 @@ test_geometry (void)
             g_assert_cmpfloat (place.y - LDR_EVENTS_MARK_SIZE, >, label->place.origin.y + label->place.size.height - 1);
             g_assert_cmpfloat (place.y + LDR_EVENTS_MARK_SIZE, <, picture->bottom);
             for (guint j = 0; j < i; j++)
-              g_assert_cmpfloat (
-                  (double) graphene_point_distance (&place, &g_array_index (picture->places, graphene_point_t, j), NULL, NULL),
-                  >, LDR_EVENTS_MARK_SIZE);
+              g_assert_cmpfloat ((double) graphene_point_distance (
+                                     &place, &g_array_index (picture->places, graphene_point_t, j), NULL, NULL),
+                                 >, LDR_EVENTS_MARK_SIZE);
             g_assert_cmpint (ldr_events_picture_pick (picture, place.x, place.y), ==, i == 0 ? 0 : 1);
           }
         g_assert_cmpint (ldr_events_picture_pick (picture, 10, height - 1), ==, LDR_CHART_NO_STOP);

@@ -256,6 +256,39 @@ test_first_suggestion (void)
     }
 }
 
+/* A goal of times a week stands where its week stands, not where its last day does. */
+static void
+test_course (void)
+{
+  const int today = ldr_day_today ();
+  g_autoptr (LdrMeasure) scale = ldr_measure_new (LDR_MEASURE_SCALE, 1, "", NAN, 8);
+  g_autoptr (LdrMeasure) weekly = ldr_measure_new (LDR_MEASURE_WEEKLY, 1, "", NAN, 2);
+  const struct
+  {
+    const LdrMeasure *measure;
+    const char *without;
+    const char *with;
+  } cases[] = {
+    { scale, "No check-in yet · target 8", "Last 1 · target 8" },
+    { weekly, "0 of 2 this week", "1 of 2 this week" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LdrGoal) goal = ldr_goal_new (LDR_GOAL_STRENGTH, LDR_STYLE_NINJA);
+      g_autoptr (GPtrArray) check_ins = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_check_in_unref);
+      LdrGoalCourse course = { goal, check_ins, 0 };
+      g_autofree char *without = NULL, *with = NULL;
+
+      ldr_goal_set_measure (goal, cases[i].measure);
+      without = ldr_course_describe (&course);
+      g_assert_cmpstr (without, ==, cases[i].without);
+      g_ptr_array_add (check_ins, ldr_check_in_new (goal, today, 1));
+      with = ldr_course_describe (&course);
+      g_assert_cmpstr (with, ==, cases[i].with);
+    }
+}
+
 static void
 test_words (void)
 {
@@ -419,6 +452,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sessions/time", test_time);
   g_test_add_func ("/sessions/suggestion", test_suggestion);
   g_test_add_func ("/sessions/first-suggestion", test_first_suggestion);
+  g_test_add_func ("/sessions/course", test_course);
   g_test_add_func ("/sessions/words", test_words);
   g_test_add_func ("/sessions/evaluation", test_evaluation);
   g_test_add_func ("/sessions/copy", test_copy);

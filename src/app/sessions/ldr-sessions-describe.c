@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/goals/ldr-check-in-describe.h"
 #include "app/styles/ldr-styles-describe.h"
 #include "content/ldr-style-text.h"
 #include "model/ldr-moment.h"
@@ -496,7 +497,7 @@ ldr_action_row_free (LdrActionRow *self)
  * ldr_course_describe:
  * @course: a goal with its last check-ins
  *
- * Returns: (transfer full): where it stands and where it is to come, such as "Now 6 · target 8"
+ * Returns: (transfer full): where it stands and where it is to come, such as "Last 6 · target 8" or "1 of 2 this week"
  */
 char *
 ldr_course_describe (const LdrGoalCourse *course)
@@ -505,7 +506,10 @@ ldr_course_describe (const LdrGoalCourse *course)
   const LdrMeasure *measure = ldr_goal_get_measure (course->goal);
   g_autofree char *target = ldr_measure_format_value (measure, measure->target);
   g_autofree char *value = NULL;
+  char *week = ldr_check_in_describe_week (course->goal, course->check_ins, ldr_day_today (), ldr_day_today ());
 
+  if (week != NULL)
+    return week;
   if (last == NULL)
     /* Translators: of a goal; %s is the value that it is to come to */
     return g_strdup_printf (_ ("No check-in yet · target %s"), target);

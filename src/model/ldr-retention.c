@@ -48,6 +48,22 @@ ldr_steady_clock_get_trash_limit (const LdrSteadyClock *self, gint64 now)
   return self->steady > 0 && self->steady <= limit ? limit : 0;
 }
 
+/**
+ * ldr_retention_get_trash_days:
+ * @deleted: when something went to the trash, as a moment
+ * @now: this moment
+ *
+ * Returns: how many days are left until it is deleted for good, the last one counted as a whole; 0 when its time is
+ * over
+ */
+int
+ldr_retention_get_trash_days (gint64 deleted, gint64 now)
+{
+  gint64 left = deleted + LDR_KEEP_TRASH_DAYS * DAY - now;
+
+  return (int) MAX ((left + DAY - 1) / DAY, 0);
+}
+
 /* Days, weeks or months: numbers that grow with time, one for each civil period. */
 typedef int (*PeriodFunc) (int day);
 

@@ -28,6 +28,7 @@ typedef struct
 
 gboolean ldr_steady_clock_note (LdrSteadyClock *self, gint64 now);
 gint64 ldr_steady_clock_get_trash_limit (const LdrSteadyClock *self, gint64 now);
+int ldr_retention_get_trash_days (gint64 deleted, gint64 now);
 GArray *ldr_retention_to_remove (GArray *moments, gint64 now);
 
 G_END_DECLS

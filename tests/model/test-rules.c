@@ -134,6 +134,22 @@ test_steady_clock (void)
     }
 }
 
+/* Hours in the trash, and the days that are left. */
+static void
+test_trash_days (void)
+{
+  static const struct
+  {
+    int hours;
+    int days;
+  } cases[] = { { 0, 30 }, { 1, 30 }, { 24, 29 }, { 30 * 24 - 1, 1 }, { 30 * 24, 0 }, { 90 * 24, 0 } };
+  const gint64 deleted = 1000;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (ldr_retention_get_trash_days (deleted, deleted + cases[i].hours * (gint64) 60 * 60 * 1000), ==,
+                     cases[i].days);
+}
+
 static void
 test_retention_twins (void)
 {
@@ -235,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/retention/over-years", test_retention_over_years);
   g_test_add_func ("/retention/cases", test_retention_cases);
   g_test_add_func ("/retention/twins", test_retention_twins);
+  g_test_add_func ("/retention/trash-days", test_trash_days);
   g_test_add_func ("/retention/steady-clock", test_steady_clock);
   g_test_add_func ("/passphrase/strength", test_strength);
   g_test_add_func ("/passphrase/grows", test_strength_grows);

@@ -12,6 +12,7 @@
 #include "ldr-goal-row.h"
 #include "ldr-goals-describe.h"
 #include "ldr-goals-jobs.h"
+#include "ldr-goals-trash.h"
 #include "model/ldr-moment.h"
 
 struct _LdrGoalsPage
@@ -33,6 +34,9 @@ struct _LdrGoalsPage
   AdwStatusPage *failed_page;
   AdwStatusPage *empty_page;
   GtkWidget *groups;
+  AdwBin *trash_place;
+  AdwBin *empty_trash_place;
+  LdrTrashList *trash;
 };
 
 typedef enum
@@ -181,6 +185,7 @@ show_goals (LdrGoalsPage *self)
       gtk_box_append (GTK_BOX (self->groups), group);
       focus_goal (list, focused);
     }
+  ldr_trash_list_move (self->trash, self->courses->len > 0 ? self->trash_place : self->empty_trash_place);
   gtk_widget_set_visible (self->new_button, self->courses->len > 0);
   gtk_stack_set_visible_child_name (self->stack, self->courses->len > 0 ? "goals" : "empty");
 }
@@ -395,6 +400,8 @@ ldr_goals_page_class_init (LdrGoalsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, trash_place);
+  gtk_widget_class_bind_template_child (widget_class, LdrGoalsPage, empty_trash_place);
   gtk_widget_class_bind_template_callback (widget_class, reload);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_install_action (widget_class, "goals.new", NULL, new_action);
@@ -419,6 +426,8 @@ ldr_goals_page_new (LdrJournal *journal)
   LdrGoalsPage *self = g_object_new (LDR_TYPE_GOALS_PAGE, NULL);
 
   self->journal = g_object_ref (journal);
+  self->trash = LDR_TRASH_LIST (ldr_goals_trash_new (journal));
+  ldr_trash_list_move (self->trash, self->trash_place);
   adw_status_page_set_description (
       self->empty_page, ldr_leader_for (ldr_journal_get_info (journal)) == NULL
                             ? _ ("A goal is something small to try for a while: a strength to grow, a pitfall to tame, "

@@ -9,8 +9,6 @@
 #include "model/ldr-retention.h"
 #include "store/ldr-store-error.h"
 
-#define DAY_IN_MILLISECONDS ((gint64) 24 * 60 * 60 * 1000)
-
 static char *
 format_day (int day, const char *format)
 {
@@ -182,8 +180,7 @@ describe_date (const LdrEntry *entry, gint64 now)
 static char *
 describe_deleted (gint64 deleted, gint64 now)
 {
-  gint64 gone = deleted + LDR_KEEP_TRASH_DAYS * DAY_IN_MILLISECONDS;
-  int days = (int) MAX ((gone - now + DAY_IN_MILLISECONDS - 1) / DAY_IN_MILLISECONDS, 0);
+  int days = ldr_retention_get_trash_days (deleted, now);
 
   if (days == 0)
     return g_strdup (_ ("In the trash. It will be deleted for good soon."));

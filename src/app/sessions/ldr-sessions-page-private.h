@@ -4,6 +4,7 @@
 #include "ldr-session-page.h"
 #include "ldr-sessions-jobs.h"
 #include "ldr-sessions-page.h"
+#include "ldr-sessions-trash.h"
 
 G_BEGIN_DECLS
 
@@ -31,10 +32,13 @@ struct _LdrSessionsPage
   AdwPreferencesGroup *planned_group;
   AdwPreferencesGroup *actions_group;
   GtkWidget *past_box;
+  AdwBin *trash_place;
+  AdwBin *empty_trash_place;
 
   GtkWidget *next_list;
   GtkWidget *planned_list;
   GtkWidget *actions_list;
+  LdrTrashList *trash;
 };
 
 /* ldr-sessions-page.c */

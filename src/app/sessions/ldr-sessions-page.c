@@ -112,6 +112,7 @@ show_past (LdrSessionsPage *self, const LdrSessionArrangement *arranged)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget), list);
       gtk_box_append (GTK_BOX (self->past_box), widget);
     }
+  gtk_widget_set_visible (self->past_box, arranged->past->len > 0);
 }
 
 static void
@@ -127,6 +128,7 @@ show_news (LdrSessionsPage *self)
   show_planned (self, arranged);
   show_actions (self);
   show_past (self, arranged);
+  ldr_trash_list_move (self->trash, is_empty ? self->empty_trash_place : self->trash_place);
 }
 
 /* --- Reading ---------------------------------------------------------------------------------------------------------
@@ -282,6 +284,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LdrSessionsPage, planned_group);
   gtk_widget_class_bind_template_child (widget_class, LdrSessionsPage, actions_group);
   gtk_widget_class_bind_template_child (widget_class, LdrSessionsPage, past_box);
+  gtk_widget_class_bind_template_child (widget_class, LdrSessionsPage, trash_place);
+  gtk_widget_class_bind_template_child (widget_class, LdrSessionsPage, empty_trash_place);
 }
 
 static void
@@ -340,6 +344,8 @@ ldr_sessions_page_new (LdrJournal *journal)
 
   self = g_object_new (LDR_TYPE_SESSIONS_PAGE, NULL);
   self->journal = g_object_ref (journal);
+  self->trash = LDR_TRASH_LIST (ldr_sessions_trash_new (journal));
+  ldr_trash_list_move (self->trash, self->trash_place);
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (journal, signals[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);

@@ -116,6 +116,7 @@ hold (LdrWindow *self, const GError *error)
 
   self->locking = FALSE;
   self->held = TRUE;
+  ldr_shelf_sitting_end (self->sitting);
   ldr_window_note_journal (self);
   ldr_auto_lock_set_active (self->auto_lock, FALSE);
   ldr_auto_lock_settle (self->auto_lock);
@@ -168,7 +169,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->workspace != NULL)
     gtk_stack_remove (self->pages, g_steal_pointer (&self->workspace));
   self->locking = FALSE;
-  ldr_auto_lock_set_active (self->auto_lock, FALSE);
+  ldr_auto_lock_set_active (self->auto_lock, !ldr_shelf_sitting_is_empty (self->sitting));
   ldr_auto_lock_settle (self->auto_lock);
   ldr_unlock_page_set_waiting (LDR_UNLOCK_PAGE (self->unlock_page), NULL);
   ldr_window_update_actions (self);
@@ -195,6 +196,8 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       ldr_window_close_dialogs (self);
       ldr_unlock_page_set_held (LDR_UNLOCK_PAGE (self->unlock_page), NULL);
     }
+  if (self->next != NULL && self->next != ldr_window_leave)
+    ldr_shelf_sitting_read (self->sitting, self->journal);
   /* A restore puts the journal aside itself; a backup now could push the one to be restored out of those that are kept.
    */
   ldr_keeper_close_async (self->keeper,
@@ -249,10 +252,12 @@ close_pending (LdrWindow *self, LdrWindowNext next)
 
 /* Locks the open journal and goes on with @next: the screen is empty at once, then the last words are saved, a backup
  * is made, and the file is closed. Without an open journal @next comes at once. Asked for again while a journal is
- * held, a failure is told again. */
+ * held, a failure is told again. Where nothing follows, or the window goes, the sitting is over too. */
 void
 ldr_window_lock_then (LdrWindow *self, LdrWindowNext next)
 {
+  if (next == NULL || next == ldr_window_leave)
+    ldr_shelf_sitting_end (self->sitting);
   if (self->locking)
     {
       self->next = next;

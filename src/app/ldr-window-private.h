@@ -7,6 +7,7 @@
 #include "shelf/ldr-keeper.h"
 #include "shelf/ldr-shelf-page.h"
 #include "shelf/ldr-shelf.h"
+#include "shelf/ldr-shelf-sitting.h"
 #include "shelf/ldr-unlock-page.h"
 #include "shelf/ldr-welcome-page.h"
 
@@ -30,6 +31,7 @@ struct _LdrWindow
 
   GSettings *settings;
   LdrShelf *shelf;
+  LdrShelfSitting *sitting;
   LdrAutoLock *auto_lock;
   GMenu *journals_menu;
   AdwToast *last_toast;

@@ -46,7 +46,8 @@ ldr_window_update_actions (LdrWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (inside); i++)
     gtk_widget_action_set_enabled (widget, inside[i], working);
-  gtk_widget_action_set_enabled (widget, "win.lock", self->journal != NULL && !self->locking);
+  gtk_widget_action_set_enabled (
+      widget, "win.lock", (self->journal != NULL || !ldr_shelf_sitting_is_empty (self->sitting)) && !self->locking);
   gtk_widget_action_set_enabled (widget, "win.show-backups",
                                  self->item != NULL && page != self->shelf_page && !self->locking && !self->held);
   gtk_widget_action_set_enabled (widget, "win.show-shelf", !self->locking && page != self->shelf_page);
@@ -129,12 +130,14 @@ show_shelf (LdrWindow *self)
     }
   if (self->shelf_page == NULL)
     {
-      self->shelf_page = ldr_shelf_page_new (self->shelf);
+      self->shelf_page = ldr_shelf_page_new (self->shelf, self->sitting);
       gtk_stack_add_child (self->pages, self->shelf_page);
       g_signal_connect_object (self->shelf_page, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_DEFAULT);
       g_signal_connect_object (self->shelf_page, "back-up", G_CALLBACK (back_up_item_cb), self, G_CONNECT_DEFAULT);
       g_signal_connect_object (self->shelf_page, "emptied", G_CALLBACK (emptied_cb), self, G_CONNECT_DEFAULT);
     }
+  if (ldr_window_get_journal (self) != NULL)
+    ldr_shelf_sitting_read (self->sitting, self->journal);
   ldr_shelf_page_set_open_path (LDR_SHELF_PAGE (self->shelf_page),
                                 self->journal != NULL ? ldr_journal_get_path (self->journal) : NULL);
   ldr_window_show_page (self, self->shelf_page);
@@ -329,7 +332,20 @@ auto_lock_cb (LdrWindow *self)
   if (self->journal != NULL)
     ldr_window_lock_then (self, NULL);
   else
-    ldr_auto_lock_settle (self->auto_lock);
+    {
+      /* Nobody is there any more to whom the shelf may tell anything. */
+      ldr_shelf_sitting_end (self->sitting);
+      ldr_auto_lock_settle (self->auto_lock);
+    }
+}
+
+/* While the shelf may tell something, it is not to do so to whoever comes by after a while. */
+static void
+sitting_changed_cb (LdrWindow *self)
+{
+  ldr_window_update_actions (self);
+  if (self->journal == NULL && self->auto_lock != NULL)
+    ldr_auto_lock_set_active (self->auto_lock, !ldr_shelf_sitting_is_empty (self->sitting));
 }
 
 static void
@@ -393,6 +409,7 @@ ldr_window_dispose (GObject *object)
   g_clear_pointer (&self->restoring, ldr_backup_unref);
   g_clear_object (&self->journals_menu);
   g_clear_object (&self->shelf);
+  g_clear_object (&self->sitting);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (ldr_window_parent_class)->dispose (object);
@@ -485,8 +502,8 @@ ldr_window_class_init (LdrWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ldr_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ldr_window_finalize;
   G_OBJECT_CLASS (klass)->get_property = ldr_window_get_property;
-  properties[PROP_JOURNAL] = g_param_spec_object ("journal", NULL, NULL, LDR_TYPE_JOURNAL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_JOURNAL]
+      = g_param_spec_object ("journal", NULL, NULL, LDR_TYPE_JOURNAL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->size_allocate = ldr_window_size_allocate;
   widget_class->show = ldr_window_show;
@@ -524,6 +541,8 @@ ldr_window_init (LdrWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   self->settings = g_settings_new (APPLICATION_ID);
   self->shelf = ldr_shelf_new (folder);
+  self->sitting = ldr_shelf_sitting_new ();
+  g_signal_connect_object (self->sitting, "changed", G_CALLBACK (sitting_changed_cb), self, G_CONNECT_SWAPPED);
   self->journals_menu = g_menu_new ();
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));

@@ -16,6 +16,7 @@ struct _LdrShelfPage
   GtkListBox *list_box;
 
   LdrShelf *shelf;
+  LdrShelfSitting *sitting;
   char *open_path;
 };
 
@@ -195,8 +196,19 @@ row_activated_cb (LdrShelfPage *self, LdrShelfRow *row)
 static void
 show_state (LdrShelfPage *self, LdrShelfRow *row)
 {
-  ldr_shelf_row_set_open (row,
-                          g_strcmp0 (self->open_path, ldr_shelf_item_get_path (ldr_shelf_row_get_item (row))) == 0);
+  const char *path = ldr_shelf_item_get_path (ldr_shelf_row_get_item (row));
+
+  ldr_shelf_row_set_open (row, g_strcmp0 (self->open_path, path) == 0);
+  ldr_shelf_row_set_outline (row, ldr_shelf_sitting_find (self->sitting, path));
+}
+
+static void
+show_states (LdrShelfPage *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    show_state (self, LDR_SHELF_ROW (row));
 }
 
 static GtkWidget *
@@ -224,6 +236,7 @@ ldr_shelf_page_dispose (GObject *object)
   LdrShelfPage *self = LDR_SHELF_PAGE (object);
 
   g_clear_object (&self->shelf);
+  g_clear_object (&self->sitting);
   g_clear_pointer (&self->open_path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), LDR_TYPE_SHELF_PAGE);
 
@@ -259,15 +272,18 @@ ldr_shelf_page_init (LdrShelfPage *self)
 /**
  * ldr_shelf_page_new:
  * @shelf: the shelf to show
+ * @sitting: what may be told of its journals
  *
  * Returns: (transfer floating): a page
  */
 GtkWidget *
-ldr_shelf_page_new (LdrShelf *shelf)
+ldr_shelf_page_new (LdrShelf *shelf, LdrShelfSitting *sitting)
 {
   LdrShelfPage *self = g_object_new (LDR_TYPE_SHELF_PAGE, NULL);
 
   self->shelf = g_object_ref (shelf);
+  self->sitting = g_object_ref (sitting);
+  g_signal_connect_object (sitting, "changed", G_CALLBACK (show_states), self, G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (shelf), create_row, self, NULL);
   return GTK_WIDGET (self);
 }
@@ -282,11 +298,8 @@ ldr_shelf_page_new (LdrShelf *shelf)
 void
 ldr_shelf_page_set_open_path (LdrShelfPage *self, const char *path)
 {
-  GtkListBoxRow *row;
-
   g_return_if_fail (LDR_IS_SHELF_PAGE (self));
 
   g_set_str (&self->open_path, path);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
-    show_state (self, LDR_SHELF_ROW (row));
+  show_states (self);
 }

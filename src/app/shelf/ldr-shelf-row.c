@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ldr-shelf-sitting.h"
+
 struct _LdrShelfRow
 {
   AdwActionRow parent_instance;
@@ -14,6 +16,7 @@ struct _LdrShelfRow
   GtkWidget *menu_button;
 
   LdrShelfItem *item;
+  char *outline; /* NULL unless it may be seen. */
 };
 
 static guint asked_signal;
@@ -36,6 +39,12 @@ update (LdrShelfRow *self)
 
   if (!g_file_test (ldr_shelf_item_get_path (self->item), G_FILE_TEST_EXISTS))
     g_set_str (&subtitle, _ ("The file is not in its place"));
+  else if (self->outline != NULL)
+    {
+      g_autofree char *whose = g_steal_pointer (&subtitle);
+
+      subtitle = g_strconcat (whose, "\n", self->outline, NULL);
+    }
   adw_avatar_set_text (self->avatar, name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
@@ -46,6 +55,7 @@ static void
 ldr_shelf_row_dispose (GObject *object)
 {
   g_clear_object (&LDR_SHELF_ROW (object)->item);
+  g_clear_pointer (&LDR_SHELF_ROW (object)->outline, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), LDR_TYPE_SHELF_ROW);
 
   G_OBJECT_CLASS (ldr_shelf_row_parent_class)->dispose (object);
@@ -106,6 +116,24 @@ ldr_shelf_row_get_item (LdrShelfRow *self)
   g_return_val_if_fail (LDR_IS_SHELF_ROW (self), NULL);
 
   return self->item;
+}
+
+/**
+ * ldr_shelf_row_set_outline:
+ * @self: a row
+ * @outline: (nullable): what may be told of the journal, or %NULL for nothing
+ *
+ * Shows when its next session is, what is open and when something was written.
+ */
+void
+ldr_shelf_row_set_outline (LdrShelfRow *self, const LdrOutline *outline)
+{
+  g_return_if_fail (LDR_IS_SHELF_ROW (self));
+
+  g_clear_pointer (&self->outline, g_free);
+  if (outline != NULL)
+    self->outline = ldr_outline_describe (outline, g_get_real_time () / 1000);
+  update (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 #include "ldr-shelf-item.h"
+#include "store/ldr-store-outline.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LdrShelfRow, ldr_shelf_row, LDR, SHELF_ROW, AdwActionRow)
 
 GtkWidget *ldr_shelf_row_new (LdrShelfItem *item);
 LdrShelfItem *ldr_shelf_row_get_item (LdrShelfRow *self);
+void ldr_shelf_row_set_outline (LdrShelfRow *self, const LdrOutline *outline);
 void ldr_shelf_row_set_open (LdrShelfRow *self, gboolean open);
 
 G_END_DECLS

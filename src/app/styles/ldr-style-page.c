@@ -31,6 +31,7 @@ struct _LdrStylePage
   LdrStyle style;
   GCancellable *cancellable;
   gboolean stale; /* Something changed while the page was out of sight. */
+  gboolean narrow;
   GtkWidget *news_box;
   GtkWidget *pitfall_news_box;
   GtkWidget *editor;
@@ -191,10 +192,7 @@ add_answers (LdrStylePage *self, const LdrStyleNews *news)
 static void
 add_goals (LdrStylePage *self, GtkWidget *box, const LdrStyleNews *news, gboolean pitfall)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean narrow = width > 0 && width < NARROW;
-
-  gtk_box_append (GTK_BOX (box), ldr_style_goals_new (news->goals, self->style, pitfall, news->today, narrow));
+  gtk_box_append (GTK_BOX (box), ldr_style_goals_new (news->goals, self->style, pitfall, news->today, self->narrow));
 }
 
 static void
@@ -264,6 +262,19 @@ ldr_style_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (ldr_style_page_parent_class)->map (widget);
   if (self->stale)
     reload (self);
+}
+
+/* What depends on the width is made anew once it was read again, and so not in the middle of the layout. */
+static void
+ldr_style_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LdrStylePage *self = LDR_STYLE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (ldr_style_page_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->narrow == (width < NARROW))
+    return;
+  self->narrow = width < NARROW;
+  reload (self);
 }
 
 /* --- What the style is --- */
@@ -402,6 +413,7 @@ ldr_style_page_class_init (LdrStylePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ldr_style_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ldr_style_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = ldr_style_page_map;
+  GTK_WIDGET_CLASS (klass)->size_allocate = ldr_style_page_size_allocate;
 }
 
 static void

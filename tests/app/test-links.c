@@ -201,7 +201,7 @@ find_search (Stage *stage)
 static void
 look_for (Stage *stage, const char *words)
 {
-  ldr_goals_testing_click (&stage->base, "Link…");
+  ldr_goals_testing_click (&stage->base, "Link With…");
   ldr_goals_testing_wait_for_words (&stage->base, "The refund");
   ldr_goals_testing_check_names (find_chooser (stage));
   gtk_editable_set_text (GTK_EDITABLE (find_search (stage)), words);
@@ -349,7 +349,7 @@ test_read_only (void)
   g_assert_false (gtk_widget_get_visible (list));
   link_goal_with_entry (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
-  g_assert_null (ldr_goals_testing_find_control (stage.base.window, "Link…"));
+  g_assert_null (ldr_goals_testing_find_control (stage.base.window, "Link With…"));
   g_assert_null (ldr_goals_testing_find (list, GTK_TYPE_BUTTON));
   run (&stage, trash_goal_func, stage.goal->id);
   ldr_goals_testing_wait_until_gone (&stage.base, "One weekly decision");

@@ -145,7 +145,7 @@ ldr_link_list_init (LdrLinkList *self)
   g_signal_connect_object (self->links, "changed", G_CALLBACK (show_links), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->links, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
 
-  self->button = gtk_button_new_with_mnemonic (_ ("_Link…"));
+  self->button = gtk_button_new_with_mnemonic (_ ("_Link With…"));
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->button, "flat");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (ldr_link_list_choose), self, G_CONNECT_SWAPPED);

@@ -33,13 +33,12 @@ test_describe (void)
   } cases[] = {
     { { 0 }, "No session planned" },
     { { .next_session = moment_of ("2026-11-26T10:00:00") }, "Next session: Thursday 26 November, 10:00" },
-    { { .actions_open = 1, .last_entry_day = today - 1 },
-      "No session planned · 1 open action · Last entry: Yesterday" },
+    { { .actions_open = 1, .last_entry_day = today - 1 }, "No session planned\n1 open action · Last entry: Yesterday" },
     { { .next_session = moment_of ("2026-11-23T09:30:00"),
         .actions_open = 3,
         .actions_overdue = 2,
         .last_entry_day = today },
-      "Next session: Tomorrow, 09:30 · 3 open actions · 2 overdue · Last entry: Today" },
+      "Next session: Tomorrow, 09:30\n3 open actions · 2 overdue · Last entry: Today" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

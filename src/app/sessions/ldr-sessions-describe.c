@@ -59,6 +59,19 @@ make_title (char *text)
 }
 
 /**
+ * ldr_session_describe_start:
+ * @starts: when a session starts, as a moment
+ * @now: this moment
+ *
+ * Returns: (transfer full): its day and time as a title, see ldr_session_describe_when()
+ */
+char *
+ldr_session_describe_start (gint64 starts, gint64 now)
+{
+  return make_title (ldr_session_describe_when (starts, now));
+}
+
+/**
  * ldr_session_describe_title:
  * @session: a session
  *
@@ -67,7 +80,7 @@ make_title (char *text)
 char *
 ldr_session_describe_title (const LdrSession *session)
 {
-  return make_title (ldr_session_describe_when (session->starts, ldr_moment_now ()));
+  return ldr_session_describe_start (session->starts, ldr_moment_now ());
 }
 
 /**
@@ -221,7 +234,7 @@ ldr_session_row_describe (const LdrSessionSummary *summary, gint64 now)
   LdrSessionRow *self = g_new0 (LdrSessionRow, 1);
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
-  self->title = make_title (ldr_session_describe_when (summary->starts, now));
+  self->title = ldr_session_describe_start (summary->starts, now);
   self->asks = summary->state == LDR_SESSION_PLANNED && summary->opened == 0 && get_ends (summary) < now;
   self->can_hold = summary->state == LDR_SESSION_PLANNED
                    && (is_under_way (summary) || self->asks || summary->starts - HOLD_BEFORE <= now);

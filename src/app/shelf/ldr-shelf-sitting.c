@@ -190,40 +190,47 @@ add_part (GString *string, char *part)
   g_string_append (string, owned);
 }
 
+static char *
+describe_session (const LdrOutline *outline, gint64 now)
+{
+  g_autofree char *when = NULL;
+
+  if (outline->next_session == 0)
+    return g_strdup (_ ("No session planned"));
+  when = ldr_session_describe_when (outline->next_session, now);
+  /* Translators: %s is when it is, such as “Tomorrow, 10:00” */
+  return g_strdup_printf (_ ("Next session: %s"), when);
+}
+
+static char *
+describe_last_entry (const LdrOutline *outline, gint64 now)
+{
+  g_autofree char *day = ldr_day_describe_near (outline->last_entry_day, ldr_day_from_moment (now));
+
+  /* Translators: %s is a day, such as “Yesterday” */
+  return g_strdup_printf (_ ("Last entry: %s"), day);
+}
+
 /**
  * ldr_outline_describe:
  * @outline: what is remembered of a journal
  * @now: this moment
  *
- * Returns: (transfer full): the next session, what is open and when something was written, in one line
+ * Returns: (transfer full): the next session, and below it what is open and when something was written
  */
 char *
 ldr_outline_describe (const LdrOutline *outline, gint64 now)
 {
-  GString *string = g_string_new (NULL);
+  g_autofree char *session = describe_session (outline, now);
+  g_autoptr (GString) rest = g_string_new (NULL);
+  int n_overdue = outline->actions_overdue;
 
-  if (outline->next_session != 0)
-    {
-      g_autofree char *when = ldr_session_describe_when (outline->next_session, now);
-
-      /* Translators: %s is when it is, such as “Tomorrow, 10:00” */
-      add_part (string, g_strdup_printf (_ ("Next session: %s"), when));
-    }
-  else
-    add_part (string, g_strdup (_ ("No session planned")));
   if (outline->actions_open > 0)
-    add_part (string, ldr_sessions_describe_waiting (outline->actions_open, 0));
-  if (outline->actions_overdue > 0)
-    add_part (string,
-              g_strdup_printf (
-                  /* Translators: of the actions that are open */
-                  ngettext ("%d overdue", "%d overdue", (gulong) outline->actions_overdue), outline->actions_overdue));
+    add_part (rest, ldr_sessions_describe_waiting (outline->actions_open, 0));
+  if (n_overdue > 0)
+    /* Translators: of the actions that are open */
+    add_part (rest, g_strdup_printf (ngettext ("%d overdue", "%d overdue", (gulong) n_overdue), n_overdue));
   if (outline->last_entry_day != 0)
-    {
-      g_autofree char *day = ldr_day_describe_near (outline->last_entry_day, ldr_day_from_moment (now));
-
-      /* Translators: %s is a day, such as “Yesterday” */
-      add_part (string, g_strdup_printf (_ ("Last entry: %s"), day));
-    }
-  return g_string_free_and_steal (string);
+    add_part (rest, describe_last_entry (outline, now));
+  return rest->len > 0 ? g_strdup_printf ("%s\n%s", session, rest->str) : g_steal_pointer (&session);
 }

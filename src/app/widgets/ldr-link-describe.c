@@ -44,7 +44,7 @@ static char *
 describe_title (const LdrLinked *linked, gint64 now)
 {
   if (linked->kind == LDR_LINK_SESSION)
-    return ldr_session_describe_when (linked->moment, now);
+    return ldr_session_describe_start (linked->moment, now);
   return g_strdup (linked->title[0] != '\0' ? linked->title : _ ("Untitled"));
 }
 

@@ -111,6 +111,13 @@ ldr_testing_create_journal (int n_entries)
   return journal;
 }
 
+/* What was asked of the journal before it closed may still be on its way back. */
+static gboolean
+is_ours_alone (gpointer journal)
+{
+  return G_OBJECT (journal)->ref_count == 1;
+}
+
 /* Closes the journal, and asserts that nobody holds on to it. */
 void
 ldr_testing_close_journal (LdrJournal *journal)
@@ -125,6 +132,7 @@ ldr_testing_close_journal (LdrJournal *journal)
   g_assert_true (ldr_journal_close_finish (journal, result, &error));
   g_assert_no_error (error);
   g_clear_object (&result);
+  ldr_testing_wait_for (is_ours_alone, journal);
   g_assert_finalize_object (journal);
   g_assert_cmpint (g_remove (path), ==, 0);
   g_rmdir (folder);

@@ -225,7 +225,7 @@ ldr_journal_delete_entry_finish (LdrJournal *self, GAsyncResult *result, GError 
 static gpointer
 empty_trash_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (ldr_store_empty_trash (store, G_MAXINT64, error));
+  return GINT_TO_POINTER (ldr_store_empty_trash (store, error));
 }
 
 static const LdrJournalCall empty_trash_call = { empty_trash_func, NULL, LDR_JOURNAL_NEWS_RESET };
@@ -237,7 +237,7 @@ static const LdrJournalCall empty_trash_call = { empty_trash_func, NULL, LDR_JOU
  * @callback: called in the caller's main context
  * @user_data: data for @callback
  *
- * Deletes everything in the trash for good; emits `reset`.
+ * Deletes every entry in the trash for good; emits `reset`.
  */
 void
 ldr_journal_empty_trash_async (LdrJournal *self,

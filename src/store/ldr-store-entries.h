@@ -22,7 +22,8 @@ gboolean ldr_store_foreach_whole_entry (LdrStore *self, LdrWholeEntryFunc func, 
 gboolean ldr_store_trash_entry (LdrStore *self, const char *id, GError **error);
 gboolean ldr_store_restore_entry (LdrStore *self, const char *id, GError **error);
 gboolean ldr_store_delete_entry (LdrStore *self, const char *id, GError **error);
-gboolean ldr_store_empty_trash (LdrStore *self, gint64 deleted_before, GError **error);
+gboolean ldr_store_empty_trash (LdrStore *self, GError **error);
+gboolean ldr_store_purge_trash (LdrStore *self, gint64 deleted_before, GError **error);
 
 GPtrArray *ldr_store_list_revisions (LdrStore *self, const char *entry_id, GError **error);
 gboolean ldr_store_import_revision (LdrStore *self, LdrRevision *revision, GError **error);

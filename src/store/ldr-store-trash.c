@@ -160,8 +160,43 @@ delete_old_others (LdrStore *self, gint64 deleted_before, GError **error)
   return TRUE;
 }
 
+static gboolean
+delete_old_entries (LdrStore *self, gint64 deleted_before, GError **error)
+{
+  g_autoptr (LdrStatement) stmt = ldr_database_prepare (
+      self->db,
+      "DELETE FROM entry WHERE key IN (SELECT key FROM entry INDEXED BY entry_trash WHERE deleted > 0 "
+      "AND deleted < ?1)",
+      error);
+
+  if (stmt == NULL)
+    return FALSE;
+  ldr_statement_bind_int (stmt, 1, deleted_before);
+  return ldr_statement_run (stmt, error);
+}
+
 /**
  * ldr_store_empty_trash:
+ * @self: a journal
+ * @error: return location for an #LdrStoreError
+ *
+ * Deletes for good every entry that lies in the trash. Goals and sessions there stay: they are shown in places of their
+ * own, and nobody was asked about them.
+ *
+ * Returns: whether they are gone
+ */
+gboolean
+ldr_store_empty_trash (LdrStore *self, GError **error)
+{
+  g_autoptr (LdrTransaction) transaction = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  return ldr_store_is_ready (self, error) && (transaction = ldr_transaction_begin (self->db, error)) != NULL
+         && delete_old_entries (self, G_MAXINT64, error) && ldr_transaction_commit (&transaction, error);
+}
+
+/**
+ * ldr_store_purge_trash:
  * @self: a journal
  * @deleted_before: a moment; %G_MAXINT64 for everything
  * @error: return location for an #LdrStoreError
@@ -171,10 +206,9 @@ delete_old_others (LdrStore *self, gint64 deleted_before, GError **error)
  * Returns: whether it is gone
  */
 gboolean
-ldr_store_empty_trash (LdrStore *self, gint64 deleted_before, GError **error)
+ldr_store_purge_trash (LdrStore *self, gint64 deleted_before, GError **error)
 {
   g_autoptr (LdrTransaction) transaction = NULL;
-  g_autoptr (LdrStatement) stmt = NULL;
   gboolean any = FALSE;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -182,15 +216,7 @@ ldr_store_empty_trash (LdrStore *self, gint64 deleted_before, GError **error)
     return FALSE;
   if (!any)
     return TRUE;
-  if ((transaction = ldr_transaction_begin (self->db, error)) == NULL
-      || (stmt = ldr_database_prepare (
-              self->db,
-              "DELETE FROM entry WHERE key IN (SELECT key FROM entry INDEXED BY entry_trash WHERE deleted > 0 "
-              "AND deleted < ?1)",
-              error))
-             == NULL)
-    return FALSE;
-  ldr_statement_bind_int (stmt, 1, deleted_before);
-  return ldr_statement_run (stmt, error) && delete_old_others (self, deleted_before, error)
+  return (transaction = ldr_transaction_begin (self->db, error)) != NULL
+         && delete_old_entries (self, deleted_before, error) && delete_old_others (self, deleted_before, error)
          && ldr_transaction_commit (&transaction, error);
 }

@@ -166,7 +166,7 @@ clear_old_trash (LdrStore *self, GError **error)
     return FALSE;
   if (ldr_steady_clock_note (&clock, now) && !write_clock (self->db, &clock))
     return TRUE;
-  if (ldr_store_empty_trash (self, ldr_steady_clock_get_trash_limit (&clock, now), &local_error)
+  if (ldr_store_purge_trash (self, ldr_steady_clock_get_trash_limit (&clock, now), &local_error)
       || g_error_matches (local_error, LDR_STORE_ERROR, LDR_STORE_ERROR_FULL))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));

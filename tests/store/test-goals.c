@@ -317,9 +317,11 @@ test_trash (Fixture *self, gconstpointer data)
   g_clear_pointer (&kept, ldr_goal_unref);
   kept = get (self, a);
   before = kept->deleted;
-  g_assert_true (ldr_store_empty_trash (self->store, before, &error));
+  g_assert_true (ldr_store_purge_trash (self->store, before, &error));
+  /* Emptying the trash is asked about entries. */
+  g_assert_true (ldr_store_empty_trash (self->store, &error));
   assert_goals (ldr_store_list_trashed_goals (self->store, NULL), "A");
-  g_assert_true (ldr_store_empty_trash (self->store, before + 1, &error));
+  g_assert_true (ldr_store_purge_trash (self->store, before + 1, &error));
   g_assert_no_error (error);
   assert_goals (ldr_store_list_trashed_goals (self->store, NULL), "");
   assert_goals (ldr_store_list_goals (self->store, LDR_GOAL_STATES_ALL, DAY, NULL), "B");

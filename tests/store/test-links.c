@@ -312,7 +312,7 @@ test_entry_goes (Fixture *self, gconstpointer data)
 
   join (self, LDR_LINK_ENTRY, things.entry->id, LDR_LINK_SESSION, things.session->id);
   g_assert_true (ldr_store_trash_entry (self->store, things.entry->id, &error));
-  g_assert_true (ldr_store_empty_trash (self->store, G_MAXINT64, &error));
+  g_assert_true (ldr_store_purge_trash (self->store, G_MAXINT64, &error));
   session = ldr_store_get_session (self->store, things.session->id, &error);
   g_assert_no_error (error);
   g_assert_nonnull (session);

@@ -367,12 +367,12 @@ test_trash (Fixture *self, gconstpointer data)
   assert_list (self, LDR_SESSIONS_ALL, "");
   g_assert_true (ldr_store_restore_session (self->store, session->id, &error));
   assert_list (self, LDR_SESSIONS_ALL, "03-09 ");
-  g_assert_true (ldr_store_empty_trash (self->store, G_MAXINT64, &error));
+  g_assert_true (ldr_store_purge_trash (self->store, G_MAXINT64, &error));
   assert_list (self, LDR_SESSIONS_ALL, "03-09 ");
   g_assert_true (ldr_store_trash_session (self->store, session->id, &error));
-  g_assert_true (ldr_store_empty_trash (self->store, deleted - 1, &error));
+  g_assert_true (ldr_store_purge_trash (self->store, deleted - 1, &error));
   assert_list (self, LDR_SESSIONS_TRASH, "03-09 ");
-  g_assert_true (ldr_store_empty_trash (self->store, G_MAXINT64, &error));
+  g_assert_true (ldr_store_purge_trash (self->store, G_MAXINT64, &error));
   g_assert_no_error (error);
   g_assert_cmpint (count (self, "SELECT count(*) FROM session"), ==, 0);
   g_assert_cmpint (count (self, "SELECT count(*) FROM session_note"), ==, 0);

@@ -361,7 +361,7 @@ ldr_deleter_delete (LdrDeleter *self, const char *id, const char *title, GtkWidg
  * @self: a deleter
  * @parent: the widget that asks
  *
- * Asks, then deletes everything in the trash for good.
+ * Asks, then deletes every entry in the trash for good.
  */
 void
 ldr_deleter_empty_trash (LdrDeleter *self, GtkWidget *parent)

@@ -47,6 +47,7 @@ typedef struct
 {
   LdrTodayGoals *self;
   LdrGoal *before;
+  GtkWidget *button;
 } Errand;
 
 static void
@@ -55,12 +56,14 @@ taken_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree Errand *errand = user_data;
   g_autoptr (LdrTodayGoals) self = errand->self;
   g_autoptr (LdrGoal) before = errand->before;
+  g_autoptr (GtkWidget) button = errand->button;
   g_autoptr (GError) error = NULL;
   g_autoptr (LdrGoal) saved = ldr_journal_save_goal_finish (LDR_JOURNAL (source), result, &error);
   AdwToast *toast;
 
   if (saved == NULL)
     {
+      gtk_widget_set_sensitive (button, TRUE);
       ldr_toast_show (GTK_WIDGET (self), adw_toast_new (error->message));
       return;
     }
@@ -83,6 +86,7 @@ take_up_cb (LdrTodayGoals *self, GtkButton *button)
   errand = g_new0 (Errand, 1);
   errand->self = g_object_ref (self);
   errand->before = ldr_goal_ref (goal);
+  errand->button = g_object_ref (GTK_WIDGET (button));
   ldr_goal_set_state (active, LDR_GOAL_ACTIVE, ldr_day_today ());
   gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
   ldr_journal_save_goal_async (self->journal, active, NULL, taken_up_cb, errand);

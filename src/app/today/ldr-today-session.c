@@ -87,16 +87,38 @@ undo_cb (AdwToast *toast, LdrTodaySession *self)
                                      g_object_ref (self));
 }
 
+/* An action whose box was ticked, on its way to the journal. */
+typedef struct
+{
+  LdrTodaySession *self;
+  GtkCheckButton *check;
+} Errand;
+
+static void toggled_cb (LdrTodaySession *self, GtkCheckButton *check);
+
+/* What is not in the journal is not ticked. */
+static void
+untick (LdrTodaySession *self, GtkCheckButton *check)
+{
+  g_signal_handlers_block_by_func (check, toggled_cb, self);
+  gtk_check_button_set_active (check, FALSE);
+  g_signal_handlers_unblock_by_func (check, toggled_cb, self);
+  gtk_widget_set_sensitive (GTK_WIDGET (check), TRUE);
+}
+
 static void
 ticked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (LdrTodaySession) self = user_data;
+  g_autofree Errand *errand = user_data;
+  g_autoptr (LdrTodaySession) self = errand->self;
+  g_autoptr (GtkCheckButton) check = errand->check;
   g_autoptr (GError) error = NULL;
   g_autoptr (LdrAction) before = ldr_session_action_finish (LDR_JOURNAL (source), result, &error);
   AdwToast *toast;
 
   if (before == NULL)
     {
+      untick (self, check);
       ldr_toast_show (GTK_WIDGET (self), adw_toast_new (error->message));
       return;
     }
@@ -111,9 +133,13 @@ ticked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 toggled_cb (LdrTodaySession *self, GtkCheckButton *check)
 {
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->self = g_object_ref (self);
+  errand->check = g_object_ref (check);
   gtk_widget_set_sensitive (GTK_WIDGET (check), FALSE);
   ldr_session_set_action_state_async (self->journal, g_object_get_data (G_OBJECT (check), "id"), LDR_ACTION_DONE,
-                                      ticked_cb, g_object_ref (self));
+                                      ticked_cb, errand);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "content/ldr-style-text.h"
 #include "ldr-goals-testing.h"
 #include "model/ldr-moment.h"
+#include "report/ldr-coaching-words.h"
 
 typedef struct
 {
@@ -218,7 +219,7 @@ test_measures (void)
     {
       g_autoptr (LdrMeasure) measure
           = ldr_measure_new (cases[i].kind, cases[i].better, "%", cases[i].start, cases[i].target);
-      g_autofree char *text = ldr_goal_measure_describe (measure);
+      g_autofree char *text = ldr_words_describe_measure (measure);
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }

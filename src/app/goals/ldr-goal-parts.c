@@ -13,6 +13,7 @@
 #include "ldr-goals-describe.h"
 #include "model/ldr-moment.h"
 #include "model/ldr-strength.h"
+#include "report/ldr-coaching-words.h"
 
 /* How many check-ins are listed before one asks for more. */
 #define FEW 8
@@ -203,7 +204,7 @@ add_version (GtkWidget *list, const LdrGoalVersion *version, int today)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *date = ldr_goal_day_describe (version->since, today);
-  g_autofree char *measure = ldr_goal_measure_describe (version->measure);
+  g_autofree char *measure = ldr_words_describe_measure (version->measure);
   /* Translators: where the wording of a goal changed: first a date, then how it is measured since */
   g_autofree char *subtitle = g_strdup_printf (_ ("Wording since %s, %s"), date, measure);
 

@@ -9,30 +9,10 @@
 #include "content/ldr-style-text.h"
 #include "ldr-check-in-describe.h"
 #include "model/ldr-moment.h"
+#include "report/ldr-coaching-words.h"
 
 /* Monday 5 January 1970, for the names of the weekdays. */
 #define A_MONDAY 719167
-
-/**
- * ldr_goal_kind_describe:
- * @kind: a kind
- *
- * Returns: what a goal of that kind is for
- */
-const char *
-ldr_goal_kind_describe (LdrGoalKind kind)
-{
-  switch (kind)
-    {
-    case LDR_GOAL_STRENGTH:
-      return _ ("Grow a strength");
-    case LDR_GOAL_PITFALL:
-      return _ ("Tame a pitfall");
-    case LDR_GOAL_FIGURE:
-      return _ ("Key figure");
-    }
-  return "";
-}
 
 /**
  * ldr_goal_state_describe:
@@ -219,45 +199,6 @@ ldr_goal_state_since_describe (const LdrGoal *goal, int today)
 /* --- What it is ------------------------------------------------------------------------------------------------------
  */
 
-static char *
-describe_times (const LdrMeasure *measure)
-{
-  int target = (int) measure->target;
-
-  if (measure->better > 0)
-    return g_strdup_printf (ngettext ("at least once a week", "at least %d times a week", (gulong) target), target);
-  if (target == 0)
-    return g_strdup (_ ("not once a week"));
-  return g_strdup_printf (ngettext ("at most once a week", "at most %d times a week", (gulong) target), target);
-}
-
-/**
- * ldr_goal_measure_describe:
- * @measure: a measure
- *
- * Returns: (transfer full): from where it is to come to where
- */
-char *
-ldr_goal_measure_describe (const LdrMeasure *measure)
-{
-  g_autofree char *target = ldr_measure_format_value (measure, measure->target);
-  g_autofree char *start = ldr_measure_format_value (measure, measure->start);
-
-  if (measure->kind == LDR_MEASURE_WEEKLY)
-    return describe_times (measure);
-  if (measure->kind == LDR_MEASURE_SCALE && !isnan (measure->start))
-    /* Translators: on a scale from 0 to 10, such as "from 4 to 8 on the scale" */
-    return g_strdup_printf (_ ("from %s to %s on the scale"), start, target);
-  if (measure->kind == LDR_MEASURE_SCALE)
-    /* Translators: on a scale from 0 to 10, such as "to 8 on the scale" */
-    return g_strdup_printf (_ ("to %s on the scale"), target);
-  if (!isnan (measure->start))
-    /* Translators: a figure, such as "from 74% to 82%" */
-    return g_strdup_printf (_ ("from %s to %s"), start, target);
-  /* Translators: a figure, such as "to 82%" */
-  return g_strdup_printf (_ ("to %s"), target);
-}
-
 static void
 append_part (GString *text, char *part)
 {
@@ -276,7 +217,7 @@ append_part (GString *text, char *part)
 char *
 ldr_goal_subtitle_describe (const LdrGoal *goal, int today)
 {
-  GString *text = g_string_new (ldr_goal_kind_describe (goal->kind));
+  GString *text = g_string_new (ldr_words_get_goal_kind (goal->kind));
   const LdrMeasure *measure = ldr_goal_get_measure (goal);
 
   if (ldr_goal_is_experiment (goal) && goal->last_day != 0)
@@ -288,7 +229,7 @@ ldr_goal_subtitle_describe (const LdrGoal *goal, int today)
     }
   append_part (text, ldr_goal_period_describe (goal, today));
   if (measure->kind == LDR_MEASURE_WEEKLY)
-    append_part (text, describe_times (measure));
+    append_part (text, ldr_words_describe_measure (measure));
   else
     append_part (text, ldr_goal_rhythm_describe (goal->rhythm, goal->weekdays));
   return g_string_free_and_steal (text);

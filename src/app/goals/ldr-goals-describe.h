@@ -35,7 +35,6 @@ typedef struct
 LdrGoalRowDescription *ldr_goal_row_describe (const LdrGoalCourse *course, int today);
 void ldr_goal_row_description_free (LdrGoalRowDescription *self);
 
-const char *ldr_goal_kind_describe (LdrGoalKind kind);
 const char *ldr_goal_state_describe (LdrGoalState state);
 const char *ldr_goal_chart_class (int style);
 char *ldr_goal_day_describe (int day, int today);
@@ -43,7 +42,6 @@ char *ldr_goal_period_describe (const LdrGoal *goal, int today);
 char *ldr_goal_rhythm_describe (LdrRhythmKind kind, guint weekdays);
 char *ldr_goal_state_since_describe (const LdrGoal *goal, int today);
 char *ldr_goal_subtitle_describe (const LdrGoal *goal, int today);
-char *ldr_goal_measure_describe (const LdrMeasure *measure);
 char *ldr_goal_value_describe (const LdrGoal *goal, GPtrArray *check_ins, int today);
 char *ldr_goal_strength_describe (double strength);
 char *ldr_goal_due_describe (const LdrGoal *goal, GPtrArray *check_ins, int today);

@@ -8,6 +8,7 @@
 #include "app/styles/ldr-styles-describe.h"
 #include "content/ldr-style-text.h"
 #include "ldr-sessions-describe.h"
+#include "report/ldr-coaching-words.h"
 
 /* So many lines of a section are printed; the others are in the journal. */
 #define MAX_LINES 12
@@ -97,9 +98,7 @@ static char *
 describe_action (const LdrAction *action, const LdrSessionNews *news)
 {
   g_autofree char *due = ldr_action_describe_due (action->due, news->today);
-  const char *owner = action->owner == LDR_ACTION_LEADER  ? news->info->leader
-                      : action->owner == LDR_ACTION_COACH ? C_ ("owner of an action", "Coach")
-                                                          : action->owner_name;
+  const char *owner = ldr_words_get_owner (action, news->info);
 
   return due[0] == '\0' ? g_strdup_printf ("%s (%s)", action->text, owner)
                         : g_strdup_printf ("%s (%s, %s)", action->text, owner, due);

@@ -13,6 +13,7 @@
 #include "ldr-sessions-parts.h"
 #include "ldr-sessions-rows.h"
 #include "model/ldr-moment.h"
+#include "report/ldr-coaching-words.h"
 
 /* The clock is looked at so often (seconds); it tells minutes. */
 #define LOOK_AT_CLOCK 5
@@ -213,7 +214,7 @@ make_notes (LdrHoldPart *self, const LdrJournalInfo *info)
       g_autofree char *question = ldr_session_part_describe ((LdrSessionPart) i, info);
 
       self->notes[i]
-          = LDR_SESSION_NOTE (ldr_session_note_new (ldr_session_part_get_title ((LdrSessionPart) i), question));
+          = LDR_SESSION_NOTE (ldr_session_note_new (ldr_words_get_session_part ((LdrSessionPart) i), question));
       g_signal_connect_object (self->notes[i], "changed", G_CALLBACK (note_changed_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->notes_box), GTK_WIDGET (self->notes[i]));
     }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ldr-sessions-describe.h"
+#include "report/ldr-coaching-words.h"
 
 static void
 add_part (GString *string, const char *heading, const char *text)
@@ -41,7 +42,7 @@ ldr_session_to_file_text (const LdrSession *session, gboolean with_private)
   g_string_append_printf (string, "# %s\n\n", title);
   add_agenda (string, session);
   for (int i = 0; i < LDR_N_SESSION_PARTS; i++)
-    add_part (string, ldr_session_part_get_title ((LdrSessionPart) i), session->notes[i]);
+    add_part (string, ldr_words_get_session_part ((LdrSessionPart) i), session->notes[i]);
   for (int i = 0; i < LDR_N_EVALUATIONS; i++)
     add_part (string, _ ("How it was"), session->evaluations[i].note);
   if (with_private && ldr_session_has_private_notes (session))

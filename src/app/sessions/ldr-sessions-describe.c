@@ -591,31 +591,6 @@ ldr_session_describe_energy (const LdrNoticed *noticed)
 /* --- Notes -----------------------------------------------------------------------------------------------------------
  */
 
-/**
- * ldr_session_part_get_title:
- * @part: a part of the notes
- *
- * Returns: (transfer none): its heading
- */
-const char *
-ldr_session_part_get_title (LdrSessionPart part)
-{
-  switch (part)
-    {
-    case LDR_SESSION_PART_FREE:
-      return _ ("Notes");
-    case LDR_SESSION_PART_GOAL:
-      return C_ ("part of a session", "Goal");
-    case LDR_SESSION_PART_REALITY:
-      return C_ ("part of a session", "Reality");
-    case LDR_SESSION_PART_OPTIONS:
-      return C_ ("part of a session", "Options");
-    case LDR_SESSION_PART_WILL:
-      return C_ ("part of a session", "Will");
-    }
-  return "";
-}
-
 static const char *
 ask_leader (LdrSessionPart part)
 {

@@ -97,7 +97,6 @@ char *ldr_course_describe (const LdrGoalCourse *course);
 char *ldr_session_describe_noticed (const LdrPreparation *preparation);
 char *ldr_session_describe_pitfall (const LdrNoticed *noticed, LdrStyle pitfall);
 char *ldr_session_describe_energy (const LdrNoticed *noticed);
-const char *ldr_session_part_get_title (LdrSessionPart part);
 char *ldr_session_part_describe (LdrSessionPart part, const LdrJournalInfo *info);
 
 G_END_DECLS

@@ -5,22 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "ldr-window.h"
+#include "app/widgets/ldr-toast.h"
 
 /* The reflection over a place. One that is left is kept in hand until its last words are in the journal; if they do not
  * get there, it comes back to the screen. */
 
 static void begin_next (LdrWorkspace *self);
-
-static void
-add_toast (LdrWorkspace *self, AdwToast *toast)
-{
-  g_autoptr (AdwToast) sunk = g_object_ref_sink (toast);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (LDR_IS_WINDOW (root))
-    ldr_window_add_toast (LDR_WINDOW (root), g_object_ref (sunk));
-}
 
 static void
 push (LdrWorkspace *self)
@@ -42,11 +32,9 @@ left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (!safe)
     {
-      AdwToast *toast = adw_toast_new (_ ("This reflection stays open until it is saved."));
-
       g_clear_pointer (&self->next_reflection, ldr_reflection_unref);
       push (self);
-      add_toast (self, toast);
+      ldr_toast_say (GTK_WIDGET (self), _ ("This reflection stays open until it is saved."));
       return;
     }
   /* It was opened again meanwhile. */
@@ -102,7 +90,7 @@ unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->journal != LDR_JOURNAL (source))
     return;
   if (id == NULL)
-    add_toast (self, adw_toast_new (error->message));
+    ldr_toast_say (GTK_WIDGET (self), error->message);
   else if (self->today != NULL)
     ldr_today_page_refresh (self->today);
 }
@@ -149,7 +137,7 @@ finished_cb (LdrWorkspace *self, LdrReflection *reflection)
                           (GDestroyNotify) ldr_reflection_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_DEFAULT);
   ldr_workspace_leave_reflection (self);
-  add_toast (self, toast);
+  ldr_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void

@@ -72,29 +72,28 @@ class Application:
         self.log = open(log, "ab")
         env = dict(os.environ)
         env.update(environment or {})
-        known = self._known()
+        known = self._on_the_bus()
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, env=env, start_new_session=True)
         self.root = self._until(lambda: self._appeared(known), 60, "the application on the accessibility bus")
 
     @staticmethod
-    def _known():
-        desktop = Atspi.get_desktop(0)
-        found = set()
+    def _on_the_bus():
+        """The applications on the accessibility bus, by what tells them apart; one that is just ending is left out."""
+        desktop, found = Atspi.get_desktop(0), {}
         for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None:
-                found.add((child.get_process_id(), name_of(child)))
+            try:
+                child = desktop.get_child_at_index(i)
+                if child is not None:
+                    found[child.get_process_id(), name_of(child)] = child
+            except GLib.GError:
+                continue
         return found
 
     def _appeared(self, known):
         if self.process.poll() is not None:
             raise NotThere(f"the application ended with status {self.process.returncode}")
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is None or "eidraad" not in name_of(child):
-                continue
-            if (child.get_process_id(), name_of(child)) not in known and child.get_child_count() > 0:
+        for key, child in self._on_the_bus().items():
+            if "eidraad" in key[1] and key not in known and child.get_child_count() > 0:
                 return child
         return None
 

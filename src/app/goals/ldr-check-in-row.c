@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "app/styles/ldr-styles-describe.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-check-in-describe.h"
 #include "ldr-check-in-draft.h"
 #include "ldr-day-button.h"
@@ -81,17 +82,11 @@ get_measure (LdrCheckInRow *self)
 static void
 show_toast (LdrCheckInRow *self, AdwToast *toast)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  g_object_ref_sink (toast);
-  adw_toast_set_use_markup (toast, FALSE);
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_clear_weak_pointer (&self->toast);
   g_set_weak_pointer (&self->toast, toast);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
-  g_object_unref (toast);
+  ldr_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void

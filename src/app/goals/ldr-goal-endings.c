@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-toast.h"
 #include "ldr-day-button.h"
 #include "ldr-goals-jobs.h"
 #include "ldr-text-row.h"
@@ -177,15 +178,6 @@ ldr_goal_ask_ending (GtkWidget *parent, LdrGoal *goal, LdrGoalState state, LdrGo
  */
 
 static void
-say (AdwToastOverlay *overlay, const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
-static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AdwToastOverlay) overlay = user_data;
@@ -193,7 +185,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LdrGoal) goal = ldr_goals_save_finish (LDR_JOURNAL (source), result, &error);
 
   if (goal == NULL)
-    say (overlay, error->message);
+    ldr_toast_say (GTK_WIDGET (overlay), error->message);
 }
 
 static void
@@ -212,12 +204,11 @@ offer (GtkWidget *widget, LdrJournal *journal, const char *title, LdrGoal *goal,
   if (overlay == NULL)
     return;
   toast = adw_toast_new (title);
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "journal", g_object_ref (journal), g_object_unref);
   g_object_set_data_full (G_OBJECT (toast), "goal", ldr_goal_ref (goal), (GDestroyNotify) ldr_goal_unref);
   g_signal_connect_object (toast, "button-clicked", callback, overlay, G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  ldr_toast_show (widget, toast);
 }
 
 /**
@@ -242,7 +233,7 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!ldr_goals_finish (LDR_JOURNAL (source), result, &error))
-    say (overlay, error->message);
+    ldr_toast_say (GTK_WIDGET (overlay), error->message);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "app/widgets/ldr-chart-view.h"
 #include "app/widgets/ldr-link-list.h"
 #include "app/widgets/ldr-saver.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-check-in-dialog.h"
 #include "ldr-check-in-row.h"
 #include "ldr-goal-editor.h"
@@ -57,21 +58,6 @@ struct _LdrGoalPage
 static guint gone_signal;
 
 G_DEFINE_FINAL_TYPE (LdrGoalPage, ldr_goal_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static void
-add_toast (LdrGoalPage *self, AdwToast *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
-}
-
-static void
-toast_cb (LdrGoalPage *self, AdwToast *toast)
-{
-  add_toast (self, toast);
-}
 
 /* --- Showing ---------------------------------------------------------------------------------------------------------
  */
@@ -349,13 +335,7 @@ mark_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!ldr_goals_finish (LDR_JOURNAL (source), result, &error) && self->stack != NULL)
-    {
-      AdwToast *toast = g_object_ref_sink (adw_toast_new (error->message));
-
-      adw_toast_set_use_markup (toast, FALSE);
-      add_toast (self, toast);
-      g_object_unref (toast);
-    }
+    ldr_toast_say (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -371,9 +351,8 @@ mark_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LdrGoalPage) self = user_data;
   g_autoptr (GError) error = NULL;
   LdrCheckInChange *change = ldr_goals_check_in_finish (LDR_JOURNAL (source), result, &error);
-  AdwToast *toast = g_object_ref_sink (adw_toast_new (change != NULL ? _ ("Check-in saved") : error->message));
+  g_autoptr (AdwToast) toast = adw_toast_new (change != NULL ? _ ("Check-in saved") : error->message);
 
-  adw_toast_set_use_markup (toast, FALSE);
   if (change != NULL)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));
@@ -381,8 +360,7 @@ mark_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_mark_cb), self, G_CONNECT_DEFAULT);
     }
   if (self->stack != NULL)
-    add_toast (self, toast);
-  g_object_unref (toast);
+    ldr_toast_show (GTK_WIDGET (self), g_steal_pointer (&toast));
 }
 
 static void
@@ -404,15 +382,14 @@ static void
 remove_mark_cb (LdrGoalPage *self, AdwDialog *dialog)
 {
   LdrCheckIn *check_in = g_object_get_data (G_OBJECT (dialog), "check-in");
-  AdwToast *toast = g_object_ref_sink (adw_toast_new (_ ("Check-in removed")));
+  AdwToast *toast = adw_toast_new (_ ("Check-in removed"));
 
   ldr_goals_delete_check_in_async (self->journal, check_in, mark_done_cb, g_object_ref (self));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "check-in", ldr_check_in_ref (check_in),
                           (GDestroyNotify) ldr_check_in_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (bring_back_cb), self, G_CONNECT_DEFAULT);
-  add_toast (self, toast);
-  g_object_unref (toast);
+  ldr_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void
@@ -542,7 +519,7 @@ ldr_goal_page_class_init (LdrGoalPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reload);
   gtk_widget_class_bind_template_callback (widget_class, steps_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, steps_written_cb);
-  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "toast_cb", G_CALLBACK (ldr_toast_pass_on));
   install_actions (widget_class);
 }
 

@@ -151,10 +151,9 @@ remove_cb (LdrGoalSteps *self, GtkButton *button)
 {
   g_autoptr (GtkWidget) row = g_object_ref (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW));
   int place = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  AdwToast *toast = adw_toast_new (_ ("Step removed"));
+  g_autoptr (AdwToast) toast = adw_toast_new (_ ("Step removed"));
   GtkListBoxRow *next;
 
-  g_object_ref_sink (toast);
   gtk_list_box_remove (self->list, row);
   next = get_step_row (self, place);
   focus_row (next != NULL ? GTK_WIDGET (next) : GTK_WIDGET (self->adder));
@@ -165,7 +164,6 @@ remove_cb (LdrGoalSteps *self, GtkButton *button)
   fill_offers (self);
   emit_changed (self);
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0, toast);
-  g_object_unref (toast);
 }
 
 static GtkWidget *

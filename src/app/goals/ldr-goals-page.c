@@ -7,6 +7,7 @@
 
 #include "app/reflection/ldr-order.h"
 #include "app/styles/ldr-styles-describe.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-goal-editor.h"
 #include "ldr-goal-page.h"
 #include "ldr-goal-row.h"
@@ -54,10 +55,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LdrGoalsPage,
 static void
 say (LdrGoalsPage *self, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  ldr_toast_say (GTK_WIDGET (self->toasts), text);
 }
 
 /* --- The list --------------------------------------------------------------------------------------------------------

@@ -80,9 +80,8 @@ set_dismissed_func (LdrStore *store, gpointer data, GCancellable *cancellable, G
 static void
 show_toast (LdrEntryNotices *self, AdwToast *toast)
 {
-  g_autoptr (AdwToast) sunk = g_object_ref_sink (toast);
+  g_autoptr (AdwToast) owned = toast;
 
-  adw_toast_set_use_markup (toast, FALSE);
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
 

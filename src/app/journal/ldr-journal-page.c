@@ -4,7 +4,7 @@
 #include "ldr-journal-page.h"
 
 #include <glib/gi18n.h>
-#include "app/ldr-window.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-journal-page-private.h"
 #include "model/ldr-moment.h"
 
@@ -32,23 +32,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LdrJournalPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, place_page_init))
 
-static void
-add_toast (LdrJournalPage *self, AdwToast *toast)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (LDR_IS_WINDOW (root))
-    ldr_window_add_toast (LDR_WINDOW (root), g_object_ref (toast));
-}
-
 /* Says something in passing. */
 void
 ldr_journal_page_say (LdrJournalPage *self, const char *message)
 {
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (message));
-
-  adw_toast_set_use_markup (toast, FALSE);
-  add_toast (self, toast);
+  ldr_toast_say (GTK_WIDGET (self), message);
 }
 
 static void
@@ -259,8 +247,8 @@ ldr_journal_page_init (LdrJournalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->deleter = ldr_deleter_new ();
-  g_signal_connect_object (self->deleter, "toast", G_CALLBACK (add_toast), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry_pane, "toast", G_CALLBACK (add_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deleter, "toast", G_CALLBACK (ldr_toast_pass_on), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry_pane, "toast", G_CALLBACK (ldr_toast_pass_on), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->deleter, "restored", G_CALLBACK (ldr_journal_page_restored_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->deleter, "notify::can-undo", G_CALLBACK (ldr_journal_page_update_actions), self,

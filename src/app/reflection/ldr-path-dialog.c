@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-toast.h"
 #include "content/ldr-style-text.h"
 #include "ldr-order.h"
 #include "ldr-path-editor.h"
@@ -42,16 +43,7 @@ G_DEFINE_FINAL_TYPE (LdrPathDialog, ldr_path_dialog, ADW_TYPE_DIALOG)
 static void
 say (GtkWidget *widget, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (LDR_PATH_DIALOG (widget)->toasts, toast);
-}
-
-static void
-toast_cb (LdrPathDialog *self, AdwToast *toast)
-{
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  ldr_toast_say (GTK_WIDGET (LDR_PATH_DIALOG (widget)->toasts), text);
 }
 
 /* What every call that writes ends with: the list follows by the journal's own news. */
@@ -280,7 +272,7 @@ search_activate_cb (LdrPathDialog *self)
 static void
 push_editor (LdrPathDialog *self, GtkWidget *editor)
 {
-  g_signal_connect_object (editor, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "toast", G_CALLBACK (ldr_toast_pass_on), self->toasts, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (editor));
 }
 
@@ -366,14 +358,13 @@ delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   /* Translators: %s is the title of a path */
   text = g_strdup_printf (_ ("“%s” deleted"), ldr_path_get_title (path));
   toast = adw_toast_new (text);
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "path", ldr_path_ref (path), (GDestroyNotify) ldr_path_unref);
   g_object_set_data_full (G_OBJECT (toast), "order", g_ptr_array_ref (self->own->paths),
                           (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_DEFAULT);
   ldr_own_delete_path_async (self->journal, path->id, written_cb, g_object_ref (self));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  ldr_toast_show (GTK_WIDGET (self->toasts), toast);
 }
 
 static void

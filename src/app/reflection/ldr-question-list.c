@@ -139,7 +139,6 @@ remove_cb (LdrQuestionList *self, GtkButton *button)
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
   int place = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  g_autoptr (AdwToast) toast = NULL;
   GtkListBoxRow *next;
 
   g_object_ref (row);
@@ -150,7 +149,8 @@ remove_cb (LdrQuestionList *self, GtkButton *button)
     focus_row (GTK_WIDGET (next));
   if (gtk_editable_get_text (GTK_EDITABLE (row))[0] != '\0')
     {
-      toast = g_object_ref_sink (adw_toast_new (_ ("Question removed")));
+      g_autoptr (AdwToast) toast = adw_toast_new (_ ("Question removed"));
+
       adw_toast_set_button_label (toast, _ ("_Undo"));
       g_object_set_data_full (G_OBJECT (toast), "row", g_object_ref (row), g_object_unref);
       g_object_set_data (G_OBJECT (toast), "place", GINT_TO_POINTER (place));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/reflection/ldr-order.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-sessions-rows.h"
 #include "model/ldr-text.h"
 
@@ -143,9 +144,8 @@ kept_point_free (gpointer data)
 static void
 offer_back (LdrAgendaList *self, const LdrAgendaPoint *point, guint place)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   LdrAgendaPoint *kept = g_new0 (LdrAgendaPoint, 1);
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (_ ("Point removed")));
+  AdwToast *toast = adw_toast_new (_ ("Point removed"));
 
   kept->id = g_strdup (point->id);
   kept->text = g_strdup (point->text);
@@ -156,8 +156,7 @@ offer_back (LdrAgendaList *self, const LdrAgendaPoint *point, guint place)
   g_object_set_data (G_OBJECT (toast), "place", GUINT_TO_POINTER (place));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (bring_back_cb), self, G_CONNECT_DEFAULT);
   g_set_weak_pointer (&self->toast, toast);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  ldr_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-toast.h"
 #include "ldr-evaluation-row.h"
 #include "ldr-sessions-describe.h"
 #include "ldr-sessions-parts.h"
@@ -31,19 +32,6 @@ G_DEFINE_FINAL_TYPE (LdrAgreePart, ldr_agree_part, ADW_TYPE_BIN)
 /* --- Agreeing --------------------------------------------------------------------------------------------------------
  */
 
-static void
-say (LdrAgreePart *self, const char *message)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
-
 typedef struct
 {
   LdrAgreePart *self;
@@ -65,7 +53,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (gtk_editable_get_text (GTK_EDITABLE (self->add_row))[0] == '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->add_row), text);
-  say (self, error->message);
+  ldr_toast_say (GTK_WIDGET (self), error->message);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "app/journal/ldr-entry-pictures.h"
 #include "app/styles/ldr-styles-describe.h"
 #include "app/widgets/ldr-style-chip.h"
+#include "app/widgets/ldr-toast.h"
 
 static GtkWidget *
 make_label (const char *text, const char *style_class)
@@ -118,15 +119,13 @@ got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GtkWidget) parent = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LdrEntry) entry = ldr_journal_get_entry_finish (LDR_JOURNAL (source), result, &error);
-  GtkWidget *overlay;
 
   if (gtk_widget_get_root (parent) == NULL)
     return;
-  overlay = gtk_widget_get_ancestor (parent, ADW_TYPE_TOAST_OVERLAY);
   if (entry != NULL)
     present (LDR_JOURNAL (source), entry, parent);
-  else if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (error->message));
+  else
+    ldr_toast_say (parent, error->message);
 }
 
 /**

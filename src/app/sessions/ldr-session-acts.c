@@ -7,6 +7,7 @@
 
 #include "app/shelf/ldr-outside.h"
 #include "app/styles/ldr-styles-describe.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-agenda-print.h"
 #include "ldr-entry-reader.h"
 #include "ldr-plan-dialog.h"
@@ -23,17 +24,6 @@ get_window (LdrSessionPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-static void
-add_toast (LdrSessionPage *self, AdwToast *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  g_autoptr (AdwToast) sunk = g_object_ref_sink (toast);
-
-  adw_toast_set_use_markup (sunk, FALSE);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (sunk));
 }
 
 /* --- How far it is ---------------------------------------------------------------------------------------------------
@@ -64,7 +54,7 @@ change (LdrSessionPage *self, void (*func) (LdrSession *session), const char *ti
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_target (toast, "(sixx)", self->id, (int) before.state, before.opened, before.closed);
   adw_toast_set_action_name (toast, "sessions.set-times");
-  add_toast (self, toast);
+  ldr_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void
@@ -172,9 +162,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    add_toast (self, adw_toast_new (user_data));
+    ldr_toast_say (GTK_WIDGET (self), user_data);
   else if (!ldr_outside_was_called_off (error))
-    add_toast (self, adw_toast_new (error->message));
+    ldr_toast_say (GTK_WIDGET (self), error->message);
 }
 
 /* Only when and where leaves the journal, not even with whom. */
@@ -214,7 +204,7 @@ next_got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (session != NULL)
     save_for_calendar (self, session);
   else
-    add_toast (self, adw_toast_new (error->message));
+    ldr_toast_say (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -262,9 +252,9 @@ static void
 printed_cb (LdrSessionPage *self, GtkPrintOperationResult result)
 {
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    add_toast (self, adw_toast_new (_ ("Not printed. Is the printer there?")));
+    ldr_toast_say (GTK_WIDGET (self), _ ("Not printed. Is the printer there?"));
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    add_toast (self, adw_toast_new (_ ("Sent to the printer")));
+    ldr_toast_say (GTK_WIDGET (self), _ ("Sent to the printer"));
 }
 
 static void

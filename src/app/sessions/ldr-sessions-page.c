@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-toast.h"
 #include "ldr-sessions-describe.h"
 #include "ldr-sessions-rows.h"
 #include "model/ldr-moment.h"
@@ -38,14 +39,13 @@ ldr_sessions_page_place_init (LdrPlacePageInterface *iface)
 void
 ldr_sessions_page_add_toast (LdrSessionsPage *self, AdwToast *toast)
 {
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  ldr_toast_show (GTK_WIDGET (self->toasts), toast);
 }
 
 void
 ldr_sessions_page_say (LdrSessionsPage *self, const char *message)
 {
-  ldr_sessions_page_add_toast (self, adw_toast_new (message));
+  ldr_toast_say (GTK_WIDGET (self->toasts), message);
 }
 
 /* --- Showing ---------------------------------------------------------------------------------------------------------

@@ -34,9 +34,8 @@ static void show_phrases (LdrNoticeEditor *self);
 static void
 show_toast (LdrNoticeEditor *self, AdwToast *toast)
 {
-  g_autoptr (AdwToast) sunk = g_object_ref_sink (toast);
+  g_autoptr (AdwToast) owned = toast;
 
-  adw_toast_set_use_markup (toast, FALSE);
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
 

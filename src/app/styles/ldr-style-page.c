@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "app/journal/ldr-describe.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-notice-editor.h"
 #include "ldr-style-goals.h"
 #include "ldr-styles-describe.h"
@@ -38,15 +39,6 @@ struct _LdrStylePage
 };
 
 G_DEFINE_FINAL_TYPE (LdrStylePage, ldr_style_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static void
-toast_cb (LdrStylePage *self, AdwToast *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
-}
 
 static GtkWidget *
 make_list (const char *label)
@@ -333,7 +325,7 @@ add_editor (LdrStylePage *self, GtkWidget *content, const char *leader)
   GtkWidget *section = ldr_parts_section (title, text);
 
   self->editor = ldr_notice_editor_new (self->journal, self->style);
-  g_signal_connect_swapped (self->editor, "toast", G_CALLBACK (toast_cb), self);
+  g_signal_connect_swapped (self->editor, "toast", G_CALLBACK (ldr_toast_pass_on), self);
   gtk_box_append (GTK_BOX (section), self->editor);
   gtk_box_append (GTK_BOX (content), section);
 }

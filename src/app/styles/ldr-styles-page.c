@@ -4,6 +4,7 @@
 #include "ldr-styles-page.h"
 
 #include <glib/gi18n.h>
+#include "app/widgets/ldr-toast.h"
 #include "ldr-compare-page.h"
 #include "ldr-filling.h"
 #include "ldr-measurements-page.h"
@@ -64,13 +65,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LdrStylesPage,
                                ldr_styles_page,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (LDR_TYPE_PLACE_PAGE, place_page_init))
-
-static void
-show_toast (LdrStylesPage *self, AdwToast *toast)
-{
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 /* --- The cards --- */
 
@@ -325,7 +319,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!ldr_styles_save_finish (LDR_JOURNAL (source), result, &error) && self->journal == LDR_JOURNAL (source))
-    show_toast (self, adw_toast_new (error->message));
+    ldr_toast_say (GTK_WIDGET (self->toasts), error->message);
 }
 
 static void
@@ -347,7 +341,7 @@ offer_undo (LdrStylesPage *self, LdrAssessment *assessment)
   g_object_set_data_full (G_OBJECT (toast), "assessment", ldr_assessment_ref (assessment),
                           (GDestroyNotify) ldr_assessment_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete_cb), self, G_CONNECT_DEFAULT);
-  show_toast (self, toast);
+  ldr_toast_show (GTK_WIDGET (self->toasts), toast);
 }
 
 /* What is deleted is kept in the toast until it goes. */

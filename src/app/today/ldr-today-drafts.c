@@ -52,9 +52,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 static void
 show_toast (LdrTodayDrafts *self, AdwToast *toast)
 {
-  g_autoptr (AdwToast) sunk = g_object_ref_sink (toast);
+  g_autoptr (AdwToast) owned = toast;
 
-  adw_toast_set_use_markup (toast, FALSE);
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
 

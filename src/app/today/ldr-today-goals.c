@@ -31,7 +31,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LdrGoal) saved = ldr_journal_save_goal_finish (LDR_JOURNAL (source), result, &error);
 
   if (saved == NULL)
-    ldr_toast_show (GTK_WIDGET (self), adw_toast_new (error->message));
+    ldr_toast_say (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -64,7 +64,7 @@ taken_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (saved == NULL)
     {
       gtk_widget_set_sensitive (button, TRUE);
-      ldr_toast_show (GTK_WIDGET (self), adw_toast_new (error->message));
+      ldr_toast_say (GTK_WIDGET (self), error->message);
       return;
     }
   toast = adw_toast_new (_ ("Taken up again"));

@@ -373,12 +373,6 @@ show_entries_cb (LdrTodayPage *self)
   g_signal_emit (self, signals[SIGNAL_SHOW_ENTRIES], 0);
 }
 
-static void
-toast_cb (LdrTodayPage *self, AdwToast *toast)
-{
-  ldr_toast_show (GTK_WIDGET (self), toast);
-}
-
 /* --- A place ---------------------------------------------------------------------------------------------------------
  */
 
@@ -538,7 +532,7 @@ ldr_today_page_init (LdrTodayPage *self)
   self->cancellable = g_cancellable_new ();
   self->discarder = ldr_today_drafts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->discarder, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->discarder, "toast", G_CALLBACK (ldr_toast_pass_on), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -76,7 +76,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!ldr_session_job_finish (LDR_JOURNAL (source), result, &error))
-    ldr_toast_show (GTK_WIDGET (self), adw_toast_new (error->message));
+    ldr_toast_say (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -119,7 +119,7 @@ ticked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (before == NULL)
     {
       untick (self, check);
-      ldr_toast_show (GTK_WIDGET (self), adw_toast_new (error->message));
+      ldr_toast_say (GTK_WIDGET (self), error->message);
       return;
     }
   toast = adw_toast_new (_ ("Action done"));

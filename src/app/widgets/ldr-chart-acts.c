@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "app/shelf/ldr-outside.h"
+#include "ldr-toast.h"
 
 #define STYLE_SHEET "/io/github/leidraad/Leidraad/style.css"
 
@@ -103,15 +104,6 @@ ldr_chart_acts_make_menu (gboolean with_enlarge)
   return G_MENU_MODEL (menu);
 }
 
-static void
-show_toast (GtkWidget *widget, const char *words)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (words));
-}
-
 /**
  * ldr_chart_acts_copy_picture:
  * @widget: what shows the chart
@@ -127,7 +119,7 @@ ldr_chart_acts_copy_picture (GtkWidget *widget, LdrChart *chart)
   g_autoptr (GdkTexture) texture = ldr_chart_export_texture (chart, &sheet);
 
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  show_toast (widget, _ ("Chart copied"));
+  ldr_toast_say (widget, _ ("Chart copied"));
 }
 
 /**
@@ -144,7 +136,7 @@ ldr_chart_acts_copy_values (GtkWidget *widget, LdrChart *chart)
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  show_toast (widget, _ ("Values copied"));
+  ldr_toast_say (widget, _ ("Values copied"));
 }
 
 static void
@@ -154,7 +146,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    show_toast (widget, _ ("Chart saved"));
+    ldr_toast_say (widget, _ ("Chart saved"));
   else if (!ldr_outside_was_called_off (error))
     {
       AdwDialog *dialog = adw_alert_dialog_new (_ ("Not saved"), error->message);

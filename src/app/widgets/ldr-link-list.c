@@ -118,12 +118,6 @@ chosen_cb (LdrLinkList *self, const LdrLinked *linked)
 }
 
 static void
-toast_cb (LdrLinkList *self, AdwToast *toast)
-{
-  ldr_toast_show (GTK_WIDGET (self), toast);
-}
-
-static void
 ldr_link_list_dispose (GObject *object)
 {
   g_clear_object (&LDR_LINK_LIST (object)->links);
@@ -143,7 +137,7 @@ ldr_link_list_init (LdrLinkList *self)
   self->editable = TRUE;
   self->links = ldr_links_new ();
   g_signal_connect_object (self->links, "changed", G_CALLBACK (show_links), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->links, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->links, "toast", G_CALLBACK (ldr_toast_pass_on), self, G_CONNECT_SWAPPED);
 
   self->button = gtk_button_new_with_mnemonic (_ ("_Link With…"));
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);

@@ -34,9 +34,8 @@ G_DEFINE_FINAL_TYPE (LdrLinks, ldr_links, G_TYPE_OBJECT)
 static void
 emit_toast (LdrLinks *self, AdwToast *toast)
 {
-  g_autoptr (AdwToast) sunk = g_object_ref_sink (toast);
+  g_autoptr (AdwToast) owned = toast;
 
-  adw_toast_set_use_markup (toast, FALSE);
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
 

@@ -82,7 +82,7 @@ describe_end (const LdrTrashItem *item, gint64 now)
 static void
 say (LdrTrashList *self, const char *text)
 {
-  ldr_toast_show (GTK_WIDGET (self), adw_toast_new (text));
+  ldr_toast_say (GTK_WIDGET (self), text);
 }
 
 static void

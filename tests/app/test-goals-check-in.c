@@ -3,10 +3,10 @@
 
 #include "app/goals/ldr-check-in-describe.h"
 #include "app/goals/ldr-check-in-row.h"
-#include "app/goals/ldr-day-button.h"
 #include "app/goals/ldr-figure-entry.h"
 #include "app/goals/ldr-scale-picker.h"
 #include "app/goals/ldr-times-picker.h"
+#include "app/widgets/ldr-day-button.h"
 #include "ldr-goals-testing.h"
 #include "model/ldr-moment.h"
 

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/widgets/ldr-day-button.h"
 #include "ldr-check-in-describe.h"
-#include "ldr-day-button.h"
 #include "ldr-text-row.h"
 #include "model/ldr-moment.h"
 

@@ -7,10 +7,10 @@
 #include <math.h>
 
 #include "app/styles/ldr-styles-describe.h"
+#include "app/widgets/ldr-day-button.h"
 #include "app/widgets/ldr-toast.h"
 #include "ldr-check-in-describe.h"
 #include "ldr-check-in-draft.h"
-#include "ldr-day-button.h"
 #include "ldr-figure-entry.h"
 #include "ldr-goals-jobs.h"
 #include "ldr-scale-picker.h"

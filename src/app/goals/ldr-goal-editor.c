@@ -7,9 +7,9 @@
 #include <math.h>
 
 #include "app/styles/ldr-styles-describe.h"
+#include "app/widgets/ldr-day-button.h"
 #include "content/ldr-style-text.h"
 #include "ldr-check-in-describe.h"
-#include "ldr-day-button.h"
 #include "ldr-goals-jobs.h"
 #include "ldr-text-row.h"
 #include "model/ldr-moment.h"

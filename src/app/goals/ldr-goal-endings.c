@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-day-button.h"
 #include "app/widgets/ldr-toast.h"
-#include "ldr-day-button.h"
 #include "ldr-goals-jobs.h"
 #include "ldr-text-row.h"
 #include "model/ldr-moment.h"

@@ -13,10 +13,13 @@
 #include "ldr-desktop-double.h"
 #include "ldr-window-testing.h"
 #include "model/ldr-moment.h"
+#include "store/ldr-store-sessions.h"
 
 #define PASSPHRASE "paars lantaarn fiets regen"
 #define LEADER "Wilhelmina Zonnebloem"
 #define STATEMENT "Elke ochtend de vloer op"
+#define PLACE "Kamer boven de werkplaats"
+#define POINT "Wat er op de vloer gebeurt"
 
 /* Reminders from the switch in the preferences to the notification on the bus. */
 
@@ -376,14 +379,19 @@ unlock (GtkWidget *window)
   wait_a_moment ();
 }
 
+static gint64
+tomorrow_at (const char *time)
+{
+  g_autofree char *date = ldr_day_to_iso8601 (ldr_day_today () + 1);
+  g_autofree char *text = g_strconcat (date, "T", time, NULL);
+
+  return moment_of (text);
+}
+
 static void
 go_to (LdrReminders *reminders, const char *time)
 {
-  int day = ldr_day_today () + 1;
-  g_autofree char *date = ldr_day_to_iso8601 (day);
-  g_autofree char *text = g_strconcat (date, "T", time, NULL);
-
-  now = moment_of (text);
+  now = tomorrow_at (time);
   ldr_reminders_look (reminders);
 }
 
@@ -527,6 +535,87 @@ test_reflection (void)
   ldr_testing_close_window (window);
 }
 
+static gpointer
+plan_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GDateTime) starts = g_date_time_new_from_unix_local (*(gint64 *) data / 1000);
+  g_autoptr (LdrSession) session = ldr_session_new (starts);
+
+  ldr_session_set_location (session, PLACE);
+  ldr_session_add_point (session, NULL, POINT, FALSE);
+  return ldr_store_save_session (store, session, error) ? g_steal_pointer (&session) : NULL;
+}
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrSession) session = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
+
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A session tomorrow at that time of the clock. */
+static void
+plan_session (LdrJournal *journal, const char *time)
+{
+  gint64 starts = tomorrow_at (time);
+  gboolean saved = FALSE;
+
+  ldr_journal_run_async (journal, plan_func, &starts, NULL, (GDestroyNotify) ldr_session_unref, NULL, planned_cb,
+                         &saved);
+  ldr_testing_wait_until (is_true, &saved);
+  wait_a_moment ();
+}
+
+/* A session is reminded of so long before it as its user wants, with its journal locked, and once. */
+static void
+test_session (void)
+{
+  g_autoptr (LdrDesktopDouble) desktop = ldr_desktop_double_new (LDR_PORTAL_NONE, TRUE);
+  GtkWidget *window = ldr_testing_open_window ();
+  LdrReminders *reminders = reminders_of (window);
+  g_autofree char *file = NULL;
+  const char *sent;
+
+  ldr_reminders_set_sandboxed (reminders, FALSE);
+  g_settings_set_boolean (settings, "remind-reflection", FALSE);
+  g_settings_set_boolean (settings, "remind-check-ins", FALSE);
+  g_settings_set_uint (settings, "sessions-lead", 20);
+  unlock (window);
+  ldr_reminders_turn_on (reminders, GTK_WINDOW (window));
+  ldr_testing_wait_until (is_answered, reminders);
+  plan_session (ldr_window_get_journal (LDR_WINDOW (window)), "14:15:00");
+  lock (window);
+  file = read_file ();
+  assert_private (file);
+  g_assert_null (strstr (file, PLACE));
+
+  ldr_reminders_set_clock (reminders, clock_func);
+  go_to (reminders, "13:54:59");
+  wait_a_moment ();
+  g_assert_cmpuint (ldr_desktop_double_count (desktop, "Notify"), ==, 0);
+  go_to (reminders, "13:55:00");
+  hear (desktop, "Notify", 1);
+  sent = ldr_desktop_double_get_last (desktop, "Notify");
+  assert_private (sent);
+  g_assert_null (strstr (sent, PLACE));
+  g_assert_null (strstr (sent, POINT));
+  g_assert_null (strstr (sent, "14:15"));
+  g_assert_nonnull (strstr (sent, "'A moment for your journal', 'Something in it is waiting for you.'"));
+  go_to (reminders, "14:15:00");
+  wait_a_moment ();
+  g_assert_cmpuint (ldr_desktop_double_count (desktop, "Notify"), ==, 1);
+
+  ldr_reminders_turn_off (reminders);
+  ldr_reminders_set_clock (reminders, ldr_moment_now);
+  g_settings_reset (settings, "sessions-lead");
+  g_settings_reset (settings, "remind-check-ins");
+  g_settings_reset (settings, "remind-reflection");
+  ldr_testing_close_window (window);
+}
+
 static void
 add_tests (void)
 {
@@ -537,6 +626,7 @@ add_tests (void)
   g_test_add_func ("/reminders/times", test_times);
   g_test_add_func ("/reminders/sent", test_sent);
   g_test_add_func ("/reminders/reflection", test_reflection);
+  g_test_add_func ("/reminders/session", test_session);
   g_test_add_func ("/reminders/forgotten", test_forgotten);
 }
 

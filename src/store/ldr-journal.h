@@ -8,6 +8,7 @@
 #include "ldr-store-goals.h"
 #include "ldr-store-list.h"
 #include "ldr-store-overview.h"
+#include "ldr-store-progress.h"
 #include "ldr-store-reflections.h"
 
 G_BEGIN_DECLS
@@ -74,6 +75,9 @@ LdrEntry *ldr_journal_finish_reflection_finish (LdrJournal *self, GAsyncResult *
 void ldr_journal_get_style_overview_async (LdrJournal *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                            gpointer user_data);
 LdrStyleOverview *ldr_journal_get_style_overview_finish (LdrJournal *self, GAsyncResult *result, GError **error);
+void ldr_journal_get_progress_async (LdrJournal *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+LdrProgress *ldr_journal_get_progress_finish (LdrJournal *self, GAsyncResult *result, GError **error);
 
 void ldr_journal_save_goal_async (LdrJournal *self, LdrGoal *goal, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer user_data);

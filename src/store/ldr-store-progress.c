@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-store-progress.h"
+
+#include "content/ldr-questionnaire.h"
+#include "ldr-store-private.h"
+#include "model/ldr-moment.h"
+
+G_DEFINE_BOXED_TYPE (LdrProgress, ldr_progress, ldr_progress_ref, ldr_progress_unref)
+
+LdrProgress *
+ldr_progress_ref (LdrProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+progress_clear (gpointer data)
+{
+  LdrProgress *self = data;
+
+  g_clear_pointer (&self->days, g_array_unref);
+  g_clear_pointer (&self->goals, g_ptr_array_unref);
+  g_clear_pointer (&self->sessions, g_ptr_array_unref);
+  g_clear_pointer (&self->actions, g_ptr_array_unref);
+  g_clear_pointer (&self->profiles, g_ptr_array_unref);
+  g_clear_pointer (&self->exposures, g_ptr_array_unref);
+}
+
+void
+ldr_progress_unref (LdrProgress *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, progress_clear);
+}
+
+/* The number of the first day of at least @day. */
+static guint
+find_day (const GArray *days, int day)
+{
+  guint first = 0, end = days->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (days, LdrProgressDay, middle).day < day)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+/**
+ * ldr_progress_find_days:
+ * @self: what a journal knows
+ * @period: a period
+ * @first: (out): the number of the first of its days
+ * @n_days: (out): how many of its days there are, may be 0
+ *
+ * Finds the days with entries of a period.
+ */
+void
+ldr_progress_find_days (const LdrProgress *self, const LdrPeriod *period, guint *first, guint *n_days)
+{
+  g_return_if_fail (self != NULL && period != NULL);
+
+  *first = find_day (self->days, period->first_day);
+  *n_days = find_day (self->days, period->last_day + 1) - *first;
+}
+
+/* --- Entries ---------------------------------------------------------------------------------------------------------
+ */
+
+#define DAYS                                                                                                           \
+  "SELECT day, count(*), "                                                                                             \
+  "sum (styles & 1), sum (styles >> 1 & 1), sum (styles >> 2 & 1), sum (styles >> 3 & 1), sum (styles >> 4 & 1), "     \
+  "sum (pitfalls & 1), sum (pitfalls >> 1 & 1), sum (pitfalls >> 2 & 1), sum (pitfalls >> 3 & 1), "                    \
+  "sum (pitfalls >> 4 & 1), sum (energy > 0), sum (energy) FROM entry WHERE deleted = 0 GROUP BY day ORDER BY day"
+
+static void
+read_day (LdrStatement *row, LdrProgressDay *day)
+{
+  int column = 0;
+
+  day->day = (int) ldr_statement_get_int (row, column++);
+  day->n_entries = (int) ldr_statement_get_int (row, column++);
+  for (int i = 0; i < LDR_N_STYLES; i++)
+    day->styles[i] = (int) ldr_statement_get_int (row, column++);
+  for (int i = 0; i < LDR_N_STYLES; i++)
+    day->pitfalls[i] = (int) ldr_statement_get_int (row, column++);
+  day->n_energy = (int) ldr_statement_get_int (row, column++);
+  day->energy = (int) ldr_statement_get_int (row, column);
+}
+
+static gboolean
+read_days (LdrStore *self, LdrProgress *progress, GError **error)
+{
+  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, DAYS, error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  progress->days = g_array_new (FALSE, FALSE, sizeof (LdrProgressDay));
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    {
+      LdrProgressDay day;
+
+      read_day (row, &day);
+      g_array_append_val (progress->days, day);
+    }
+  return step == LDR_STEP_DONE;
+}
+
+/* --- Goals -----------------------------------------------------------------------------------------------------------
+ */
+
+static void
+goal_free (gpointer data)
+{
+  LdrProgressGoal *self = data;
+
+  ldr_goal_unref (self->goal);
+  g_ptr_array_unref (self->check_ins);
+  g_free (self);
+}
+
+static gboolean
+read_goals (LdrStore *self, LdrProgress *progress, GError **error)
+{
+  g_autoptr (GPtrArray) goals = ldr_store_list_goals (self, LDR_GOAL_STATES_ALL, progress->today, error);
+
+  if (goals == NULL)
+    return FALSE;
+  progress->goals = g_ptr_array_new_with_free_func (goal_free);
+  for (guint i = 0; i < goals->len; i++)
+    {
+      LdrGoal *goal = g_ptr_array_index (goals, i);
+      GPtrArray *check_ins = ldr_store_list_check_ins (self, goal->id, error);
+      LdrProgressGoal *with;
+
+      if (check_ins == NULL)
+        return FALSE;
+      with = g_new (LdrProgressGoal, 1);
+      with->goal = ldr_goal_ref (goal);
+      with->check_ins = check_ins;
+      g_ptr_array_add (progress->goals, with);
+    }
+  return TRUE;
+}
+
+/* --- Sessions and measurements ---------------------------------------------------------------------------------------
+ */
+
+/* The same the other way round: the store lists newest first, charts go from left to right. */
+static GPtrArray *
+turn_round (GPtrArray *values)
+{
+  for (guint i = 0; i < values->len / 2; i++)
+    {
+      gpointer *one = &values->pdata[i], *other = &values->pdata[values->len - 1 - i], value = *one;
+
+      *one = *other;
+      *other = value;
+    }
+  return values;
+}
+
+static gboolean
+read_sessions (LdrStore *self, LdrProgress *progress, GError **error)
+{
+  progress->sessions = ldr_store_list_sessions (self, LDR_SESSIONS_ALL, error);
+  if (progress->sessions == NULL)
+    return FALSE;
+  turn_round (progress->sessions);
+  progress->actions = ldr_store_list_actions (self, error);
+  return progress->actions != NULL;
+}
+
+/* The finished ones, oldest first. */
+static GPtrArray *
+read_finished (LdrStore *self, const char *questionnaire, GError **error)
+{
+  g_autoptr (GPtrArray) all = ldr_store_list_assessments (self, questionnaire, error);
+  GPtrArray *finished;
+
+  if (all == NULL)
+    return NULL;
+  finished = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_assessment_unref);
+  for (guint i = all->len; i > 0; i--)
+    {
+      LdrAssessment *assessment = g_ptr_array_index (all, i - 1);
+
+      if (assessment->finished != 0)
+        g_ptr_array_add (finished, ldr_assessment_ref (assessment));
+    }
+  return finished;
+}
+
+static gboolean
+read_measurements (LdrStore *self, LdrProgress *progress, GError **error)
+{
+  progress->profiles = read_finished (self, LDR_QUESTIONNAIRE_NATURAL_STYLE, error);
+  if (progress->profiles == NULL)
+    return FALSE;
+  progress->exposures = read_finished (self, LDR_QUESTIONNAIRE_PITFALL_SIGNS, error);
+  return progress->exposures != NULL;
+}
+
+/* --- All of it -------------------------------------------------------------------------------------------------------
+ */
+
+static void
+note_day (LdrProgress *self, int day)
+{
+  if (self->oldest_day == 0 || day < self->oldest_day)
+    self->oldest_day = day;
+}
+
+static void
+find_oldest_day (LdrProgress *self)
+{
+  if (self->days->len > 0)
+    note_day (self, g_array_index (self->days, LdrProgressDay, 0).day);
+  for (guint i = 0; i < self->goals->len; i++)
+    {
+      const LdrProgressGoal *goal = g_ptr_array_index (self->goals, i);
+
+      if (goal->check_ins->len > 0)
+        note_day (self, ((LdrCheckIn *) g_ptr_array_index (goal->check_ins, 0))->day);
+    }
+  for (guint i = 0; i < self->sessions->len; i++)
+    note_day (self, ((LdrSessionSummary *) g_ptr_array_index (self->sessions, i))->day);
+  for (guint i = 0; i < self->actions->len; i++)
+    note_day (self, ldr_day_from_moment (((LdrAction *) g_ptr_array_index (self->actions, i))->agreed));
+  for (guint i = 0; i < self->profiles->len; i++)
+    note_day (self, ((LdrAssessment *) g_ptr_array_index (self->profiles, i))->day);
+  for (guint i = 0; i < self->exposures->len; i++)
+    note_day (self, ((LdrAssessment *) g_ptr_array_index (self->exposures, i))->day);
+}
+
+/**
+ * ldr_store_get_progress:
+ * @self: a journal
+ * @today: the civil day
+ * @error: return location for an #LdrStoreError
+ *
+ * What the journal knows about progress, all of it and as one state of the journal.
+ *
+ * Returns: (transfer full): what charts are made from, or %NULL
+ */
+LdrProgress *
+ldr_store_get_progress (LdrStore *self, int today, GError **error)
+{
+  g_autoptr (LdrProgress) progress = g_atomic_rc_box_new0 (LdrProgress);
+
+  g_return_val_if_fail (self != NULL && today > 0, NULL);
+  progress->today = today;
+  if (!ldr_store_is_ready (self, error) || !read_days (self, progress, error) || !read_goals (self, progress, error)
+      || !read_sessions (self, progress, error) || !read_measurements (self, progress, error))
+    return NULL;
+  find_oldest_day (progress);
+  return g_steal_pointer (&progress);
+}

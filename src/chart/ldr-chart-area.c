@@ -12,8 +12,8 @@
  *
  * A chart of any kind on the screen. The arrow keys walk through it and say what it shows, Home and End go to the ends;
  * pointing shows the same; Enter and a press tell who listens what is meant. Its colours come from the style sheet:
- * `.chart-grid`, `.chart-dim`, `.chart-plane`, and the classes that the chart names. What was painted is kept until the
- * chart, the size or the style changes.
+ * `.chart-grid`, `.chart-dim`, `.chart-plane`, and the classes that the chart names; its symbols from the theme of
+ * icons. What was painted is kept until the chart, the size or the style changes.
  */
 struct _LdrChartArea
 {
@@ -26,6 +26,7 @@ struct _LdrChartArea
   int node_height;
   LdrChartInks inks;
   GdkRGBA *colours;
+  GPtrArray *symbols;
   GtkWidget *dim_probe;
   GtkWidget *grid_probe;
   GtkWidget *plane_probe;
@@ -71,6 +72,24 @@ take_colours (LdrChartArea *self)
   self->inks.colours = self->colours;
 }
 
+/* The symbols that the chart names, in the size and the direction of the screen. */
+static void
+take_symbols (LdrChartArea *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  g_auto (GStrv) names = ldr_chart_list_symbols (self->chart);
+
+  g_ptr_array_set_size (self->symbols, 0);
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (self->symbols, *names[i] == '\0'
+                                        ? NULL
+                                        : gtk_icon_theme_lookup_icon (theme, names[i], NULL, LDR_CHART_SYMBOL_SIZE,
+                                                                      gtk_widget_get_scale_factor (widget),
+                                                                      gtk_widget_get_direction (widget), 0));
+  self->inks.symbols = (GtkSymbolicPaintable *const *) self->symbols->pdata;
+}
+
 static int
 get_this_year (void)
 {
@@ -89,12 +108,14 @@ ensure_picture (LdrChartArea *self)
     .known_year = get_this_year (),
     .width = gtk_widget_get_width (widget),
     .height = gtk_widget_get_height (widget),
+    .with_symbols = TRUE,
   };
 
   if (self->picture == NULL && self->chart != NULL)
     {
       self->picture = ldr_chart_picture_new (self->chart, &setting);
       take_colours (self);
+      take_symbols (self);
     }
   return self->picture != NULL;
 }
@@ -273,6 +294,7 @@ ldr_chart_area_dispose (GObject *object)
   clear_picture (self);
   g_clear_pointer (&self->chart, ldr_chart_unref);
   g_clear_pointer (&self->colours, g_free);
+  g_clear_pointer (&self->symbols, g_ptr_array_unref);
   g_clear_pointer (&self->dim_probe, gtk_widget_unparent);
   g_clear_pointer (&self->grid_probe, gtk_widget_unparent);
   g_clear_pointer (&self->plane_probe, gtk_widget_unparent);
@@ -336,6 +358,13 @@ ldr_chart_area_class_init (LdrChartAreaClass *klass)
 }
 
 static void
+symbol_free (gpointer symbol)
+{
+  if (symbol != NULL)
+    g_object_unref (symbol);
+}
+
+static void
 ldr_chart_area_init (LdrChartArea *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
@@ -344,9 +373,11 @@ ldr_chart_area_init (LdrChartArea *self)
 
   self->stop = LDR_CHART_NO_STOP;
   self->probes = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->symbols = g_ptr_array_new_with_free_func (symbol_free);
   self->dim_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-dim");
   self->grid_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-grid");
   self->plane_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-plane");
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (repaint), NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointed_cb), self);

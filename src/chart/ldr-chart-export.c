@@ -65,7 +65,7 @@ paint_chart (LdrChart *chart, PangoContext *context, const LdrChartSheet *sheet,
   LdrChartSetting setting
       = { .context = context, .right_to_left = sheet->right_to_left, .width = sheet->width - 2 * MARGIN };
   g_autofree GdkRGBA *colours = ldr_chart_palette_list (sheet->palette, chart);
-  LdrChartInks inks = { *ldr_chart_palette_get_look (sheet->palette), colours };
+  LdrChartInks inks = { .base = *ldr_chart_palette_get_look (sheet->palette), .colours = colours };
   g_autoptr (LdrChartPicture) picture = NULL;
 
   setting.height = sheet->height > 0 ? sheet->height : ldr_chart_get_height (chart, context, (int) setting.width);

@@ -105,6 +105,19 @@ ldr_chart_list_classes (const LdrChart *self)
 }
 
 /**
+ * ldr_chart_list_symbols:
+ * @self: a chart
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names of the icons that it shows, in the order in which
+ *   #LdrChartInks has them, "" for none
+ */
+char **
+ldr_chart_list_symbols (const LdrChart *self)
+{
+  return self->kind->list_symbols != NULL ? self->kind->list_symbols (self->data) : g_new0 (char *, 1);
+}
+
+/**
  * ldr_chart_get_height:
  * @self: a chart
  * @context: the font of its texts
@@ -127,7 +140,7 @@ ldr_chart_get_height (const LdrChart *self, PangoContext *context, int width)
 gboolean
 ldr_chart_has_own_height (const LdrChart *self)
 {
-  return self->kind->get_height != NULL;
+  return self->kind->get_height != NULL && !self->kind->shrinks;
 }
 
 /**

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define LDR_CHART_NO_STOP (-1)
 #define LDR_CHART_NO_DAY G_MININT
 
+/* How wide and high the symbols of charts are. */
+#define LDR_CHART_SYMBOL_SIZE 16
+
 /**
  * LdrChartStep:
  * @LDR_CHART_STEP_LEFT: to the left of where one is
@@ -38,6 +41,7 @@ typedef enum
  * @known_year: the year that need not be written because everybody knows it, or 0
  * @width: how wide the picture is
  * @height: how high it is
+ * @with_symbols: whether the symbols that the chart names can be painted; in documents they cannot
  *
  * What a picture of a chart is made for.
  */
@@ -48,19 +52,22 @@ typedef struct
   int known_year;
   double width;
   double height;
+  gboolean with_symbols;
 } LdrChartSetting;
 
 /**
  * LdrChartInks:
  * @base: the colours of all that is not a value
  * @colours: (array): one for each class that the chart names, in that order
+ * @symbols: (array) (nullable): one for each symbol that the chart names, in that order, %NULL where there is none
  *
- * The colours of a chart, wherever it is painted.
+ * The colours and symbols of a chart, wherever it is painted.
  */
 typedef struct
 {
   LdrChartLook base;
   const GdkRGBA *colours;
+  GtkSymbolicPaintable *const *symbols;
 } LdrChartInks;
 
 /**
@@ -70,7 +77,9 @@ typedef struct
  * @describe: what it says, in a sentence or two
  * @make_table: its values in words
  * @list_classes: the classes of the style sheet whose colours it takes
+ * @list_symbols: (nullable): the names of the icons that it shows, "" for none
  * @get_height: (nullable): how high it would like to be for a width in pixels
+ * @shrinks: whether it can do with less than that, so that nothing of it would be missing
  * @lay_out: makes a picture of it; the values outlive the picture
  * @free_picture: gives up a picture
  * @paint: paints a picture, as paths and glyphs only
@@ -91,7 +100,9 @@ typedef struct
   char *(*describe) (gconstpointer data);
   LdrChartTable *(*make_table) (gconstpointer data);
   char **(*list_classes) (gconstpointer data);
+  char **(*list_symbols) (gconstpointer data);
   int (*get_height) (gconstpointer data, PangoContext *context, int width);
+  gboolean shrinks;
   gpointer (*lay_out) (gpointer data, const LdrChartSetting *setting);
   void (*free_picture) (gpointer picture);
   void (*paint) (gconstpointer picture, const LdrChartInks *inks, GtkSnapshot *snapshot);
@@ -129,6 +140,7 @@ const char *ldr_chart_get_title (const LdrChart *self);
 char *ldr_chart_describe (const LdrChart *self);
 LdrChartTable *ldr_chart_make_table (const LdrChart *self);
 char **ldr_chart_list_classes (const LdrChart *self);
+char **ldr_chart_list_symbols (const LdrChart *self);
 gboolean ldr_chart_has_own_height (const LdrChart *self);
 int ldr_chart_get_height (const LdrChart *self, PangoContext *context, int width);
 

@@ -52,9 +52,10 @@ typedef struct
  * @first_day: the first day of the axis
  * @last_day: its last day
  * @series: (element-type LdrColumnsSeries): from the bottom of a column upwards
+ * @high: what the axis of values reaches at least, or 0 for what the columns need
  * @columns: (element-type LdrColumn): all periods of the axis, those in which nothing happened too
  *
- * What a chart of stacked columns shows. Refcounted, never changed once shared.
+ * What a chart of stacked columns shows. Refcounted, never changed once shared. @high may be set until then.
  */
 typedef struct
 {
@@ -65,6 +66,7 @@ typedef struct
   gboolean whole;
   int first_day;
   int last_day;
+  double high;
   GPtrArray *series;
   GPtrArray *columns;
 } LdrColumnsData;

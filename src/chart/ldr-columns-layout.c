@@ -39,7 +39,7 @@ lay_out (LdrColumnsPicture *self, const LdrChartSetting *setting)
     .first_day = data->first_day,
     .last_day = data->last_day,
     .low = 0,
-    .high = ldr_columns_data_get_highest (data),
+    .high = MAX (data->high, ldr_columns_data_get_highest (data)),
     .low_is_fixed = TRUE,
     .whole = data->whole,
     .unit = data->unit,

@@ -13,6 +13,9 @@ series_free (gpointer data)
   for (guint i = 0; i < self->n_points; i++)
     g_free (self->texts[i]);
   g_free (self->texts);
+  if (self->values != NULL)
+    g_free (self->values->unit);
+  g_free (self->values);
   g_free (self->points);
   g_free (self->name);
   g_free (self->style_class);
@@ -159,6 +162,33 @@ ldr_line_data_add_series (LdrLineData *self,
 }
 
 /**
+ * ldr_line_data_set_values:
+ * @self: a chart that is not shared yet
+ * @series: one of its series
+ * @unit: (nullable): of its values
+ * @low: the least value that its axis shows, or NAN for what the values need
+ * @high: the greatest value that its axis shows, or NAN
+ * @whole: whether its values are whole numbers
+ *
+ * Gives a series an axis of its own, in a chart that has a panel for each.
+ */
+void
+ldr_line_data_set_values (LdrLineData *self, guint series, const char *unit, double low, double high, gboolean whole)
+{
+  LdrLineSeries *it;
+
+  g_return_if_fail (series < self->series->len);
+  g_return_if_fail (!(high <= low));
+
+  it = g_ptr_array_index (self->series, series);
+  if (it->values != NULL)
+    g_free (it->values->unit);
+  g_free (it->values);
+  it->values = g_new0 (LdrLineValues, 1);
+  *it->values = (LdrLineValues) { unit != NULL && *unit != '\0' ? g_strdup (unit) : NULL, low, high, whole };
+}
+
+/**
  * ldr_line_data_add_target:
  * @self: a chart that is not shared yet
  * @label: what it is, such as "target 8"
@@ -167,14 +197,16 @@ ldr_line_data_add_series (LdrLineData *self,
  * @high: its greatest value, or INFINITY; the same as @low for a line
  * @first_day: the first day that it counts, or %LDR_LINE_NO_DAY
  * @last_day: the last day that it counts, or %LDR_LINE_NO_DAY
+ *
+ * Returns: (transfer none): the target, for all series until it is said to be for one
  */
-void
+LdrLineTarget *
 ldr_line_data_add_target (
     LdrLineData *self, const char *label, const char *style_class, double low, double high, int first_day, int last_day)
 {
   LdrLineTarget *target;
 
-  g_return_if_fail (low <= high);
+  g_return_val_if_fail (low <= high, NULL);
 
   target = g_new0 (LdrLineTarget, 1);
   target->label = g_strdup (label);
@@ -183,7 +215,9 @@ ldr_line_data_add_target (
   target->high = high;
   target->first_day = first_day;
   target->last_day = last_day;
+  target->series = LDR_LINE_ALL_SERIES;
   g_ptr_array_add (self->targets, target);
+  return target;
 }
 
 /**

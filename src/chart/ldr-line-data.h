@@ -12,6 +12,23 @@ G_BEGIN_DECLS
 #define LDR_LINE_ALL_SERIES (-1)
 
 /**
+ * LdrLineValues:
+ * @unit: (nullable): of the values
+ * @low: the least value that the axis shows, or NAN for what the values need
+ * @high: the greatest value that the axis shows, or NAN
+ * @whole: whether the values are whole numbers
+ *
+ * An axis of values.
+ */
+typedef struct
+{
+  char *unit;
+  double low;
+  double high;
+  gboolean whole;
+} LdrLineValues;
+
+/**
  * LdrLineSeries:
  * @name: what it shows
  * @style_class: (nullable): the class of the style sheet whose colour it takes
@@ -19,6 +36,7 @@ G_BEGIN_DECLS
  * @points: (array length=n_points): its values
  * @texts: (array length=n_points): each value as it is read out, or %NULL where there is nothing to read out
  * @n_points: how many there are
+ * @values: (nullable): the axis of its values where that is not the one of all, which only panels can show
  *
  * One line of a chart.
  */
@@ -30,6 +48,7 @@ typedef struct
   LdrChartPoint *points;
   char **texts;
   guint n_points;
+  LdrLineValues *values;
 } LdrLineSeries;
 
 /**
@@ -40,6 +59,7 @@ typedef struct
  * @high: its greatest value, or INFINITY; the same as @low for a line
  * @first_day: the first day that it counts, or %LDR_LINE_NO_DAY
  * @last_day: the last day that it counts, or %LDR_LINE_NO_DAY
+ * @series: the series that it is for, or %LDR_LINE_ALL_SERIES; may be set until the chart is shared
  *
  * Where the values are meant to be: a line or a band.
  */
@@ -51,6 +71,7 @@ typedef struct
   double high;
   int first_day;
   int last_day;
+  int series;
 } LdrLineTarget;
 
 /**
@@ -117,13 +138,15 @@ void ldr_line_data_add_series (LdrLineData *self,
                                const LdrChartPoint *points,
                                const char *const *texts,
                                guint n_points);
-void ldr_line_data_add_target (LdrLineData *self,
-                               const char *label,
-                               const char *style_class,
-                               double low,
-                               double high,
-                               int first_day,
-                               int last_day);
+void
+ldr_line_data_set_values (LdrLineData *self, guint series, const char *unit, double low, double high, gboolean whole);
+LdrLineTarget *ldr_line_data_add_target (LdrLineData *self,
+                                         const char *label,
+                                         const char *style_class,
+                                         double low,
+                                         double high,
+                                         int first_day,
+                                         int last_day);
 void ldr_line_data_add_break (LdrLineData *self, int day, int series, const char *label);
 
 gboolean ldr_line_data_get_days (const LdrLineData *self, int *first_day, int *last_day);

@@ -62,27 +62,37 @@ share_range (const LdrLineData *data, LdrLineData *part)
     ldr_line_data_set_range (part, low, high, data->whole);
 }
 
-/* One series, over the days and values of all. What a target is stands in the first panel only. */
+/* A target of one series stands in its panel; one of all is named in the first only. */
+static void
+take_target (const LdrLineTarget *it, guint index, LdrLineData *part)
+{
+  gboolean is_own = it->series == (int) index;
+
+  if (is_own || it->series == LDR_LINE_ALL_SERIES)
+    ldr_line_data_add_target (part, is_own || index == 0 ? it->label : "", it->style_class, it->low, it->high,
+                              it->first_day, it->last_day);
+}
+
+/* One series, over the days of all, and over the values of all unless it has its own. */
 static LdrLineData *
 take_part (const LdrLineData *data, guint index, gboolean with_dates)
 {
   const LdrLineSeries *series = g_ptr_array_index (data->series, index);
-  LdrLineData *part = ldr_line_data_new (series->name, NULL, data->unit);
+  const LdrLineValues *values = series->values;
+  LdrLineData *part = ldr_line_data_new (series->name, NULL, values != NULL ? values->unit : data->unit);
   int first_day, last_day;
 
   if (ldr_line_data_get_days (data, &first_day, &last_day))
     ldr_line_data_set_days (part, first_day, last_day);
-  share_range (data, part);
+  if (values != NULL)
+    ldr_line_data_set_range (part, values->low, values->high, values->whole);
+  else
+    share_range (data, part);
   part->without_dates = !with_dates;
   ldr_line_data_add_series (part, series->name, series->style_class, series->pen, series->points,
                             (const char *const *) series->texts, series->n_points);
   for (guint i = 0; i < data->targets->len; i++)
-    {
-      const LdrLineTarget *it = g_ptr_array_index (data->targets, i);
-
-      ldr_line_data_add_target (part, index == 0 ? it->label : "", it->style_class, it->low, it->high, it->first_day,
-                                it->last_day);
-    }
+    take_target (g_ptr_array_index (data->targets, i), index, part);
   for (guint i = 0; i < data->breaks->len; i++)
     {
       const LdrLineBreak *it = g_ptr_array_index (data->breaks, i);
@@ -159,7 +169,8 @@ ldr_multiples_panel_get_origin (const LdrMultiplesPanel *self)
  * @data: what to show
  * @setting: what the picture is made for
  *
- * Lays out a panel for each series, all over the same days and values; dates stand below the last of each column.
+ * Lays out a panel for each series, all over the same days and, but for those with an axis of their own, the same
+ * values; dates stand below the last of each column.
  *
  * Returns: (transfer full): a picture to paint
  */

@@ -130,7 +130,7 @@ get_title (gconstpointer data)
  * ldr_multiples_new:
  * @data: values over days
  *
- * Returns: (transfer full): a chart of them with a panel of its own for each series, all over the same days and values
+ * Returns: (transfer full): a chart of them with a panel of its own for each series, all over the same days
  */
 LdrChart *
 ldr_multiples_new (LdrLineData *data)

@@ -13,6 +13,7 @@ typedef struct
 {
   LdrRadarData *data;
   LdrRadarPicture *picture;
+  gboolean right_to_left;
 } Sheet;
 
 static const char *
@@ -70,6 +71,30 @@ list_classes (gconstpointer data)
   return g_strv_builder_end (classes);
 }
 
+static char **
+list_symbols (gconstpointer data)
+{
+  const LdrRadarData *self = data;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->axes->len; i++)
+    {
+      const LdrRadarAxis *axis = g_ptr_array_index (self->axes, i);
+
+      g_strv_builder_add (names, axis->icon_name != NULL ? axis->icon_name : "");
+    }
+  return g_strv_builder_end (names);
+}
+
+static gboolean
+has_symbols (const LdrRadarData *data)
+{
+  for (guint i = 0; i < data->axes->len; i++)
+    if (((LdrRadarAxis *) g_ptr_array_index (data->axes, i))->icon_name != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static int
 get_height (gconstpointer data, PangoContext *context, int width)
 {
@@ -82,9 +107,11 @@ lay_out (gpointer data, const LdrChartSetting *setting)
   Sheet *self = g_new0 (Sheet, 1);
 
   self->data = ldr_radar_data_ref (data);
+  self->right_to_left = setting->right_to_left;
   if (self->data->axes->len > 0)
-    self->picture = ldr_radar_picture_new (data, setting->context, setting->right_to_left, FALSE, setting->width,
-                                           setting->height);
+    self->picture
+        = ldr_radar_picture_new (data, setting->context, setting->right_to_left,
+                                 setting->with_symbols && has_symbols (data), setting->width, setting->height);
   return self;
 }
 
@@ -106,7 +133,8 @@ get_look (const Sheet *self, const LdrChartInks *inks)
     .grid = inks->base.grid,
     .plane = inks->base.plane,
     .line = inks->colours[self->data->axes->len],
-    .axes = (GdkRGBA *) inks->colours,
+    .axes = inks->colours,
+    .symbols = inks->symbols,
   };
 }
 
@@ -137,6 +165,35 @@ pick (gconstpointer picture, double x, double y)
   return axis == LDR_RADAR_NO_AXIS ? LDR_CHART_NO_STOP : axis;
 }
 
+/* Round and round; the axis that points up is read out first, whichever way one goes. */
+static int
+step_round (gconstpointer picture, int stop, LdrChartStep step)
+{
+  const Sheet *self = picture;
+  int n = (int) count_stops (picture);
+  int way = 1;
+
+  switch (step)
+    {
+    case LDR_CHART_STEP_FIRST:
+      return 0;
+    case LDR_CHART_STEP_LAST:
+      return n - 1;
+    case LDR_CHART_STEP_LEFT:
+      way = self->right_to_left ? 1 : -1;
+      break;
+    case LDR_CHART_STEP_RIGHT:
+      way = self->right_to_left ? -1 : 1;
+      break;
+    case LDR_CHART_STEP_UP:
+      way = -1;
+      break;
+    case LDR_CHART_STEP_DOWN:
+      break;
+    }
+  return stop == LDR_CHART_NO_STOP ? 0 : (stop + way + n) % n;
+}
+
 static char *
 read_stop (gconstpointer picture, guint stop)
 {
@@ -157,7 +214,7 @@ paint_stop (gconstpointer picture, const LdrChartInks *inks, guint stop, PangoCo
  * ldr_radar_chart_new:
  * @data: values on axes
  *
- * A radar as any other chart, without the symbols of its axes, which take a display. #LdrRadar has them.
+ * The arrow keys go round its axes. Where there is a display each axis has its symbol.
  *
  * Returns: (transfer full): a chart of them as a radar
  */
@@ -170,12 +227,15 @@ ldr_radar_chart_new (LdrRadarData *data)
     .describe = describe,
     .make_table = make_table,
     .list_classes = list_classes,
+    .list_symbols = list_symbols,
     .get_height = get_height,
+    .shrinks = TRUE,
     .lay_out = lay_out,
     .free_picture = free_picture,
     .paint = paint,
     .count_stops = count_stops,
     .pick = pick,
+    .step = step_round,
     .read_stop = read_stop,
     .paint_stop = paint_stop,
   };

@@ -4,8 +4,9 @@
 #include <math.h>
 #include "ldr-chart-place.h"
 #include "ldr-chart-text.h"
+#include "ldr-chart.h"
 
-#define SYMBOL_SIZE 16.0
+#define SYMBOL_SIZE ((double) LDR_CHART_SYMBOL_SIZE)
 #define SYMBOL_GAP 6.0
 #define LABEL_GAP 10.0
 
@@ -39,14 +40,26 @@ struct _LdrRadarPicture
   gboolean with_symbols;
 };
 
+/* An axis has its name in its colour, a little bolder, so that the thin colour of letters is seen. */
+static PangoLayout *
+make_line (PangoContext *context, const char *text)
+{
+  PangoLayout *layout = ldr_chart_text_new (context, text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
 /* The words on as many lines as they need to be about half as wide, never breaking a word. */
 static PangoLayout *
 make_stack (PangoContext *context, const char *text)
 {
-  PangoLayout *layout = pango_layout_new (context);
+  PangoLayout *layout = make_line (context, text);
   int width;
 
-  pango_layout_set_text (layout, text, -1);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_get_size (layout, &width, NULL);
@@ -66,7 +79,7 @@ make_texts (LdrRadarPicture *self, PangoContext *context)
     {
       const LdrRadarAxis *axis = g_ptr_array_index (self->data->axes, i);
 
-      g_ptr_array_add (self->lines, ldr_chart_text_new (context, axis->label));
+      g_ptr_array_add (self->lines, make_line (context, axis->label));
       g_ptr_array_add (self->stacks, make_stack (context, axis->label));
     }
   for (guint i = 0; i < self->data->series->len; i++)

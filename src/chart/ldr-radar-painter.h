@@ -24,8 +24,8 @@ typedef struct
   GdkRGBA grid;
   GdkRGBA line;
   GdkRGBA plane;
-  GdkRGBA *axes;
-  GtkSymbolicPaintable **symbols;
+  const GdkRGBA *axes;
+  GtkSymbolicPaintable *const *symbols;
 } LdrRadarLook;
 
 /**

@@ -11,7 +11,7 @@
 #include "app/styles/ldr-result-page.h"
 #include "app/styles/ldr-style-page.h"
 #include "app/styles/ldr-styles-page.h"
-#include "chart/ldr-radar.h"
+#include "chart/ldr-chart-area.h"
 #include "ldr-journal-testing.h"
 #include "store/ldr-store-assessments.h"
 #include "store/ldr-store-notices.h"
@@ -279,7 +279,7 @@ test_first_step (void)
 
   open_stage (&stage);
   show_journal (&stage, "There is no measurement of your own yet.");
-  g_assert_null (find_widget (stage.window, LDR_TYPE_RADAR));
+  g_assert_null (find_widget (stage.window, LDR_TYPE_CHART_AREA));
   g_assert_nonnull (find_control (stage.window, "Start the Questionnaire"));
   g_assert_null (find_control (stage.window, "All Measurements"));
   close_stage (&stage);
@@ -292,7 +292,7 @@ check_names (GtkWidget *widget)
   if (!gtk_widget_get_mapped (widget))
     return;
   if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget)
-      && (GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget) || LDR_IS_RADAR (widget)))
+      && (GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget) || LDR_IS_CHART_AREA (widget)))
     {
       g_autoptr (GString) text = g_string_new (NULL);
 
@@ -319,12 +319,12 @@ test_profile (void)
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 4);
   show_journal (&stage, "Your profile");
   wait_for_words (&stage, "1 observer sees");
-  gtk_test_accessible_assert_property (find_widget (stage.window, LDR_TYPE_RADAR), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (find_widget (stage.window, LDR_TYPE_CHART_AREA), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Your profile");
   check_names (stage.window);
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (find_widget (stage.window, ADW_TYPE_TOGGLE_GROUP)), "table");
   wait_for_words (&stage, "Observers");
-  g_assert_null (find_widget (stage.window, LDR_TYPE_RADAR));
+  g_assert_null (find_widget (stage.window, LDR_TYPE_CHART_AREA));
   /* The table fits on a screen of 360 pixels, with longer words too. */
   gtk_widget_measure (find_widget (stage.window, LDR_TYPE_PROFILE_VIEW), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
                       NULL, NULL);
@@ -465,7 +465,7 @@ test_history_and_compare (void)
   wait_for_words (&stage, "of the situations have the same choice in both");
   wait_for_words (&stage, "Difference");
   check_names (stage.window);
-  g_assert_nonnull (find_widget (stage.window, LDR_TYPE_RADAR));
+  g_assert_nonnull (find_widget (stage.window, LDR_TYPE_CHART_AREA));
   close_stage (&stage);
 }
 

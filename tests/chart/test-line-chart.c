@@ -3,12 +3,9 @@
 #include <locale.h>
 #include <math.h>
 
-#include "chart/ldr-chart-area.h"
 #include "chart/ldr-line-painter.h"
 #include "chart/ldr-line.h"
-
-/* Sunday 1 November 2026. */
-#define NOVEMBER 739921
+#include "ldr-chart-testing.h"
 
 static LdrLineData *
 make_data (void)
@@ -50,37 +47,9 @@ get_stop_day (GtkWidget *chart)
 static GtkWidget *
 make_chart (LdrLineData *data)
 {
-  GtkWidget *chart = g_object_ref_sink (ldr_chart_area_new ());
+  g_autoptr (LdrChart) it = ldr_line_chart_new (data);
 
-  gtk_widget_set_direction (chart, GTK_TEXT_DIR_LTR);
-  show (chart, data);
-  gtk_widget_measure (chart, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_allocate (chart, 600, 240, -1, NULL);
-  return chart;
-}
-
-static gboolean
-press (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  return FALSE;
+  return ldr_chart_testing_show (it, 600, 240);
 }
 
 static void
@@ -111,46 +80,23 @@ test_keys (void)
   GtkWidget *chart = make_chart (data);
 
   g_assert_cmpint (get_stop_day (chart), ==, LDR_LINE_NO_DAY);
-  g_assert_false (press (chart, GDK_KEY_Escape));
+  g_assert_false (ldr_chart_testing_press (chart, GDK_KEY_Escape));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_true (press (chart, cases[i].keyval));
+      g_assert_true (ldr_chart_testing_press (chart, cases[i].keyval));
       g_assert_cmpint (get_stop_day (chart), ==, NOVEMBER + cases[i].day);
     }
-  g_assert_true (press (chart, GDK_KEY_Escape));
+  g_assert_true (ldr_chart_testing_press (chart, GDK_KEY_Escape));
   g_assert_cmpint (get_stop_day (chart), ==, LDR_LINE_NO_DAY);
   gtk_widget_set_direction (chart, GTK_TEXT_DIR_RTL);
-  press (chart, GDK_KEY_Home);
-  press (chart, GDK_KEY_Left);
+  ldr_chart_testing_press (chart, GDK_KEY_Home);
+  ldr_chart_testing_press (chart, GDK_KEY_Left);
   g_assert_cmpint (get_stop_day (chart), ==, NOVEMBER + 2);
   show (chart, NULL);
   g_assert_cmpint (get_stop_day (chart), ==, LDR_LINE_NO_DAY);
-  g_assert_false (press (chart, GDK_KEY_Left));
-  g_assert_false (press (chart, GDK_KEY_End));
+  g_assert_false (ldr_chart_testing_press (chart, GDK_KEY_Left));
+  g_assert_false (ldr_chart_testing_press (chart, GDK_KEY_End));
   g_assert_finalize_object (chart);
-}
-
-static void
-point_at (GtkWidget *chart, double x, double y)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
-        g_signal_emit_by_name (controller, "motion", x, y);
-    }
-}
-
-static GskRenderNode *
-paint (GtkWidget *chart)
-{
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-
-  GTK_WIDGET_GET_CLASS (chart)->snapshot (chart, snapshot);
-  return gtk_snapshot_to_node (snapshot);
 }
 
 /* Pointing shows what walking reads out, over what was painted before. */
@@ -159,15 +105,15 @@ test_pointing (void)
 {
   g_autoptr (LdrLineData) data = make_data ();
   GtkWidget *chart = make_chart (data);
-  g_autoptr (GskRenderNode) plain = paint (chart);
+  g_autoptr (GskRenderNode) plain = ldr_chart_testing_paint (chart);
   g_autoptr (GskRenderNode) noted = NULL;
 
-  point_at (chart, 40, 100);
+  ldr_chart_testing_point_at (chart, 40, 100);
   g_assert_cmpint (get_stop_day (chart), ==, NOVEMBER);
-  noted = paint (chart);
+  noted = ldr_chart_testing_paint (chart);
   g_assert_true (gsk_container_node_get_child (noted, 0) == plain);
   g_assert_cmpuint (gsk_container_node_get_n_children (noted), >, 3);
-  point_at (chart, 2, 2);
+  ldr_chart_testing_point_at (chart, 2, 2);
   g_assert_cmpint (get_stop_day (chart), ==, LDR_LINE_NO_DAY);
   g_assert_finalize_object (chart);
 }
@@ -177,20 +123,20 @@ test_keeps_node (void)
 {
   g_autoptr (LdrLineData) data = make_data ();
   GtkWidget *chart = make_chart (data);
-  g_autoptr (GskRenderNode) first = paint (chart);
+  g_autoptr (GskRenderNode) first = ldr_chart_testing_paint (chart);
   g_autoptr (GskRenderNode) again = NULL;
   g_autoptr (GskRenderNode) wider = NULL;
   g_autoptr (GskRenderNode) other = NULL;
 
   gtk_widget_queue_allocate (chart);
   gtk_widget_allocate (chart, 600, 240, -1, NULL);
-  again = paint (chart);
+  again = ldr_chart_testing_paint (chart);
   g_assert_true (first == again);
   gtk_widget_allocate (chart, 700, 240, -1, NULL);
-  wider = paint (chart);
+  wider = ldr_chart_testing_paint (chart);
   g_assert_true (first != wider);
   show (chart, data);
-  other = paint (chart);
+  other = ldr_chart_testing_paint (chart);
   g_assert_true (wider != other);
   g_assert_finalize_object (chart);
 }
@@ -266,7 +212,7 @@ test_any_size (void)
           g_assert_cmpint (g_get_monotonic_time (), <, end);
           g_main_context_iteration (NULL, FALSE);
           if (gtk_widget_get_width (chart) > 0)
-            node = paint (chart);
+            node = ldr_chart_testing_paint (chart);
         }
       gsk_render_node_unref (node);
       g_object_add_weak_pointer (G_OBJECT (chart), (gpointer *) &chart);

@@ -4,7 +4,8 @@
 #include "ldr-profile-view.h"
 
 #include <glib/gi18n.h>
-#include "chart/ldr-radar.h"
+#include "chart/ldr-chart-area.h"
+#include "chart/ldr-radar-chart.h"
 #include "ldr-styles-parts.h"
 
 /* The toggles stand in a corner that the radar leaves free, and above the table. */
@@ -55,7 +56,7 @@ ldr_profile_view_init (LdrProfileView *self)
   gtk_widget_set_valign (toggles, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggles), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show the profile"), -1);
 
-  self->radar = ldr_radar_new ();
+  self->radar = ldr_chart_area_new ();
   gtk_widget_set_vexpand (self->radar, TRUE);
   self->table_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_valign (self->table_box, GTK_ALIGN_CENTER);
@@ -112,9 +113,12 @@ make_table (const LdrRadarData *data)
 void
 ldr_profile_view_set_data (LdrProfileView *self, LdrRadarData *data)
 {
+  g_autoptr (LdrChart) chart = NULL;
+
   g_return_if_fail (LDR_IS_PROFILE_VIEW (self));
 
-  ldr_radar_set_data (LDR_RADAR (self->radar), data);
+  chart = data != NULL ? ldr_radar_chart_new (data) : NULL;
+  ldr_chart_area_set_chart (LDR_CHART_AREA (self->radar), chart);
   ldr_parts_clear (self->table_box);
   if (data != NULL)
     gtk_box_append (GTK_BOX (self->table_box), make_table (data));

@@ -248,13 +248,13 @@ test_periods (void)
   int today = 0, expected = 0;
 
   g_assert_true (ldr_day_parse ("2024-02-29", &today, NULL));
-  g_assert_cmpint (ldr_period_first_day (LDR_PERIOD_ANY, today), ==, 0);
-  g_assert_cmpint (ldr_period_first_day (LDR_PERIOD_WEEK, today), ==, today - 6);
-  g_assert_cmpint (ldr_period_first_day (LDR_PERIOD_MONTH, today), ==, today - 29);
+  g_assert_cmpint (ldr_filter_period_first_day (LDR_FILTER_PERIOD_ANY, today), ==, 0);
+  g_assert_cmpint (ldr_filter_period_first_day (LDR_FILTER_PERIOD_WEEK, today), ==, today - 6);
+  g_assert_cmpint (ldr_filter_period_first_day (LDR_FILTER_PERIOD_MONTH, today), ==, today - 29);
   g_assert_true (ldr_day_parse ("2023-11-29", &expected, NULL));
-  g_assert_cmpint (ldr_period_first_day (LDR_PERIOD_QUARTER, today), ==, expected);
+  g_assert_cmpint (ldr_filter_period_first_day (LDR_FILTER_PERIOD_QUARTER, today), ==, expected);
   g_assert_true (ldr_day_parse ("2023-02-28", &expected, NULL));
-  g_assert_cmpint (ldr_period_first_day (LDR_PERIOD_YEAR, today), ==, expected);
+  g_assert_cmpint (ldr_filter_period_first_day (LDR_FILTER_PERIOD_YEAR, today), ==, expected);
 }
 
 static void

@@ -200,14 +200,14 @@ ldr_filter_popover_set_can_clear (LdrFilterPopover *self, gboolean can_clear)
 }
 
 /**
- * ldr_period_first_day:
+ * ldr_filter_period_first_day:
  * @period: how far back
  * @today: the present civil day
  *
  * Returns: the first civil day of the period, or 0 for any time
  */
 int
-ldr_period_first_day (LdrPeriod period, int today)
+ldr_filter_period_first_day (LdrFilterPeriod period, int today)
 {
   GDate date;
 
@@ -215,16 +215,16 @@ ldr_period_first_day (LdrPeriod period, int today)
   g_date_set_julian (&date, (guint32) today);
   switch (period)
     {
-    case LDR_PERIOD_ANY:
+    case LDR_FILTER_PERIOD_ANY:
       return 0;
-    case LDR_PERIOD_WEEK:
+    case LDR_FILTER_PERIOD_WEEK:
       return today - 6;
-    case LDR_PERIOD_MONTH:
+    case LDR_FILTER_PERIOD_MONTH:
       return today - 29;
-    case LDR_PERIOD_QUARTER:
+    case LDR_FILTER_PERIOD_QUARTER:
       g_date_subtract_months (&date, 3);
       break;
-    case LDR_PERIOD_YEAR:
+    case LDR_FILTER_PERIOD_YEAR:
       g_date_subtract_years (&date, 1);
       break;
     }
@@ -248,7 +248,7 @@ ldr_filter_popover_apply (LdrFilterPopover *self, LdrQuery *query)
 
   if (adw_switch_row_get_active (self->discuss))
     query->to_discuss = TRUE;
-  first = ldr_period_first_day ((LdrPeriod) adw_combo_row_get_selected (self->period), ldr_day_today ());
+  first = ldr_filter_period_first_day ((LdrFilterPeriod) adw_combo_row_get_selected (self->period), ldr_day_today ());
   query->after = MAX (query->after, first);
 
   if (get_tag (self) != 0)

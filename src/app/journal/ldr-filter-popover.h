@@ -21,13 +21,13 @@ void ldr_filter_popover_clear (LdrFilterPopover *self);
 /* How far back the list goes. */
 typedef enum
 {
-  LDR_PERIOD_ANY,
-  LDR_PERIOD_WEEK,
-  LDR_PERIOD_MONTH,
-  LDR_PERIOD_QUARTER,
-  LDR_PERIOD_YEAR,
-} LdrPeriod;
+  LDR_FILTER_PERIOD_ANY,
+  LDR_FILTER_PERIOD_WEEK,
+  LDR_FILTER_PERIOD_MONTH,
+  LDR_FILTER_PERIOD_QUARTER,
+  LDR_FILTER_PERIOD_YEAR,
+} LdrFilterPeriod;
 
-int ldr_period_first_day (LdrPeriod period, int today);
+int ldr_filter_period_first_day (LdrFilterPeriod period, int today);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ gboolean ldr_store_is_ready (LdrStore *self, GError **error);
 gint64 ldr_store_get_changes (LdrStore *self);
 
 /* ldr-store-schema.c */
-#define LDR_SCHEMA_VERSION 4
+#define LDR_SCHEMA_VERSION 5
 gboolean ldr_schema_check (LdrDatabase *db, GError **error);
 gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 

@@ -81,7 +81,8 @@ ldr_progress_find_days (const LdrProgress *self, const LdrPeriod *period, guint 
   "SELECT day, count(*), "                                                                                             \
   "sum (styles & 1), sum (styles >> 1 & 1), sum (styles >> 2 & 1), sum (styles >> 3 & 1), sum (styles >> 4 & 1), "     \
   "sum (pitfalls & 1), sum (pitfalls >> 1 & 1), sum (pitfalls >> 2 & 1), sum (pitfalls >> 3 & 1), "                    \
-  "sum (pitfalls >> 4 & 1), sum (energy > 0), sum (energy) FROM entry WHERE deleted = 0 GROUP BY day ORDER BY day"
+  "sum (pitfalls >> 4 & 1), sum (energy > 0), sum (energy) FROM entry INDEXED BY entry_day "                           \
+  "WHERE deleted = 0 GROUP BY day ORDER BY day"
 
 static void
 read_day (LdrStatement *row, LdrProgressDay *day)

@@ -9,7 +9,8 @@ login1       on the system bus: "sleep" and "wake" announce that, as PrepareForS
              computer sleeps is told as "asked", and as "ready" once that moment is over
 screensaver  on the session bus, called NAME: "lock" and "unlock" announce ActiveChanged
 notifications  on the session bus: tells "notify" with all that it was given, as JSON, and "close"; "click" chooses the last one
-portal       on the session bus: answers RequestBackground with NAME, "yes" or "no", and tells "background" with what was asked
+portal       on the session bus: answers RequestBackground with NAME, "yes" or "no", and tells "background" with what was asked;
+             tells "notify" with what it was given to show, as JSON, and "remove"; "click" chooses it, as a portal does
 """
 
 import json
@@ -42,7 +43,12 @@ NOTIFICATIONS = """<node><interface name="org.freedesktop.Notifications">
 </interface></node>"""
 PORTAL = """<node><interface name="org.freedesktop.portal.Background">
   <method name="RequestBackground"><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/><arg type="o" direction="out"/></method>
+</interface><interface name="org.freedesktop.portal.Notification">
+  <method name="AddNotification"><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/></method>
+  <method name="RemoveNotification"><arg type="s" direction="in"/></method>
+  <property name="version" type="u" access="read"/>
 </interface></node>"""
+APPLICATION = ("io.github.leidraad.Leidraad", "/io/github/leidraad/Leidraad", "org.freedesktop.Application")
 SHOWN = 5
 
 
@@ -92,6 +98,24 @@ def background(allowed):
     return answer
 
 
+def notification(connection, sender, path, interface, method, parameters, invocation):
+    invocation.return_value(None)
+    if method == "AddNotification":
+        say("notify " + json.dumps(parameters.unpack(), ensure_ascii=False))
+    else:
+        say("remove")
+
+
+def version(connection, sender, path, interface, name):
+    return GLib.Variant("u", 2)
+
+
+def choose(connection):
+    """The portal activates the action that every notification of the application leads to."""
+    connection.call(*APPLICATION, "ActivateAction", GLib.Variant("(sava{sv})", ("show-today", [], {})), None,
+                    Gio.DBusCallFlags.NONE, -1, None, None)
+
+
 def main():
     kind, bus, said, commands = sys.argv[1], Gio.BusType.SESSION, "(b)", {}
     if kind == "login1":
@@ -109,7 +133,10 @@ def main():
         path = "/" + name.replace(".", "/")
         xml, signal, commands, answer = SCREEN.format(name=name), "ActiveChanged", {"lock": (True,), "unlock": (False,)}, active
     connection = Gio.bus_get_sync(bus)
-    connection.register_object(path, Gio.DBusNodeInfo.new_for_xml(xml).interfaces[0], answer, None, None)
+    interfaces = Gio.DBusNodeInfo.new_for_xml(xml).interfaces
+    connection.register_object(path, interfaces[0], answer, None, None)
+    if kind == "portal":
+        connection.register_object(path, interfaces[1], notification, version, None)
     loop = GLib.MainLoop()
 
     def command(_fd, _condition):
@@ -118,6 +145,9 @@ def main():
             loop.quit()
             return False
         for line in lines.split():
+            if kind == "portal":
+                choose(connection)
+                continue
             connection.emit_signal(None, path, interface, signal, GLib.Variant(said, commands[line]))
         connection.flush_sync()
         return True

@@ -11,6 +11,8 @@ from acts.locks import Service
 from stage import BUTTON, FIELD, until
 
 LEADER = "Wilhelmina"
+PLACE = "the room above the workshop"
+POINT = "what the night shift said"
 RUNNING = "They come while Leidraad runs, also with its window closed. This desktop does not start it when you log in."
 ON = "Leidraad waits in the background, also with its window closed, and starts when you log in."
 REFUSED = ("Off: the desktop does not let Leidraad wait in the background. You can allow that in the desktop’s own settings, "
@@ -157,6 +159,35 @@ def asked(answer, text):
     return act
 
 
+def session(stage):
+    """A session is reminded of through the portal, with its journal locked; a click leads to where it is unlocked."""
+    portal = Service(stage, "portal", "yes")
+    path = stage.journal(LEADER)
+    starts = time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(time.time() + 5 * 60 + 20))
+    stage.ctl("session", "add", path, "--date", starts, "--location", PLACE, "--point", POINT)
+    stage.settings(reminders="true", remind_reflection="false", quiet_hours="false", sessions_lead="uint32 5")
+    app = stage.start(path, environment={"GIO_USE_PORTALS": "1"})
+    stage.unlock(app)
+    portal.hear("remove")
+    app.key("ctrl+l")
+    app.find(FIELD, "Passphrase")
+    assert "moments=" in kept(stage) and PLACE not in kept(stage), kept(stage)
+    app.key("ctrl+w")
+    until(lambda: windows(app) == 0, what="the window closed")
+    said = portal.said(60)
+    assert said.startswith("notify "), said
+    for secret in (LEADER, PLACE, POINT, starts[11:16], "session", "Session", "journals", "/files"):
+        assert secret not in said, f"{secret!r} stands in {said}"
+    shown = json.loads(said.split(" ", 1)[1])[1]
+    assert (shown["title"], shown["body"]) == ("A moment for your journal", "Something in it is waiting for you."), shown
+    portal.tell("click")
+    app.find(FIELD, "Passphrase")
+    stage.unlock(app)
+    portal.hear("remove")
+    app.key("ctrl+q")
+    until(lambda: app.process.poll() is not None, what="the end")
+
+
 def nobody(stage):
     """Where nobody shows notifications the switch goes back and says so."""
     app = stage.start()
@@ -177,6 +208,7 @@ def nobody(stage):
 def play(stage):
     stage.play([
         ("a reminder with the window closed", reminded), ("a reminder of a locked journal", waiting),
+        ("a session through the portal", session),
         ("the portal says yes", asked("yes", ON)), ("the portal says no", asked("no", REFUSED)),
         ("nobody shows notifications", nobody),
     ])

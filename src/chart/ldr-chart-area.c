@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-chart-area.h"
 
-#include "ldr-chart-probe.h"
+#include "ldr-chart-probes.h"
 
 #define MINIMUM_WIDTH 160
 #define MINIMUM_HEIGHT 120
@@ -20,17 +20,14 @@ struct _LdrChartArea
   GtkWidget parent_instance;
 
   LdrChart *chart;
+  LdrChartAxis *axis;
   LdrChartPicture *picture;
+  double start;
+  double end;
   GskRenderNode *node;
   int node_width;
   int node_height;
-  LdrChartInks inks;
-  GdkRGBA *colours;
-  GPtrArray *symbols;
-  GtkWidget *dim_probe;
-  GtkWidget *grid_probe;
-  GtkWidget *plane_probe;
-  GPtrArray *probes;
+  LdrChartProbes *probes;
   int stop;
 };
 
@@ -44,6 +41,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void axis_changed_cb (LdrChartArea *self);
+
 static void
 clear_picture (LdrChartArea *self)
 {
@@ -51,43 +50,14 @@ clear_picture (LdrChartArea *self)
   g_clear_pointer (&self->node, gsk_render_node_unref);
 }
 
+/* With an axis in common the others have to know how much room is needed before any of them paints. */
 static void
 repaint (LdrChartArea *self)
 {
   clear_picture (self);
+  if (self->axis != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-take_colours (LdrChartArea *self)
-{
-  gtk_widget_get_color (GTK_WIDGET (self), &self->inks.base.text);
-  gtk_widget_get_color (self->dim_probe, &self->inks.base.dim);
-  gtk_widget_get_color (self->grid_probe, &self->inks.base.grid);
-  gtk_widget_get_color (self->plane_probe, &self->inks.base.plane);
-  g_free (self->colours);
-  self->colours = g_new0 (GdkRGBA, self->probes->len + 1);
-  for (guint i = 0; i < self->probes->len; i++)
-    gtk_widget_get_color (g_ptr_array_index (self->probes, i), &self->colours[i]);
-  self->inks.colours = self->colours;
-}
-
-/* The symbols that the chart names, in the size and the direction of the screen. */
-static void
-take_symbols (LdrChartArea *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
-  g_auto (GStrv) names = ldr_chart_list_symbols (self->chart);
-
-  g_ptr_array_set_size (self->symbols, 0);
-  for (guint i = 0; names[i] != NULL; i++)
-    g_ptr_array_add (self->symbols, *names[i] == '\0'
-                                        ? NULL
-                                        : gtk_icon_theme_lookup_icon (theme, names[i], NULL, LDR_CHART_SYMBOL_SIZE,
-                                                                      gtk_widget_get_scale_factor (widget),
-                                                                      gtk_widget_get_direction (widget), 0));
-  self->inks.symbols = (GtkSymbolicPaintable *const *) self->symbols->pdata;
 }
 
 static int
@@ -98,8 +68,8 @@ get_this_year (void)
   return g_date_time_get_year (now);
 }
 
-static gboolean
-ensure_picture (LdrChartArea *self)
+static LdrChartPicture *
+make_picture (LdrChartArea *self, double start, double end)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   LdrChartSetting setting = {
@@ -108,16 +78,66 @@ ensure_picture (LdrChartArea *self)
     .known_year = get_this_year (),
     .width = gtk_widget_get_width (widget),
     .height = gtk_widget_get_height (widget),
+    .start = start,
+    .end = end,
+    .shares_days = self->axis != NULL,
     .with_symbols = TRUE,
   };
 
+  return ldr_chart_picture_new (self->chart, &setting);
+}
+
+/* Makes the picture, tells the axis how much room it needs beside its plot, and makes it again where others need more.
+ */
+static void
+make_shared_picture (LdrChartArea *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double needed_start, needed_end;
+
+  self->picture = make_picture (self, 0, 0);
+  if (!ldr_chart_picture_get_margins (self->picture, &needed_start, &needed_end))
+    {
+      ldr_chart_axis_forget (self->axis, self);
+      return;
+    }
+  g_signal_handlers_block_by_func (self->axis, axis_changed_cb, self);
+  ldr_chart_axis_tell (self->axis, self, width, needed_start, needed_end);
+  g_signal_handlers_unblock_by_func (self->axis, axis_changed_cb, self);
+  ldr_chart_axis_get_margins (self->axis, width, &self->start, &self->end);
+  if (self->start == needed_start && self->end == needed_end)
+    return;
+  ldr_chart_picture_free (self->picture);
+  self->picture = make_picture (self, self->start, self->end);
+}
+
+static gboolean
+ensure_picture (LdrChartArea *self)
+{
   if (self->picture == NULL && self->chart != NULL)
     {
-      self->picture = ldr_chart_picture_new (self->chart, &setting);
-      take_colours (self);
-      take_symbols (self);
+      if (self->axis != NULL)
+        make_shared_picture (self);
+      else
+        self->picture = make_picture (self, 0, 0);
+      ldr_chart_probes_look (self->probes);
     }
   return self->picture != NULL;
+}
+
+/* Others need more room, or no longer as much. */
+static void
+axis_changed_cb (LdrChartArea *self)
+{
+  double start, end;
+
+  if (self->picture == NULL || !ldr_chart_picture_get_margins (self->picture, &start, &end))
+    return;
+  ldr_chart_axis_get_margins (self->axis, gtk_widget_get_width (GTK_WIDGET (self)), &start, &end);
+  if (start == self->start && end == self->end)
+    return;
+  clear_picture (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -131,14 +151,14 @@ ldr_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       g_autoptr (GtkSnapshot) own = gtk_snapshot_new ();
 
-      ldr_chart_picture_paint (self->picture, &self->inks, own);
+      ldr_chart_picture_paint (self->picture, ldr_chart_probes_get_inks (self->probes), own);
       self->node = gtk_snapshot_to_node (own);
     }
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
   if (self->stop != LDR_CHART_NO_STOP)
-    ldr_chart_picture_paint_stop (self->picture, &self->inks, (guint) self->stop, gtk_widget_get_pango_context (widget),
-                                  snapshot);
+    ldr_chart_picture_paint_stop (self->picture, ldr_chart_probes_get_inks (self->probes), (guint) self->stop,
+                                  gtk_widget_get_pango_context (widget), snapshot);
 }
 
 static GtkSizeRequestMode
@@ -179,11 +199,12 @@ ldr_chart_area_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   LdrChartArea *self = LDR_CHART_AREA (widget);
 
-  if (width == self->node_width && height == self->node_height)
-    return;
+  if (width != self->node_width || height != self->node_height)
+    clear_picture (self);
   self->node_width = width;
   self->node_height = height;
-  clear_picture (self);
+  if (self->axis != NULL)
+    ensure_picture (self);
 }
 
 static void
@@ -292,13 +313,9 @@ ldr_chart_area_dispose (GObject *object)
   LdrChartArea *self = LDR_CHART_AREA (object);
 
   clear_picture (self);
+  ldr_chart_area_set_axis (self, NULL);
   g_clear_pointer (&self->chart, ldr_chart_unref);
-  g_clear_pointer (&self->colours, g_free);
-  g_clear_pointer (&self->symbols, g_ptr_array_unref);
-  g_clear_pointer (&self->dim_probe, gtk_widget_unparent);
-  g_clear_pointer (&self->grid_probe, gtk_widget_unparent);
-  g_clear_pointer (&self->plane_probe, gtk_widget_unparent);
-  g_clear_pointer (&self->probes, g_ptr_array_unref);
+  g_clear_pointer (&self->probes, ldr_chart_probes_free);
 
   G_OBJECT_CLASS (ldr_chart_area_parent_class)->dispose (object);
 }
@@ -358,13 +375,6 @@ ldr_chart_area_class_init (LdrChartAreaClass *klass)
 }
 
 static void
-symbol_free (gpointer symbol)
-{
-  if (symbol != NULL)
-    g_object_unref (symbol);
-}
-
-static void
 ldr_chart_area_init (LdrChartArea *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
@@ -372,11 +382,7 @@ ldr_chart_area_init (LdrChartArea *self)
   GtkGesture *press = gtk_gesture_click_new ();
 
   self->stop = LDR_CHART_NO_STOP;
-  self->probes = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
-  self->symbols = g_ptr_array_new_with_free_func (symbol_free);
-  self->dim_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-dim");
-  self->grid_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-grid");
-  self->plane_probe = ldr_chart_probe_new (GTK_WIDGET (self), "chart-plane");
+  self->probes = ldr_chart_probes_new (GTK_WIDGET (self));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (repaint), NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -413,20 +419,61 @@ ldr_chart_area_set_chart (LdrChartArea *self, LdrChart *chart)
 
   clear_picture (self);
   g_clear_pointer (&self->chart, ldr_chart_unref);
-  g_ptr_array_set_size (self->probes, 0);
+  ldr_chart_probes_set_chart (self->probes, chart);
   self->stop = LDR_CHART_NO_STOP;
+  if (chart == NULL && self->axis != NULL)
+    ldr_chart_axis_forget (self->axis, self);
   if (chart != NULL)
     {
       g_autofree char *description = ldr_chart_describe (chart);
-      g_auto (GStrv) classes = ldr_chart_list_classes (chart);
 
       self->chart = ldr_chart_ref (chart);
-      for (guint i = 0; classes[i] != NULL; i++)
-        g_ptr_array_add (self->probes, ldr_chart_probe_new (GTK_WIDGET (self), classes[i]));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ldr_chart_get_title (chart),
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * ldr_chart_area_set_axis:
+ * @self: an area
+ * @axis: (nullable): the axis of days that it shares with the other charts of its page
+ *
+ * Lets its plot begin and end at the same place as those of the other charts of the axis that are as wide.
+ */
+void
+ldr_chart_area_set_axis (LdrChartArea *self, LdrChartAxis *axis)
+{
+  g_return_if_fail (LDR_IS_CHART_AREA (self));
+
+  if (self->axis == axis)
+    return;
+  if (self->axis != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->axis, axis_changed_cb, self);
+      ldr_chart_axis_forget (self->axis, self);
+    }
+  g_set_object (&self->axis, axis);
+  if (axis != NULL)
+    g_signal_connect_object (axis, "changed", G_CALLBACK (axis_changed_cb), self, G_CONNECT_SWAPPED);
+  repaint (self);
+}
+
+/**
+ * ldr_chart_area_get_margins:
+ * @self: an area
+ * @start: (out): how much stands free before its plot, in pixels
+ * @end: (out): how much stands free behind it
+ *
+ * Returns: whether it has a plot over days
+ */
+gboolean
+ldr_chart_area_get_margins (LdrChartArea *self, double *start, double *end)
+{
+  g_return_val_if_fail (LDR_IS_CHART_AREA (self), FALSE);
+
+  *start = *end = 0;
+  return ensure_picture (self) && ldr_chart_picture_get_margins (self->picture, start, end);
 }
 
 /**

@@ -91,13 +91,16 @@ make_value_labels (LdrChartFrame *self, const LdrChartRoom *room, const LdrChart
 static void
 place_plot (LdrChartFrame *self, const LdrChartRoom *room, double start, double top, double bottom)
 {
-  double left = room->right_to_left ? room->end : start;
-  double right = room->right_to_left ? start : room->end;
+  /* Whole pixels, so that charts of the same days can leave just as much. */
+  double left = ceil (room->right_to_left ? room->end : start);
+  double right = ceil (room->right_to_left ? start : room->end);
   double width = MAX (LEAST_SIZE, room->bounds.size.width - left - right);
   double height = MAX (LEAST_SIZE, room->bounds.size.height - top - bottom);
   double inset = MIN (INSET, width / 4);
-  double half = room->period != LDR_CHART_PERIOD_NONE ? 0.5 : 0;
+  double half = room->period != LDR_CHART_PERIOD_NONE || room->whole_days ? 0.5 : 0;
 
+  self->start = ceil (start);
+  self->end = ceil (room->end);
   self->plot
       = GRAPHENE_RECT_INIT ((float) floor (room->bounds.origin.x + left), (float) floor (room->bounds.origin.y + top),
                             (float) floor (width), (float) floor (height));
@@ -329,7 +332,7 @@ ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context)
     {
       LdrChartTicks ticks = choose_values (self, room, room->bounds.size.height - top - bottom, line_height);
       double widest = make_value_labels (self, room, &ticks, context);
-      double start = room->without_values ? 0 : widest + LABEL_GAP;
+      double start = MAX (room->start, room->without_values ? 0 : widest + LABEL_GAP);
 
       place_plot (self, room, start, top, bottom);
       g_clear_pointer (&dates, g_ptr_array_unref);
@@ -345,6 +348,22 @@ ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context)
   if (has_caption (room))
     add_caption (self, room, context);
   return self;
+}
+
+/**
+ * ldr_chart_frame_get_margins:
+ * @self: (nullable): a frame
+ * @start: (out): how much stands free before the plot
+ * @end: (out): how much stands free behind it
+ *
+ * Returns: whether there is a frame
+ */
+gboolean
+ldr_chart_frame_get_margins (const LdrChartFrame *self, double *start, double *end)
+{
+  *start = self != NULL ? self->start : 0;
+  *end = self != NULL ? self->end : 0;
+  return self != NULL;
 }
 
 void

@@ -20,9 +20,11 @@ G_BEGIN_DECLS
  * @whole: whether there is nothing between whole numbers
  * @unit: (nullable): of the values
  * @top: how much is kept free above, for what stands there
+ * @start: how much is kept free at least where a line begins, for the values beside the plot
  * @end: how much is kept free where a line ends, for what stands there
  * @known_year: the year that need not be written because everybody knows it, or 0
  * @period: what its days are gathered in: dates stand below the middle of their period
+ * @whole_days: whether the axis begins with its first day and ends with its last one, and not in their middle
  * @without_dates: whether no dates stand below, because another frame of the same days has them
  * @without_values: whether there is no axis of values
  * @right_to_left: whether time runs to the left
@@ -41,9 +43,11 @@ typedef struct
   gboolean whole;
   const char *unit;
   double top;
+  double start;
   double end;
   int known_year;
   LdrChartPeriod period;
+  gboolean whole_days;
   gboolean without_dates;
   gboolean without_values;
   gboolean right_to_left;
@@ -69,6 +73,8 @@ typedef struct
 /**
  * LdrChartFrame:
  * @plot: where values are drawn
+ * @start: how much stands free before it
+ * @end: how much stands free behind it
  * @days: from a day to a place across
  * @values: from a value to a place down
  * @value_ticks: (element-type double): the values that have a line
@@ -81,6 +87,8 @@ typedef struct
 typedef struct
 {
   graphene_rect_t plot;
+  double start;
+  double end;
   LdrChartScale days;
   LdrChartScale values;
   GArray *value_ticks;
@@ -90,6 +98,7 @@ typedef struct
 } LdrChartFrame;
 
 LdrChartFrame *ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context);
+gboolean ldr_chart_frame_get_margins (const LdrChartFrame *self, double *start, double *end);
 void ldr_chart_frame_free (LdrChartFrame *self);
 void ldr_chart_frame_paint (const LdrChartFrame *self, const LdrChartLook *look, GtkSnapshot *snapshot);
 

@@ -281,6 +281,21 @@ ldr_chart_picture_paint_stop (
 }
 
 /**
+ * ldr_chart_picture_get_margins:
+ * @self: a picture
+ * @start: (out): how much stands free before its plot
+ * @end: (out): how much stands free behind it
+ *
+ * Returns: whether it is over days, so that others of the same days and width can have their plot at the same place
+ */
+gboolean
+ldr_chart_picture_get_margins (const LdrChartPicture *self, double *start, double *end)
+{
+  *start = *end = 0;
+  return self->chart->kind->get_margins != NULL && self->chart->kind->get_margins (self->picture, start, end);
+}
+
+/**
  * ldr_chart_picture_get_days:
  * @self: a picture
  * @stop: one of its stops

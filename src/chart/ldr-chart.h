@@ -41,6 +41,10 @@ typedef enum
  * @known_year: the year that need not be written because everybody knows it, or 0
  * @width: how wide the picture is
  * @height: how high it is
+ * @start: how much is at least kept free before the plot, because other charts of the same days need it
+ * @end: likewise behind it
+ * @shares_days: whether its days stand where those of other charts do: from the beginning of the first to the end of
+ * the last
  * @with_symbols: whether the symbols that the chart names can be painted; in documents they cannot
  *
  * What a picture of a chart is made for.
@@ -52,6 +56,9 @@ typedef struct
   int known_year;
   double width;
   double height;
+  double start;
+  double end;
+  gboolean shares_days;
   gboolean with_symbols;
 } LdrChartSetting;
 
@@ -89,6 +96,8 @@ typedef struct
  *   %LDR_CHART_NO_STOP for a step that the chart does not know; from one to the next sideways otherwise
  * @read_stop: a stop in words
  * @paint_stop: shows a stop, with what is to be read about it
+ * @get_margins: (nullable): how much stands free before and behind its plot; whether other charts of the same days and
+ *   width can keep as much free
  * @get_days: (nullable): the first and the last day that a stop stands for
  *
  * What charts of one kind have to do so that they can be shown, walked through and written down like any other.
@@ -112,6 +121,7 @@ typedef struct
   char *(*read_stop) (gconstpointer picture, guint stop);
   void (*paint_stop) (
       gconstpointer picture, const LdrChartInks *inks, guint stop, PangoContext *context, GtkSnapshot *snapshot);
+  gboolean (*get_margins) (gconstpointer picture, double *start, double *end);
   void (*get_days) (gconstpointer picture, guint stop, int *first_day, int *last_day);
 } LdrChartKind;
 
@@ -153,6 +163,7 @@ int ldr_chart_picture_step (const LdrChartPicture *self, int stop, LdrChartStep 
 char *ldr_chart_picture_read_stop (const LdrChartPicture *self, guint stop);
 void ldr_chart_picture_paint_stop (
     const LdrChartPicture *self, const LdrChartInks *inks, guint stop, PangoContext *context, GtkSnapshot *snapshot);
+gboolean ldr_chart_picture_get_margins (const LdrChartPicture *self, double *start, double *end);
 void ldr_chart_picture_get_days (const LdrChartPicture *self, guint stop, int *first_day, int *last_day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrChart, ldr_chart_unref)

@@ -43,9 +43,11 @@ lay_out (LdrColumnsPicture *self, const LdrChartSetting *setting)
     .low_is_fixed = TRUE,
     .whole = data->whole,
     .unit = data->unit,
-    .end = beside,
+    .start = setting->start,
+    .end = MAX (beside, setting->end),
     .known_year = setting->known_year,
     .period = data->period,
+    .whole_days = setting->shares_days,
     .right_to_left = setting->right_to_left,
   };
 

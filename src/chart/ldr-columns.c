@@ -34,6 +34,12 @@ read_stop (gconstpointer picture, guint stop)
   return ldr_columns_data_read_column (((const LdrColumnsPicture *) picture)->data, stop);
 }
 
+static gboolean
+get_margins (gconstpointer picture, double *start, double *end)
+{
+  return ldr_chart_frame_get_margins (((const LdrColumnsPicture *) picture)->frame, start, end);
+}
+
 static void
 get_days (gconstpointer picture, guint stop, int *first_day, int *last_day)
 {
@@ -66,6 +72,7 @@ ldr_columns_new (LdrColumnsData *data)
     .read_stop = read_stop,
     .paint_stop = (void (*) (gconstpointer, const LdrChartInks *, guint, PangoContext *,
                              GtkSnapshot *)) ldr_columns_picture_paint_note,
+    .get_margins = get_margins,
     .get_days = get_days,
   };
 

@@ -45,7 +45,10 @@ lay_out_frame (LdrEventsPicture *self, const LdrChartSetting *setting)
     .high = 1,
     .low_is_fixed = TRUE,
     .high_is_fixed = TRUE,
+    .start = setting->start,
+    .end = setting->end,
     .known_year = setting->known_year,
+    .whole_days = setting->shares_days,
     .without_values = TRUE,
     .right_to_left = setting->right_to_left,
   };
@@ -71,7 +74,7 @@ place_lanes (LdrEventsPicture *self, gboolean right_to_left)
         {
           graphene_rect_t *place = &((LdrChartLabel *) g_ptr_array_index (self->labels, i))->place;
 
-          place->origin.x = (float) (right_to_left ? plot->origin.x + plot->size.width - place->size.width : 0);
+          place->origin.x = plot->origin.x + (right_to_left ? plot->size.width - place->size.width : 0);
           place->origin.y = (float) top;
         }
     }

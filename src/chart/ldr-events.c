@@ -38,6 +38,12 @@ read_stop (gconstpointer picture, guint stop)
   return ldr_events_data_read_day (((const LdrEventsPicture *) picture)->data, get_day (picture, stop));
 }
 
+static gboolean
+get_margins (gconstpointer picture, double *start, double *end)
+{
+  return ldr_chart_frame_get_margins (((const LdrEventsPicture *) picture)->frame, start, end);
+}
+
 static void
 get_days (gconstpointer picture, guint stop, int *first_day, int *last_day)
 {
@@ -68,6 +74,7 @@ ldr_events_new (LdrEventsData *data)
     .read_stop = read_stop,
     .paint_stop = (void (*) (gconstpointer, const LdrChartInks *, guint, PangoContext *,
                              GtkSnapshot *)) ldr_events_picture_paint_note,
+    .get_margins = get_margins,
     .get_days = get_days,
   };
 

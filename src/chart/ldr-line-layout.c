@@ -98,7 +98,7 @@ place_names_below (LdrLinePicture *self)
 }
 
 static void
-lay_out_frame (LdrLinePicture *self, PangoContext *context, int known_year, double beside, double below)
+lay_out_frame (LdrLinePicture *self, const LdrChartSetting *setting, double beside, double below)
 {
   LdrLineData *data = self->data;
   LdrChartRoom room = { .bounds = self->bounds, .unit = data->unit, .whole = data->whole };
@@ -108,13 +108,15 @@ lay_out_frame (LdrLinePicture *self, PangoContext *context, int known_year, doub
   room.low_is_fixed = isfinite (data->low);
   room.high_is_fixed = isfinite (data->high);
   room.bounds.size.height = (float) MAX (1, room.bounds.size.height - below);
-  room.end = beside;
+  room.start = setting->start;
+  room.end = MAX (beside, setting->end);
   if (has_breaks (self))
     room.top = get_label (self->breaks, 0)->place.size.height + LDR_LINE_GAP;
-  room.known_year = known_year;
+  room.known_year = setting->known_year;
+  room.whole_days = setting->shares_days;
   room.without_dates = data->without_dates;
   room.right_to_left = self->right_to_left;
-  self->frame = ldr_chart_frame_new (&room, context);
+  self->frame = ldr_chart_frame_new (&room, setting->context);
 }
 
 /* The corners of a series, without those on days that are not shown. */
@@ -192,12 +194,12 @@ place_names_beside (LdrLinePicture *self)
 }
 
 static void
-lay_out (LdrLinePicture *self, PangoContext *context, int known_year)
+lay_out (LdrLinePicture *self, const LdrChartSetting *setting)
 {
   double beside = measure_names_beside (self);
   double below = beside == 0 && self->names->len > 1 ? place_names_below (self) : 0;
 
-  lay_out_frame (self, context, known_year, beside, below);
+  lay_out_frame (self, setting, beside, below);
   for (guint i = 0; i < self->data->series->len; i++)
     g_ptr_array_add (self->traces, trace_series (self, i));
   if (beside > 0)
@@ -220,33 +222,28 @@ lay_out_nothing (LdrLinePicture *self, PangoContext *context)
 /**
  * ldr_line_picture_new:
  * @data: what to show
- * @context: the font and the direction of the texts
- * @right_to_left: whether time runs to the left
- * @known_year: the year that need not be written at the axis, or 0
- * @width: the width of the picture
- * @height: its height
+ * @setting: what the picture is made for
  *
  * Lays out a line chart and its texts. Without any value it shows the summary in their place.
  *
  * Returns: (transfer full): a picture to paint
  */
 LdrLinePicture *
-ldr_line_picture_new (
-    LdrLineData *data, PangoContext *context, gboolean right_to_left, int known_year, double width, double height)
+ldr_line_picture_new (LdrLineData *data, const LdrChartSetting *setting)
 {
   LdrLinePicture *self = g_new0 (LdrLinePicture, 1);
   double low, high;
 
   self->data = ldr_line_data_ref (data);
-  self->right_to_left = right_to_left;
-  self->bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  self->right_to_left = setting->right_to_left;
+  self->bounds = GRAPHENE_RECT_INIT (0, 0, (float) setting->width, (float) setting->height);
   self->stops = ldr_line_data_list_stops (data);
   self->traces = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  make_labels (self, context);
+  make_labels (self, setting->context);
   if (ldr_line_data_get_range (data, &low, &high))
-    lay_out (self, context, known_year);
+    lay_out (self, setting);
   else
-    lay_out_nothing (self, context);
+    lay_out_nothing (self, setting->context);
   return self;
 }
 
@@ -262,6 +259,20 @@ ldr_line_picture_free (LdrLinePicture *self)
   g_ptr_array_unref (self->traces);
   g_array_unref (self->stops);
   g_free (self);
+}
+
+/**
+ * ldr_line_picture_get_margins:
+ * @self: a picture
+ * @start: (out): how much stands free before its plot
+ * @end: (out): how much stands free behind it
+ *
+ * Returns: whether it has a plot
+ */
+gboolean
+ldr_line_picture_get_margins (const LdrLinePicture *self, double *start, double *end)
+{
+  return ldr_chart_frame_get_margins (self->frame, start, end);
 }
 
 /**

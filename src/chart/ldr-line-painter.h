@@ -2,7 +2,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
-#include "ldr-chart-frame.h"
+#include "ldr-chart.h"
 #include "ldr-line-data.h"
 
 G_BEGIN_DECLS
@@ -31,8 +31,8 @@ typedef struct
  */
 typedef struct _LdrLinePicture LdrLinePicture;
 
-LdrLinePicture *ldr_line_picture_new (
-    LdrLineData *data, PangoContext *context, gboolean right_to_left, int known_year, double width, double height);
+LdrLinePicture *ldr_line_picture_new (LdrLineData *data, const LdrChartSetting *setting);
+gboolean ldr_line_picture_get_margins (const LdrLinePicture *self, double *start, double *end);
 void ldr_line_picture_free (LdrLinePicture *self);
 const LdrChartFrame *ldr_line_picture_get_frame (const LdrLinePicture *self);
 const GArray *ldr_line_picture_get_stops (const LdrLinePicture *self);

@@ -43,13 +43,6 @@ get_look (const LdrLinePicture *picture, const LdrChartInks *inks)
   return (LdrLineLook) { inks->base, inks->colours, inks->colours + picture->data->series->len };
 }
 
-static gpointer
-lay_out (gpointer data, const LdrChartSetting *setting)
-{
-  return ldr_line_picture_new (data, setting->context, setting->right_to_left, setting->known_year, setting->width,
-                               setting->height);
-}
-
 static void
 paint (gconstpointer picture, const LdrChartInks *inks, GtkSnapshot *snapshot)
 {
@@ -105,13 +98,14 @@ ldr_line_chart_new (LdrLineData *data)
     .describe = (char *(*) (gconstpointer)) ldr_line_data_get_description,
     .make_table = (LdrChartTable * (*) (gconstpointer)) ldr_line_data_make_table,
     .list_classes = (char **(*) (gconstpointer)) ldr_line_list_classes,
-    .lay_out = lay_out,
+    .lay_out = (gpointer (*) (gpointer, const LdrChartSetting *)) ldr_line_picture_new,
     .free_picture = (void (*) (gpointer)) ldr_line_picture_free,
     .paint = paint,
     .count_stops = count_stops,
     .pick = pick,
     .read_stop = read_stop,
     .paint_stop = paint_stop,
+    .get_margins = (gboolean (*) (gconstpointer, double *, double *)) ldr_line_picture_get_margins,
     .get_days = get_days,
   };
 

@@ -109,7 +109,8 @@ panel_free (gpointer data)
   LdrMultiplesPanel *self = data;
 
   ldr_chart_label_free (self->name);
-  ldr_line_picture_free (self->lines);
+  g_clear_pointer (&self->lines, ldr_line_picture_free);
+  ldr_line_data_unref (self->part);
   g_free (self);
 }
 
@@ -118,15 +119,51 @@ add_panel (LdrMultiplesPicture *self, const LdrChartSetting *setting, const grap
 {
   LdrMultiplesPanel *panel = g_new0 (LdrMultiplesPanel, 1);
   guint index = self->panels->len;
-  g_autoptr (LdrLineData) part = take_part (self->data, index, with_dates);
-  double head;
 
   panel->place = *place;
-  panel->name = ldr_chart_label_new (setting->context, part->title);
-  head = panel->name->place.size.height;
-  panel->lines = ldr_line_picture_new (part, setting->context, setting->right_to_left, setting->known_year,
-                                       place->size.width, MAX (1, place->size.height - head));
+  panel->part = take_part (self->data, index, with_dates);
+  panel->name = ldr_chart_label_new (setting->context, panel->part->title);
   g_ptr_array_add (self->panels, panel);
+}
+
+/* How a panel is set, with at least so much room before and behind its plot. */
+static LdrChartSetting
+get_panel_setting (const LdrMultiplesPanel *panel, const LdrChartSetting *setting, double start, double end)
+{
+  LdrChartSetting own = *setting;
+
+  own.width = panel->place.size.width;
+  own.height = MAX (1, panel->place.size.height - panel->name->place.size.height);
+  own.start = start;
+  own.end = end;
+  return own;
+}
+
+/* Lays out the panels so that a day stands at the same place in each of a column: all leave as much room beside their
+ * plot as the one that needs most. */
+static void
+fill_panels (LdrMultiplesPicture *self, const LdrChartSetting *setting)
+{
+  double start = self->n_columns == 1 ? setting->start : 0;
+  double end = self->n_columns == 1 ? setting->end : 0;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->panels->len; i++)
+      {
+        LdrMultiplesPanel *panel = g_ptr_array_index (self->panels, i);
+        LdrChartSetting own = get_panel_setting (panel, setting, start, end);
+        double needed_start, needed_end;
+
+        if (panel->lines != NULL && ldr_line_picture_get_margins (panel->lines, &needed_start, &needed_end)
+            && needed_start == start && needed_end == end)
+          continue;
+        g_clear_pointer (&panel->lines, ldr_line_picture_free);
+        panel->lines = ldr_line_picture_new (panel->part, &own);
+        if (!ldr_line_picture_get_margins (panel->lines, &needed_start, &needed_end))
+          continue;
+        start = MAX (start, needed_start);
+        end = MAX (end, needed_end);
+      }
 }
 
 static void
@@ -139,6 +176,7 @@ lay_out (LdrMultiplesPicture *self, const LdrChartSetting *setting)
   double dates = DATE_LINES * get_line_height (setting->context);
   double height = MAX (1, (setting->height - dates - (n_rows - 1) * GAP / 2) / n_rows);
 
+  self->n_columns = n_columns;
   for (guint i = 0; i < n; i++)
     {
       guint column = i % n_columns;
@@ -150,6 +188,23 @@ lay_out (LdrMultiplesPicture *self, const LdrChartSetting *setting)
 
       add_panel (self, setting, &place, is_last);
     }
+  fill_panels (self, setting);
+}
+
+/**
+ * ldr_multiples_picture_get_margins:
+ * @self: a picture
+ * @start: (out): how much stands free before its plots
+ * @end: (out): how much stands free behind them
+ *
+ * Returns: whether its panels stand below one another, so that they have these margins in common with other charts
+ */
+gboolean
+ldr_multiples_picture_get_margins (const LdrMultiplesPicture *self, double *start, double *end)
+{
+  return self->n_columns == 1
+         && ldr_line_picture_get_margins (((LdrMultiplesPanel *) g_ptr_array_index (self->panels, 0))->lines, start,
+                                          end);
 }
 
 /**

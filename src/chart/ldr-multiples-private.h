@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  LdrLineData *part;
   LdrChartLabel *name;
   graphene_rect_t place;
   LdrLinePicture *lines;
@@ -24,6 +25,7 @@ typedef struct
   LdrLineData *data;
   graphene_rect_t bounds;
   gboolean right_to_left;
+  guint n_columns;
   GPtrArray *panels;
   GArray *stops;
   LdrChartLabel *nothing;
@@ -31,6 +33,7 @@ typedef struct
 
 int ldr_multiples_measure (const LdrLineData *data, PangoContext *context, int width);
 LdrMultiplesPicture *ldr_multiples_picture_new (LdrLineData *data, const LdrChartSetting *setting);
+gboolean ldr_multiples_picture_get_margins (const LdrMultiplesPicture *self, double *start, double *end);
 void ldr_multiples_picture_free (LdrMultiplesPicture *self);
 int ldr_multiples_picture_pick (const LdrMultiplesPicture *self, double x, double y);
 graphene_point_t ldr_multiples_panel_get_origin (const LdrMultiplesPanel *self);

@@ -150,6 +150,7 @@ ldr_multiples_new (LdrLineData *data)
     .read_stop = read_stop,
     .paint_stop = (void (*) (gconstpointer, const LdrChartInks *, guint, PangoContext *,
                              GtkSnapshot *)) ldr_multiples_picture_paint_note,
+    .get_margins = (gboolean (*) (gconstpointer, double *, double *)) ldr_multiples_picture_get_margins,
     .get_days = get_days,
   };
 

@@ -162,7 +162,8 @@ test_paints_vectors (void)
 {
   g_autoptr (LdrLineData) data = make_data ();
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (LdrLinePicture) picture = ldr_line_picture_new (data, context, FALSE, 2026, 600, 240);
+  LdrChartSetting setting = { .context = context, .known_year = 2026, .width = 600, .height = 240 };
+  g_autoptr (LdrLinePicture) picture = ldr_line_picture_new (data, &setting);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   GdkRGBA colours[] = { { 1, 0, 0, 1 }, { 0, 0.5f, 0, 1 } };
   LdrLineLook look

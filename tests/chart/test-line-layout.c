@@ -11,6 +11,14 @@
 
 static PangoContext *context;
 
+static LdrLinePicture *
+lay_out (LdrLineData *data, gboolean right_to_left, double width, double height)
+{
+  LdrChartSetting setting = { .context = context, .right_to_left = right_to_left, .width = width, .height = height };
+
+  return ldr_line_picture_new (data, &setting);
+}
+
 static void
 add_wave (LdrLineData *data, const char *name, LdrChartPen pen, int first_day, guint n, double shift)
 {
@@ -64,7 +72,7 @@ test_labels (void)
 
           ldr_line_data_add_break (data, NOVEMBER + 8, LDR_LINE_ALL_SERIES, "A first change of the wording");
           ldr_line_data_add_break (data, NOVEMBER + 20, 0, "A second change");
-          picture = ldr_line_picture_new (data, context, height % 8 == 0, 0, width, height);
+          picture = lay_out (data, height % 8 == 0, width, height);
           g_assert_true (graphene_rect_contains_rect (&bounds, &picture->frame->plot));
           collect (picture->frame->labels, places);
           collect (picture->breaks, places);
@@ -93,8 +101,7 @@ test_names (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (LdrLineData) data = make_data (cases[i].n, 30);
-      g_autoptr (LdrLinePicture) picture
-          = ldr_line_picture_new (data, context, FALSE, 0, cases[i].width, cases[i].height);
+      g_autoptr (LdrLinePicture) picture = lay_out (data, FALSE, cases[i].width, cases[i].height);
 
       g_assert_cmpint (picture->names_form, ==, cases[i].form);
     }
@@ -105,8 +112,8 @@ static void
 test_right_to_left (void)
 {
   g_autoptr (LdrLineData) data = make_data (1, 30);
-  g_autoptr (LdrLinePicture) left = ldr_line_picture_new (data, context, FALSE, 0, 600, 300);
-  g_autoptr (LdrLinePicture) right = ldr_line_picture_new (data, context, TRUE, 0, 600, 300);
+  g_autoptr (LdrLinePicture) left = lay_out (data, FALSE, 600, 300);
+  g_autoptr (LdrLinePicture) right = lay_out (data, TRUE, 600, 300);
   const LdrLineSeries *series = g_ptr_array_index (data->series, 0);
 
   for (guint i = 0; i < series->n_points; i++)
@@ -123,7 +130,7 @@ static void
 test_places (void)
 {
   g_autoptr (LdrLineData) data = make_data (1, 30);
-  g_autoptr (LdrLinePicture) picture = ldr_line_picture_new (data, context, FALSE, 0, 600, 300);
+  g_autoptr (LdrLinePicture) picture = lay_out (data, FALSE, 600, 300);
   const LdrLineSeries *series = g_ptr_array_index (data->series, 0);
   const graphene_rect_t *plot = &picture->frame->plot;
 
@@ -149,7 +156,7 @@ test_beyond (void)
   const graphene_rect_t *plot;
 
   ldr_line_data_add_series (data, "x", NULL, LDR_CHART_PEN_SOLID, points, (const char *[]) { "-4", "14" }, 2);
-  picture = ldr_line_picture_new (data, context, FALSE, 0, 600, 300);
+  picture = lay_out (data, FALSE, 600, 300);
   plot = &picture->frame->plot;
   g_assert_cmpfloat_with_epsilon (ldr_line_picture_get_point (picture, g_ptr_array_index (data->series, 0), 0).y,
                                   plot->origin.y + plot->size.height, 0.1);
@@ -168,7 +175,7 @@ test_breaks (void)
   ldr_line_data_add_break (data, NOVEMBER + 20, LDR_LINE_ALL_SERIES, "of all");
   ldr_line_data_add_break (data, NOVEMBER - 3, LDR_LINE_ALL_SERIES, "before any");
   ldr_line_data_add_break (data, NOVEMBER + 90, LDR_LINE_ALL_SERIES, "after all");
-  picture = ldr_line_picture_new (data, context, FALSE, 0, 600, 300);
+  picture = lay_out (data, FALSE, 600, 300);
   for (guint i = 0; i < 2; i++)
     {
       const GArray *vertices = g_ptr_array_index (picture->traces, i);
@@ -198,7 +205,7 @@ test_targets (void)
   ldr_line_data_add_target (data, "target 6", NULL, 6, 6, LDR_LINE_NO_DAY, NOVEMBER + 15);
   ldr_line_data_add_target (data, "target 8", NULL, 8, 8, NOVEMBER + 16, LDR_LINE_NO_DAY);
   ldr_line_data_add_target (data, "long ago", NULL, 8, 8, LDR_LINE_NO_DAY, NOVEMBER - 16);
-  picture = ldr_line_picture_new (data, context, FALSE, 0, 600, 300);
+  picture = lay_out (data, FALSE, 600, 300);
   first = g_ptr_array_index (picture->targets, 0);
   second = g_ptr_array_index (picture->targets, 1);
   g_assert_null (g_ptr_array_index (picture->targets, 2));
@@ -236,7 +243,7 @@ test_many (void)
     }
   ldr_line_data_add_series (data, "x", NULL, LDR_CHART_PEN_SOLID, points, texts, n);
   ldr_line_data_add_target (data, "target 5", NULL, 5, 5, LDR_LINE_NO_DAY, LDR_LINE_NO_DAY);
-  picture = ldr_line_picture_new (data, context, FALSE, 0, 600, 300);
+  picture = lay_out (data, FALSE, 600, 300);
   g_assert_cmpuint (((GArray *) g_ptr_array_index (picture->traces, 0))->len, <=, 600);
   g_assert_cmpuint (((GArray *) g_ptr_array_index (picture->traces, 0))->len, >, 500);
   g_assert_true (((LdrChartLabel *) g_ptr_array_index (picture->targets, 0))->over_lines);
@@ -302,13 +309,13 @@ test_nothing (void)
 {
   g_autoptr (LdrLineData) none = make_data (0, 0);
   g_autoptr (LdrLineData) hidden = make_data (1, 30);
-  g_autoptr (LdrLinePicture) first = ldr_line_picture_new (none, context, FALSE, 0, 600, 300);
+  g_autoptr (LdrLinePicture) first = lay_out (none, FALSE, 600, 300);
   g_autoptr (LdrLinePicture) second = NULL;
 
   g_assert_null (ldr_line_picture_get_frame (first));
   g_assert_cmpint (ldr_line_picture_pick (first, 300, 150), ==, LDR_LINE_NO_STOP);
   ldr_line_data_set_days (hidden, NOVEMBER - 50, NOVEMBER - 20);
-  second = ldr_line_picture_new (hidden, context, FALSE, 0, 600, 300);
+  second = lay_out (hidden, FALSE, 600, 300);
   g_assert_null (ldr_line_picture_get_frame (second));
   g_assert_cmpuint (ldr_line_picture_get_stops (second)->len, ==, 0);
 }
@@ -327,7 +334,7 @@ test_any_size (void)
 
         ldr_line_data_add_target (data, "target 6", NULL, 6, 6, LDR_LINE_NO_DAY, LDR_LINE_NO_DAY);
         ldr_line_data_add_break (data, NOVEMBER + 9, LDR_LINE_ALL_SERIES, "wording");
-        picture = ldr_line_picture_new (data, context, h % 2 == 0, 0, sizes[w], sizes[h]);
+        picture = lay_out (data, h % 2 == 0, sizes[w], sizes[h]);
         g_assert_cmpfloat (picture->frame->plot.size.width, >=, 1);
         g_assert_cmpfloat (picture->frame->plot.size.height, >=, 1);
       }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include "ldr-database-private.h"
+#include "ldr-day-count.h"
 #include "ldr-key-private.h"
 
 /* The door: a connection whose settings took effect, to a file that is known to be ours and well, or the reason why
@@ -34,6 +35,8 @@ database_connect (const char *path, LdrKey *key, GError **error)
   text = ldr_key_to_sqlcipher (key);
   code = sqlite3_key (self->db, text, (int) strlen (text));
   ldr_key_wipe_text (text);
+  if (code == SQLITE_OK)
+    code = ldr_day_count_add_to (self->db);
   if (code != SQLITE_OK)
     {
       ldr_sqlite_fail (self->db, code, error);

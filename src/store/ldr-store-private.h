@@ -7,6 +7,7 @@
 #include "ldr-store-entries.h"
 #include "ldr-store-links.h"
 #include "ldr-store-overview.h"
+#include "ldr-store-progress.h"
 #include "ldr-store-prompts.h"
 #include "ldr-store-sessions.h"
 #include "model/ldr-query.h"
@@ -44,6 +45,10 @@ struct _LdrStore {
 
   /* Rows written apart from entries, since the store was opened. */
   gint64 topic_changes[LDR_N_TOPICS];
+
+  /* What the charts are made from, as it was when so many rows had been written; %NULL when nobody asked yet. */
+  LdrProgress *progress;
+  gint64 progress_changes;
 };
 
 /* An entry's key is the moment at which it happened, in this many milliseconds, or the next free number after it within

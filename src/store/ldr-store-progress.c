@@ -4,6 +4,7 @@
 #include "ldr-store-progress.h"
 
 #include "content/ldr-questionnaire.h"
+#include "ldr-day-count.h"
 #include "ldr-store-private.h"
 #include "model/ldr-moment.h"
 
@@ -78,26 +79,8 @@ ldr_progress_find_days (const LdrProgress *self, const LdrPeriod *period, guint 
  */
 
 #define DAYS                                                                                                           \
-  "SELECT day, count(*), "                                                                                             \
-  "sum (styles & 1), sum (styles >> 1 & 1), sum (styles >> 2 & 1), sum (styles >> 3 & 1), sum (styles >> 4 & 1), "     \
-  "sum (pitfalls & 1), sum (pitfalls >> 1 & 1), sum (pitfalls >> 2 & 1), sum (pitfalls >> 3 & 1), "                    \
-  "sum (pitfalls >> 4 & 1), sum (energy > 0), sum (energy) FROM entry INDEXED BY entry_day "                           \
-  "WHERE deleted = 0 GROUP BY day ORDER BY day"
-
-static void
-read_day (LdrStatement *row, LdrProgressDay *day)
-{
-  int column = 0;
-
-  day->day = (int) ldr_statement_get_int (row, column++);
-  day->n_entries = (int) ldr_statement_get_int (row, column++);
-  for (int i = 0; i < LDR_N_STYLES; i++)
-    day->styles[i] = (int) ldr_statement_get_int (row, column++);
-  for (int i = 0; i < LDR_N_STYLES; i++)
-    day->pitfalls[i] = (int) ldr_statement_get_int (row, column++);
-  day->n_energy = (int) ldr_statement_get_int (row, column++);
-  day->energy = (int) ldr_statement_get_int (row, column);
-}
+  "SELECT " LDR_DAY_COUNT " (day, styles, pitfalls, energy) FROM entry INDEXED BY entry_day WHERE deleted = 0 "        \
+  "GROUP BY day ORDER BY day"
 
 static gboolean
 read_days (LdrStore *self, LdrProgress *progress, GError **error)
@@ -110,10 +93,9 @@ read_days (LdrStore *self, LdrProgress *progress, GError **error)
   progress->days = g_array_new (FALSE, FALSE, sizeof (LdrProgressDay));
   while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
     {
-      LdrProgressDay day;
+      g_autoptr (GBytes) day = ldr_statement_get_bytes (row, 0);
 
-      read_day (row, &day);
-      g_array_append_val (progress->days, day);
+      g_array_append_vals (progress->days, g_bytes_get_data (day, NULL), 1);
     }
   return step == LDR_STEP_DONE;
 }
@@ -131,6 +113,64 @@ goal_free (gpointer data)
   g_free (self);
 }
 
+/* In the order of the goals. */
+#define CHECK_INS                                                                                                      \
+  "SELECT g.id, c.id, c.version, c.day, c.moment, c.value FROM goal g JOIN check_in c ON c.goal = g.key "              \
+  "WHERE g.deleted = 0 ORDER BY g.place, g.key, c.day"
+
+static LdrCheckIn *
+read_check_in (LdrStatement *row, const LdrGoal *goal)
+{
+  const LdrCheckIn check_in = {
+    .id = (char *) ldr_statement_get_text (row, 1),
+    .goal = goal->id,
+    .version = (int) ldr_statement_get_int (row, 2),
+    .day = (int) ldr_statement_get_int (row, 3),
+    .moment = ldr_statement_get_int (row, 4),
+    .value = ldr_statement_get_double (row, 5),
+    .note = (char *) "",
+  };
+
+  return ldr_check_in_copy (&check_in);
+}
+
+/* The goal with that id, at or after *@at, where it is found; %NULL if there is none. */
+static const LdrProgressGoal *
+find_goal (const LdrProgress *progress, guint *at, const char *id)
+{
+  for (guint i = *at; i < progress->goals->len; i++)
+    {
+      const LdrProgressGoal *goal = g_ptr_array_index (progress->goals, i);
+
+      if (g_str_equal (goal->goal->id, id))
+        {
+          *at = i;
+          return goal;
+        }
+    }
+  return NULL;
+}
+
+/* Hands each check-in to its goal. */
+static gboolean
+read_check_ins (LdrStore *self, LdrProgress *progress, GError **error)
+{
+  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, CHECK_INS, error);
+  LdrStep step;
+  guint at = 0;
+
+  if (row == NULL)
+    return FALSE;
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    {
+      const LdrProgressGoal *goal = find_goal (progress, &at, ldr_statement_get_text (row, 0));
+
+      if (goal != NULL)
+        g_ptr_array_add (goal->check_ins, read_check_in (row, goal->goal));
+    }
+  return step == LDR_STEP_DONE;
+}
+
 static gboolean
 read_goals (LdrStore *self, LdrProgress *progress, GError **error)
 {
@@ -141,18 +181,13 @@ read_goals (LdrStore *self, LdrProgress *progress, GError **error)
   progress->goals = g_ptr_array_new_with_free_func (goal_free);
   for (guint i = 0; i < goals->len; i++)
     {
-      LdrGoal *goal = g_ptr_array_index (goals, i);
-      GPtrArray *check_ins = ldr_store_list_check_ins (self, goal->id, error);
-      LdrProgressGoal *with;
+      LdrProgressGoal *goal = g_new (LdrProgressGoal, 1);
 
-      if (check_ins == NULL)
-        return FALSE;
-      with = g_new (LdrProgressGoal, 1);
-      with->goal = ldr_goal_ref (goal);
-      with->check_ins = check_ins;
-      g_ptr_array_add (progress->goals, with);
+      goal->goal = ldr_goal_ref (g_ptr_array_index (goals, i));
+      goal->check_ins = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_check_in_unref);
+      g_ptr_array_add (progress->goals, goal);
     }
-  return TRUE;
+  return read_check_ins (self, progress, error);
 }
 
 /* --- Sessions and measurements ---------------------------------------------------------------------------------------
@@ -245,26 +280,54 @@ find_oldest_day (LdrProgress *self)
     note_day (self, ((LdrAssessment *) g_ptr_array_index (self->exposures, i))->day);
 }
 
+static LdrProgress *
+read_progress (LdrStore *self, int today, GError **error)
+{
+  g_autoptr (LdrProgress) progress = g_atomic_rc_box_new0 (LdrProgress);
+
+  progress->today = today;
+  if (!read_days (self, progress, error) || !read_goals (self, progress, error)
+      || !read_sessions (self, progress, error) || !read_measurements (self, progress, error))
+    return NULL;
+  find_oldest_day (progress);
+  return g_steal_pointer (&progress);
+}
+
+static gboolean
+is_up_to_date (LdrStore *self, int today)
+{
+  return self->progress != NULL && self->progress->today == today
+         && self->progress_changes == ldr_store_get_changes (self);
+}
+
 /**
  * ldr_store_get_progress:
  * @self: a journal
  * @today: the civil day
  * @error: return location for an #LdrStoreError
  *
- * What the journal knows about progress, all of it and as one state of the journal.
+ * What the journal knows about progress, all of it and as one state of the journal. It is read once and kept until a
+ * row is written, the day is another one or the journal is closed.
  *
  * Returns: (transfer full): what charts are made from, or %NULL
  */
 LdrProgress *
 ldr_store_get_progress (LdrStore *self, int today, GError **error)
 {
-  g_autoptr (LdrProgress) progress = g_atomic_rc_box_new0 (LdrProgress);
+  LdrProgress *progress;
 
   g_return_val_if_fail (self != NULL && today > 0, NULL);
-  progress->today = today;
-  if (!ldr_store_is_ready (self, error) || !read_days (self, progress, error) || !read_goals (self, progress, error)
-      || !read_sessions (self, progress, error) || !read_measurements (self, progress, error))
+  if (!ldr_store_is_ready (self, error))
     return NULL;
-  find_oldest_day (progress);
-  return g_steal_pointer (&progress);
+  if (is_up_to_date (self, today))
+    return ldr_progress_ref (self->progress);
+  g_clear_pointer (&self->progress, ldr_progress_unref);
+  progress = read_progress (self, today, error);
+  /* What is being changed may still be undone, and nothing would be counted then. */
+  if (progress != NULL && !ldr_database_in_transaction (self->db))
+    {
+      self->progress = ldr_progress_ref (progress);
+      self->progress_changes = ldr_store_get_changes (self);
+    }
+  return progress;
 }

@@ -216,6 +216,7 @@ ldr_store_close (LdrStore *self, GError **error)
   gboolean closed;
 
   g_return_val_if_fail (self != NULL, FALSE);
+  g_clear_pointer (&self->progress, ldr_progress_unref);
   if (self->db == NULL)
     return TRUE;
   closed = ldr_database_close (self->db, error);

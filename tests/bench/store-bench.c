@@ -2,8 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <glib/gstdio.h>
-#include <sqlite3.h>
+#include "bench-rounds.h"
 #include "model/ldr-moment.h"
 #include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
@@ -14,7 +13,6 @@
 /* The store against the same SQL run bare on a copy of the same file through the sqlcipher library, in turn; medians of
  * seven rounds after one that is not counted. `store-bench [ENTRIES]`; 100,000 by default. */
 
-#define ROUNDS 7
 #define PAGE 50
 #define SAVES 40
 #define HITS                                                                                                           \
@@ -23,16 +21,14 @@
   "e.deleted FROM search JOIN entry e ON e.key = search.rowid WHERE search MATCH '%s' ORDER BY search.rowid DESC "     \
   "LIMIT 50"
 
-typedef struct
+struct _Journal
 {
   char *path;
   LdrStore *store;
   sqlite3 *bare;
   gint64 middle;
   GPtrArray *ids;
-} Journal;
-
-typedef void (*Work) (Journal *journal, gconstpointer data);
+};
 
 static char *folder;
 static LdrKey *key;
@@ -61,27 +57,13 @@ make_text (GRand *random)
 }
 
 static void
-check (gboolean fine, const GError *error)
-{
-  if (!fine)
-    g_error ("%s", error != NULL ? error->message : "failed");
-}
-
-static void
-check_code (sqlite3 *db, int code)
-{
-  if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
-    g_error ("%s", sqlite3_errmsg (db));
-}
-
-static void
 fill (Journal *self, int n)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   gint64 now = ldr_moment_now ();
   g_autoptr (GError) error = NULL;
 
-  check (ldr_store_begin (self->store, &error), error);
+  bench_check (ldr_store_begin (self->store, &error), error);
   for (int i = 0; i < n; i++)
     {
       g_autoptr (LdrEntry) entry = ldr_entry_new (), saved = NULL;
@@ -93,17 +75,17 @@ fill (Journal *self, int n)
       ldr_entry_set_happened (entry, happened);
       entry->styles = 1u << i % LDR_N_STYLES;
       saved = ldr_store_save_entry (self->store, entry, &error);
-      check (saved != NULL, error);
+      bench_check (saved != NULL, error);
       if (i % (n / SAVES) == 0)
         g_ptr_array_add (self->ids, g_strdup (entry->id));
     }
-  check (ldr_store_commit (self->store, &error), error);
+  bench_check (ldr_store_commit (self->store, &error), error);
 }
 
 static void
 run_bare (sqlite3 *db, const char *sql)
 {
-  check_code (db, sqlite3_exec (db, sql, NULL, NULL, NULL));
+  bench_check_code (db, sqlite3_exec (db, sql, NULL, NULL, NULL));
 }
 
 static Journal *
@@ -119,11 +101,11 @@ journal_new (int n)
   self->path = g_build_filename (folder, name, NULL);
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->store = ldr_store_create (self->path, key, info, &error);
-  check (self->store != NULL, error);
+  bench_check (self->store != NULL, error);
   fill (self, n);
   copy = g_strconcat (self->path, ".bare", NULL);
-  check (ldr_store_back_up_to (self->store, copy, NULL, NULL, NULL, &error), error);
-  check_code (NULL, sqlite3_open (copy, &self->bare));
+  bench_check (ldr_store_back_up_to (self->store, copy, NULL, NULL, NULL, &error), error);
+  bench_check_code (NULL, sqlite3_open (copy, &self->bare));
   run_bare (self->bare, "PRAGMA key = 'bench'; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; "
                         "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; "
                         "PRAGMA foreign_keys = ON");
@@ -135,7 +117,7 @@ journal_new (int n)
 static void
 journal_free (Journal *self)
 {
-  check (ldr_store_close (self->store, NULL), NULL);
+  bench_check (ldr_store_close (self->store, NULL), NULL);
   ldr_store_free (self->store);
   sqlite3_close_v2 (self->bare);
   g_ptr_array_unref (self->ids);
@@ -153,7 +135,7 @@ ours_page (Journal *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) page = ldr_store_list_page (self->store, query, 0, PAGE, &error);
 
-  check (page != NULL && page->len > 0, error);
+  bench_check (page != NULL && page->len > 0, error);
 }
 
 static void
@@ -163,7 +145,7 @@ ours_middle (Journal *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) page = ldr_store_list_page (self->store, query, self->middle, PAGE, &error);
 
-  check (page != NULL && page->len == PAGE, error);
+  bench_check (page != NULL && page->len == PAGE, error);
 }
 
 static void
@@ -173,7 +155,7 @@ ours_places (Journal *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) places = ldr_store_list_places (self->store, query, -1, &error);
 
-  check (places != NULL && places->len > 0, error);
+  bench_check (places != NULL && places->len > 0, error);
 }
 
 /* The statement as it is; it is prepared anew each time only if @data changed. */
@@ -187,7 +169,7 @@ bare_rows (Journal *self, gconstpointer data)
   if (sql != data || db != self->bare)
     {
       sqlite3_finalize (stmt);
-      check_code (self->bare, sqlite3_prepare_v3 (self->bare, data, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL));
+      bench_check_code (self->bare, sqlite3_prepare_v3 (self->bare, data, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL));
       sql = data;
       db = self->bare;
     }
@@ -212,7 +194,7 @@ ours_save (Journal *self, gconstpointer data)
 
   ldr_entry_set_text (changed, text);
   saved = ldr_store_save_entry (self->store, changed, &error);
-  check (saved != NULL, error);
+  bench_check (saved != NULL, error);
 }
 
 static sqlite3_stmt *
@@ -227,7 +209,7 @@ bare_statement (sqlite3 *db, const char *sql)
   stmt = g_hash_table_lookup (kept, name);
   if (stmt == NULL)
     {
-      check_code (db, sqlite3_prepare_v3 (db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL));
+      bench_check_code (db, sqlite3_prepare_v3 (db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL));
       g_hash_table_insert (kept, g_steal_pointer (&name), stmt);
     }
   sqlite3_reset (stmt);
@@ -255,7 +237,7 @@ bare_save (Journal *self, gconstpointer data)
 
   run_bare (self->bare, "BEGIN IMMEDIATE");
   sqlite3_bind_text (read, 1, id, -1, SQLITE_STATIC);
-  check_code (self->bare, sqlite3_step (read));
+  bench_check_code (self->bare, sqlite3_step (read));
   row = sqlite3_column_int64 (read, 0);
   title = g_strdup ((const char *) sqlite3_column_text (read, 1));
   old = g_strdup ((const char *) sqlite3_column_text (read, 2));
@@ -271,7 +253,7 @@ bare_save (Journal *self, gconstpointer data)
         sqlite3_bind_text (writes[i], 3, title, -1, SQLITE_STATIC);
       if (n >= 4)
         sqlite3_bind_text (writes[i], 4, old, -1, SQLITE_STATIC);
-      check_code (self->bare, sqlite3_step (writes[i]));
+      bench_check_code (self->bare, sqlite3_step (writes[i]));
       sqlite3_reset (writes[i]);
     }
   run_bare (self->bare, "COMMIT");
@@ -288,7 +270,7 @@ ours_scan (Journal *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  check (ldr_store_foreach_entry (self->store, TRUE, pass_cb, NULL, &error), error);
+  bench_check (ldr_store_foreach_entry (self->store, TRUE, pass_cb, NULL, &error), error);
 }
 
 static void
@@ -297,68 +279,14 @@ ours_export (Journal *self, gconstpointer suffix)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_strconcat (self->path, suffix, NULL);
 
-  check (g_str_equal (suffix, ".md") ? ldr_markdown_export (self->store, path, LDR_EXPORT_PRIVATE_NOTES, NULL, &error)
-                                     : ldr_json_export (self->store, path, LDR_EXPORT_PRIVATE_NOTES, NULL, &error),
-         error);
+  bench_check (g_str_equal (suffix, ".md")
+                   ? ldr_markdown_export (self->store, path, LDR_EXPORT_PRIVATE_NOTES, NULL, &error)
+                   : ldr_json_export (self->store, path, LDR_EXPORT_PRIVATE_NOTES, NULL, &error),
+               error);
 }
 
 /* --- Measuring ------------------------------------------------------------------------------------------------------
  */
-
-static double
-time_of (Work work, Journal *journal, gconstpointer data, int times)
-{
-  gint64 start = g_get_monotonic_time ();
-
-  for (int i = 0; i < times; i++)
-    work (journal, data);
-  return (double) (g_get_monotonic_time () - start) / times / 1000;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-median (double *values)
-{
-  qsort (values, ROUNDS, sizeof *values, compare_doubles);
-  return values[ROUNDS / 2];
-}
-
-static void
-row (const char *what,
-     Work ours,
-     Journal *our_journal,
-     gconstpointer our_data,
-     Work floor_work,
-     Journal *floor_journal,
-     gconstpointer floor_data,
-     int times,
-     const char *target)
-{
-  double a[ROUNDS], b[ROUNDS], ratio[ROUNDS];
-  g_autofree char *our_time = NULL, *floor_time = NULL;
-
-  for (int i = -1; i < ROUNDS; i++)
-    {
-      double left = time_of (ours, our_journal, our_data, times);
-      double right = time_of (floor_work, floor_journal, floor_data, times);
-
-      if (i < 0)
-        continue;
-      a[i] = left;
-      b[i] = right;
-      ratio[i] = left / right;
-    }
-  our_time = g_strdup_printf ("%.3f ms", median (a));
-  floor_time = g_strdup_printf ("%.3f ms", median (b));
-  g_print ("%-58s %11s %11s %7.2f %7s\n", what, our_time, floor_time, median (ratio), target);
-}
 
 static void
 measure (Journal *large, Journal *small)
@@ -377,24 +305,24 @@ measure (Journal *large, Journal *small)
     { "two words", "de ko5woord ", "\"de\" \"ko5woord\"" },
   };
 
-  row ("First page of 50 / bare", ours_page, large, "", bare_rows, large, first, 100, "1.50");
-  row ("Page of 50 in the middle / bare", ours_middle, large, NULL, bare_rows, large, middle, 100, "1.30");
-  row ("Light index of all / bare", ours_places, large, "", bare_rows, large, places, 3, "1.30");
+  bench_row ("First page of 50 / bare", ours_page, large, "", bare_rows, large, first, 100, "1.50");
+  bench_row ("Page of 50 in the middle / bare", ours_middle, large, NULL, bare_rows, large, middle, 100, "1.30");
+  bench_row ("Light index of all / bare", ours_places, large, "", bare_rows, large, places, 3, "1.30");
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       g_autofree char *what = g_strdup_printf ("Search, %s, first 50 / bare", words[i][0]);
       g_autofree char *sql = g_strdup_printf (HITS, words[i][2]);
 
-      row (what, ours_page, large, words[i][1], bare_rows, large, sql, 20, "1.50");
+      bench_row (what, ours_page, large, words[i][1], bare_rows, large, sql, 20, "1.50");
     }
-  row ("Places of a word in every entry / bare hits and index", ours_places, large, "de ", bare_rows, large,
-       common_places, 3, "");
-  row ("Save / bare update", ours_save, large, NULL, bare_save, large, NULL, SAVES, "1.50");
-  row ("Export as JSON / reading all", ours_export, large, ".json", ours_scan, large, NULL, 1, "1.50");
-  row ("Export as Markdown / reading all", ours_export, large, ".md", ours_scan, large, NULL, 1, "1.50");
-  row ("First page, large journal / small", ours_page, large, "", ours_page, small, "", 100, "1.50");
-  row ("Search, large journal / small", ours_page, large, "de ", ours_page, small, "de ", 20, "1.50");
-  row ("Save, large journal / small", ours_save, large, NULL, ours_save, small, NULL, SAVES, "1.50");
+  bench_row ("Places of a word in every entry / bare hits and index", ours_places, large, "de ", bare_rows, large,
+             common_places, 3, "");
+  bench_row ("Save / bare update", ours_save, large, NULL, bare_save, large, NULL, SAVES, "1.50");
+  bench_row ("Export as JSON / reading all", ours_export, large, ".json", ours_scan, large, NULL, 1, "1.50");
+  bench_row ("Export as Markdown / reading all", ours_export, large, ".md", ours_scan, large, NULL, 1, "1.50");
+  bench_row ("First page, large journal / small", ours_page, large, "", ours_page, small, "", 100, "1.50");
+  bench_row ("Search, large journal / small", ours_page, large, "de ", ours_page, small, "de ", 20, "1.50");
+  bench_row ("Save, large journal / small", ours_save, large, NULL, ours_save, small, NULL, SAVES, "1.50");
 }
 
 int
@@ -405,26 +333,15 @@ main (int argc, char *argv[])
   Journal *large, *small;
 
   folder = g_dir_make_tmp ("leidraad-bench-XXXXXX", &error);
-  check (folder != NULL, error);
+  bench_check (folder != NULL, error);
   key = ldr_key_new ("bench", &error);
-  check (key != NULL, error);
+  bench_check (key != NULL, error);
   large = journal_new (n);
   small = journal_new (1000);
   measure (large, small);
   journal_free (large);
   journal_free (small);
-  {
-    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-    const char *name;
-
-    while ((name = g_dir_read_name (dir)) != NULL)
-      {
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-
-        g_unlink (path);
-      }
-  }
-  g_rmdir (folder);
+  bench_remove_folder (folder);
   g_free (folder);
   ldr_key_unref (key);
   return 0;

@@ -102,6 +102,23 @@ check_steps (const LdrGoal *self, GError **error)
 }
 
 static gboolean
+check_rests (const LdrGoal *self, GError **error)
+{
+  int before = 0;
+
+  for (guint i = 0; i < self->rests->len; i++)
+    {
+      const LdrGoalRest *rest = &g_array_index (self->rests, LdrGoalRest, i);
+
+      if (!is_day (rest->first_day) || !is_day (rest->last_day) || rest->first_day <= before
+          || rest->last_day < rest->first_day)
+        return refuse_member (error, "rests");
+      before = rest->last_day;
+    }
+  return TRUE;
+}
+
+static gboolean
 check_versions (const LdrGoal *self, GError **error)
 {
   int since = 1;
@@ -136,5 +153,5 @@ gboolean
 ldr_goal_validate (const LdrGoal *self, GError **error)
 {
   return check_facts (self, error) && check_days (self, error) && check_rhythm (self, error)
-         && check_steps (self, error) && check_versions (self, error);
+         && check_steps (self, error) && check_rests (self, error) && check_versions (self, error);
 }

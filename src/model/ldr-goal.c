@@ -70,6 +70,7 @@ ldr_goal_new (LdrGoalKind kind, int style)
   self->state_day = ldr_day_today ();
   self->first_day = self->state_day;
   self->steps = g_ptr_array_new_with_free_func (step_free);
+  self->rests = g_array_new (FALSE, FALSE, sizeof (LdrGoalRest));
   self->versions = g_ptr_array_new_with_free_func (version_free);
   self->created = ldr_moment_now ();
   ldr_goal_add_version (self, self->first_day, "", measure);
@@ -114,6 +115,7 @@ ldr_goal_copy (const LdrGoal *self)
   copy->hypothesis = g_strdup (self->hypothesis);
   copy->learned = g_strdup (self->learned);
   copy->steps = g_ptr_array_copy (self->steps, (GCopyFunc) step_copy, NULL);
+  copy->rests = g_array_copy (self->rests);
   copy->versions = g_ptr_array_copy (self->versions, (GCopyFunc) version_copy, NULL);
   return copy;
 }
@@ -137,6 +139,7 @@ goal_clear (gpointer data)
   g_free (self->hypothesis);
   g_free (self->learned);
   g_ptr_array_unref (self->steps);
+  g_array_unref (self->rests);
   g_ptr_array_unref (self->versions);
 }
 
@@ -255,17 +258,34 @@ ldr_goal_set_rhythm (LdrGoal *self, LdrRhythmKind kind, guint weekdays)
   self->weekdays = kind == LDR_RHYTHM_WEEKDAYS ? weekdays & LDR_WEEKDAYS_ALL : 0;
 }
 
+/* Keeps the rest that ends on @day, or that ended by itself before. */
+static void
+end_rest (LdrGoal *self, int day)
+{
+  int end = self->returns != 0 ? MIN (day, self->returns) : day;
+  LdrGoalRest rest = { self->state_day, end - 1 };
+
+  if (self->state == LDR_GOAL_ACTIVE)
+    return;
+  if (self->rests->len > 0)
+    rest.first_day = MAX (rest.first_day, g_array_index (self->rests, LdrGoalRest, self->rests->len - 1).last_day + 1);
+  if (rest.first_day <= rest.last_day)
+    g_array_append_val (self->rests, rest);
+}
+
 /**
  * ldr_goal_set_state:
  * @self: a goal that is not shared yet
  * @state: its state
  * @day: since when, a civil day
  *
- * A goal that is paused this way has no day on which it comes back; see ldr_goal_pause().
+ * A goal that is paused this way has no day on which it comes back; see ldr_goal_pause(). The days on which it was not
+ * worked on until now are kept.
  */
 void
 ldr_goal_set_state (LdrGoal *self, LdrGoalState state, int day)
 {
+  end_rest (self, day);
   self->state = state;
   self->state_day = day;
   self->returns = 0;
@@ -498,6 +518,26 @@ ldr_goal_get_state (const LdrGoal *self, int today)
   if (self->state == LDR_GOAL_PAUSED && self->returns != 0 && today >= self->returns)
     return LDR_GOAL_ACTIVE;
   return self->state;
+}
+
+/**
+ * ldr_goal_rests_on:
+ * @self: a goal
+ * @day: a civil day
+ *
+ * Returns: whether nobody works on it that day, as it is paused, achieved or let go
+ */
+gboolean
+ldr_goal_rests_on (const LdrGoal *self, int day)
+{
+  for (guint i = 0; i < self->rests->len; i++)
+    {
+      const LdrGoalRest *rest = &g_array_index (self->rests, LdrGoalRest, i);
+
+      if (day >= rest->first_day && day <= rest->last_day)
+        return TRUE;
+    }
+  return day >= self->state_day && ldr_goal_get_state (self, day) != LDR_GOAL_ACTIVE;
 }
 
 /**

@@ -57,6 +57,19 @@ typedef struct
 } LdrGoalStep;
 
 /**
+ * LdrGoalRest:
+ * @first_day: the first day of it
+ * @last_day: the last, at or after @first_day
+ *
+ * A time that is over, in which nobody worked on the goal: it was paused, achieved or let go, and then taken up again.
+ */
+typedef struct
+{
+  int first_day;
+  int last_day;
+} LdrGoalRest;
+
+/**
  * LdrGoalVersion:
  * @number: from 1
  * @since: the day from which on it holds
@@ -90,6 +103,7 @@ typedef struct
  * @rhythm: how often it asks for a check-in
  * @weekdays: on which days of the week, Monday in bit 0; 0 unless @rhythm is %LDR_RHYTHM_WEEKDAYS
  * @steps: (element-type LdrGoalStep): a checklist, in order
+ * @rests: (element-type LdrGoalRest): when it rested, oldest first, without the rest that it is in now
  * @versions: (element-type LdrGoalVersion): what it said and measured, oldest first, at least one; the last holds now
  * @created: when it was made, as a moment
  * @changed: when it was last saved
@@ -114,6 +128,7 @@ typedef struct
   LdrRhythmKind rhythm;
   guint weekdays;
   GPtrArray *steps;
+  GArray *rests;
   GPtrArray *versions;
   gint64 created;
   gint64 changed;
@@ -152,6 +167,7 @@ const char *ldr_goal_get_statement (const LdrGoal *self);
 const LdrMeasure *ldr_goal_get_measure (const LdrGoal *self);
 
 LdrGoalState ldr_goal_get_state (const LdrGoal *self, int today);
+gboolean ldr_goal_rests_on (const LdrGoal *self, int day);
 LdrRhythm ldr_goal_get_rhythm (const LdrGoal *self);
 int ldr_goal_get_due (const LdrGoal *self, int today, int last_check_in);
 gboolean ldr_goal_is_experiment (const LdrGoal *self);

@@ -10,21 +10,61 @@
 
 #define MINUTE ((gint64) 60 * 1000)
 
+#define SECOND ((gint64) 1000)
+
 /* How a session goes on from one state to another, and what may be stored. */
+
+static void
+add_rest (LdrSession *self, gint64 from, gint64 until)
+{
+  self->rested = (int) MIN (self->rested + MAX (until - from, 0) / SECOND, G_MAXINT);
+}
 
 /**
  * ldr_session_open:
  * @self: a session that is not shared yet
  * @now: this moment
  *
- * Begins it, or goes on with it: it is under way from its first opening on.
+ * Begins it, or goes on with it: it is under way from its first opening on. What lies between its end and @now is no
+ * part of it.
  */
 void
 ldr_session_open (LdrSession *self, gint64 now)
 {
   self->state = LDR_SESSION_PLANNED;
+  if (self->closed != 0)
+    add_rest (self, self->closed, now);
   self->opened = self->opened != 0 ? self->opened : now;
   self->closed = 0;
+}
+
+/**
+ * ldr_session_pause:
+ * @self: a session that is not shared yet
+ * @now: this moment
+ *
+ * Stops its clock, if it is under way. One that stands goes on standing.
+ */
+void
+ldr_session_pause (LdrSession *self, gint64 now)
+{
+  if (ldr_session_is_under_way (self) && self->stands == 0)
+    self->stands = now;
+}
+
+/**
+ * ldr_session_go_on:
+ * @self: a session that is not shared yet
+ * @now: this moment
+ *
+ * Lets its clock run again.
+ */
+void
+ldr_session_go_on (LdrSession *self, gint64 now)
+{
+  if (self->stands != 0)
+    add_rest (self, self->stands, now);
+  self->stands = 0;
 }
 
 /**
@@ -39,6 +79,7 @@ ldr_session_close (LdrSession *self, gint64 now)
 {
   if (ldr_session_is_under_way (self))
     self->closed = MAX (now, self->opened);
+  ldr_session_go_on (self, now);
   self->state = LDR_SESSION_HELD;
 }
 
@@ -66,6 +107,8 @@ ldr_session_plan_again (LdrSession *self)
   self->state = LDR_SESSION_PLANNED;
   self->opened = 0;
   self->closed = 0;
+  self->rested = 0;
+  self->stands = 0;
 }
 
 /**
@@ -78,6 +121,18 @@ gboolean
 ldr_session_is_under_way (const LdrSession *self)
 {
   return self->state == LDR_SESSION_PLANNED && self->opened != 0 && self->closed == 0;
+}
+
+/**
+ * ldr_session_is_paused:
+ * @self: a session
+ *
+ * Returns: whether it is under way and its clock stands
+ */
+gboolean
+ldr_session_is_paused (const LdrSession *self)
+{
+  return ldr_session_is_under_way (self) && self->stands != 0;
 }
 
 /**
@@ -97,14 +152,15 @@ ldr_session_get_ends (const LdrSession *self)
  * @self: a session
  * @now: this moment
  *
- * Returns: how long it has been under way, or took, in milliseconds; 0 when it was not begun or that is not known
+ * Returns: how long it has been under way, or took, in milliseconds, without the time that its clock stood; 0 when it
+ *   was not begun or that is not known
  */
 gint64
 ldr_session_get_elapsed (const LdrSession *self, gint64 now)
 {
-  gint64 until = ldr_session_is_under_way (self) ? now : self->closed;
+  gint64 until = !ldr_session_is_under_way (self) ? self->closed : self->stands != 0 ? MIN (now, self->stands) : now;
 
-  return self->opened != 0 ? MAX (until - self->opened, 0) : 0;
+  return self->opened != 0 ? MAX (until - self->opened - self->rested * SECOND, 0) : 0;
 }
 
 static gboolean
@@ -157,7 +213,8 @@ static gboolean
 times_are_right (const LdrSession *self)
 {
   return self->opened >= 0 && self->closed >= 0 && (self->closed == 0 || self->opened != 0)
-         && (self->closed == 0 || self->closed >= self->opened) && self->deleted >= 0;
+         && (self->closed == 0 || self->closed >= self->opened) && self->deleted >= 0 && self->rested >= 0
+         && self->stands >= 0 && (self->opened != 0 || (self->rested == 0 && self->stands == 0));
 }
 
 /* What is wrong with @self, or NULL. */
@@ -253,6 +310,7 @@ ldr_session_equal (const LdrSession *a, const LdrSession *b)
 {
   return g_str_equal (a->id, b->id) && a->state == b->state && a->starts == b->starts && a->day == b->day
          && a->minutes == b->minutes && g_str_equal (a->location, b->location) && a->opened == b->opened
-         && a->closed == b->closed && a->form == b->form && a->deleted == b->deleted && notes_are_equal (a, b)
-         && agendas_are_equal (a, b) && evaluations_are_equal (a, b);
+         && a->closed == b->closed && a->rested == b->rested && a->stands == b->stands && a->form == b->form
+         && a->deleted == b->deleted && notes_are_equal (a, b) && agendas_are_equal (a, b)
+         && evaluations_are_equal (a, b);
 }

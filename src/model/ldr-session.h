@@ -111,6 +111,8 @@ typedef struct
  * @location: one line, may be empty
  * @opened: when it really began, as a moment, or 0
  * @closed: when it really ended, as a moment, or 0
+ * @rested: for how many seconds its clock stood since then, without what it stands now
+ * @stands: since when its clock stands, as a moment, or 0
  * @form: how its notes are written
  * @notes: its notes, CommonMark, by #LdrSessionPart; "" where there are none
  * @private_notes: (nullable): what only the writer of the journal is to see, CommonMark; %NULL in a value that does not
@@ -137,6 +139,8 @@ typedef struct
   char *location;
   gint64 opened;
   gint64 closed;
+  int rested;
+  gint64 stands;
   LdrSessionForm form;
   char *notes[LDR_N_SESSION_PARTS];
   char *private_notes;
@@ -172,10 +176,13 @@ void ldr_session_set_evaluation (LdrSession *self, LdrRole who, const LdrEvaluat
 gboolean ldr_session_is_evaluated (const LdrSession *self, LdrRole who);
 
 void ldr_session_open (LdrSession *self, gint64 now);
+void ldr_session_pause (LdrSession *self, gint64 now);
+void ldr_session_go_on (LdrSession *self, gint64 now);
 void ldr_session_close (LdrSession *self, gint64 now);
 void ldr_session_cancel (LdrSession *self);
 void ldr_session_plan_again (LdrSession *self);
 gboolean ldr_session_is_under_way (const LdrSession *self);
+gboolean ldr_session_is_paused (const LdrSession *self);
 gint64 ldr_session_get_ends (const LdrSession *self);
 gint64 ldr_session_get_elapsed (const LdrSession *self, gint64 now);
 

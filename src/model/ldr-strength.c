@@ -58,10 +58,12 @@ typedef struct
   GPtrArray *check_ins;
   guint next;
   const LdrCheckIn *latest;
+  int n_days; /* Since the latest, but for those on which the goal rested. */
   int age;
 } Walk;
 
-/* Takes the check-in of a day, if there is one. Returns whether the day was skipped. */
+/* Takes the check-in of a day, if there is one. Returns whether the day leaves the strength as it is: it was skipped,
+ * or the goal rested. */
 static gboolean
 walk_to (Walk *walk, int day)
 {
@@ -74,14 +76,29 @@ walk_to (Walk *walk, int day)
       if (ldr_check_in_is_skipped (check_in))
         return TRUE;
       walk->latest = check_in;
+      walk->n_days = 0;
       walk->age = 0;
       return FALSE;
     }
+  if (ldr_goal_rests_on (walk->goal, day))
+    return TRUE;
+  walk->n_days++;
   /* Without a rhythm a turn is a week. */
-  if (walk->rhythm.kind != LDR_RHYTHM_NONE ? ldr_rhythm_asks_on (&walk->rhythm, day)
-                                           : (day - walk->latest->day) % DAYS_A_WEEK == 0)
+  if (walk->rhythm.kind != LDR_RHYTHM_NONE ? ldr_rhythm_asks_on (&walk->rhythm, day) : walk->n_days % DAYS_A_WEEK == 0)
     walk->age++;
   return FALSE;
+}
+
+/* The first of the seven days up to @day on which the goal did not rest. */
+static int
+get_week_start (const LdrGoal *goal, int day)
+{
+  int n = 1;
+
+  while (n < DAYS_A_WEEK && day > goal->first_day)
+    if (!ldr_goal_rests_on (goal, --day))
+      n++;
+  return day - (DAYS_A_WEEK - n);
 }
 
 static double
@@ -89,9 +106,9 @@ get_value (const Walk *walk, const LdrMeasure *measure, int day)
 {
   if (measure->kind == LDR_MEASURE_WEEKLY)
     /* "At most" is not kept by saying nothing. */
-    return day - walk->latest->day <= LDR_STRENGTH_TURNS * DAYS_A_WEEK
-               ? ldr_measure_get_share (measure,
-                                        ldr_goal_count_times (walk->goal, walk->check_ins, day - DAYS_A_WEEK + 1, day))
+    return walk->n_days <= LDR_STRENGTH_TURNS * DAYS_A_WEEK
+               ? ldr_measure_get_share (
+                     measure, ldr_goal_count_times (walk->goal, walk->check_ins, get_week_start (walk->goal, day), day))
                : 0;
   return walk->age <= LDR_STRENGTH_TURNS ? ldr_measure_get_share (measure, walk->latest->value) : 0;
 }
@@ -118,8 +135,9 @@ get_last_day (const LdrGoal *goal, GPtrArray *check_ins, int today)
  * How strong it was on each day, from 0 before its first mark: one ldr_strength_step() a day. A day's value is the
  * share (ldr_measure_get_share()) of its latest mark, as long as that is no older than %LDR_STRENGTH_TURNS turns of the
  * rhythm, and 0 after that; for times a week it is the share of the last seven days, as long as there was a mark in two
- * weeks. A skipped day leaves the strength as it is. The series ends with the goal: with its last day, or with the day
- * on which it was paused, achieved or let go, unless there are marks later than that.
+ * weeks. A skipped day leaves the strength as it is, and so does one on which the goal rested (ldr_goal_rests_on()) and
+ * nothing was noted; nor do these days count among the turns and the seven days. The series ends with the goal: with
+ * its last day, or with the day on which it was paused, achieved or let go, unless there are marks later than that.
  *
  * Returns: (transfer full) (element-type LdrStrengthPoint): a point for each day from the first mark on, by day; empty
  *   without a mark

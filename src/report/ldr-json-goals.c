@@ -78,6 +78,24 @@ append_check_in (GString *out, gconstpointer value)
   ldr_json_append_check_in (out, value);
 }
 
+static void
+append_rests (GString *out, const LdrGoal *goal)
+{
+  if (goal->rests->len == 0)
+    return;
+  ldr_json_append_member (out, "rests");
+  for (guint i = 0; i < goal->rests->len; i++)
+    {
+      const LdrGoalRest *rest = &g_array_index (goal->rests, LdrGoalRest, i);
+
+      g_string_append (out, i == 0 ? "[{" : ",{");
+      ldr_json_append_day (out, "first-day", rest->first_day);
+      ldr_json_append_day (out, "last-day", rest->last_day);
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, ']');
+}
+
 /* A list within an object's line. */
 static void
 append_inner (GString *out, const char *member, GPtrArray *values, LdrJsonAppendFunc append)
@@ -135,6 +153,7 @@ ldr_json_append_goal (GString *out, const LdrGoal *goal, GPtrArray *check_ins)
   if (goal->learned[0] != '\0')
     ldr_json_append_string (out, "learned", goal->learned);
   append_state (out, goal);
+  append_rests (out, goal);
   append_inner (out, "steps", goal->steps, append_step);
   append_inner (out, "versions", goal->versions, append_version);
   ldr_json_append_moment (out, "created", goal->created);
@@ -250,6 +269,26 @@ read_steps (LdrStore *store, JsonObject *object, LdrGoal *goal, GError **error)
 }
 
 static gboolean
+read_rests (JsonObject *object, LdrGoal *goal, GError **error)
+{
+  JsonArray *rests;
+
+  if (!ldr_json_get_objects (object, "rests", &rests, error))
+    return FALSE;
+  for (guint i = 0; rests != NULL && i < json_array_get_length (rests); i++)
+    {
+      JsonObject *element = json_array_get_object_element (rests, i);
+      LdrGoalRest rest = { 0 };
+
+      if (!ldr_json_get_day (element, "first-day", &rest.first_day, error)
+          || !ldr_json_get_day (element, "last-day", &rest.last_day, error))
+        return FALSE;
+      g_array_append_val (goal->rests, rest);
+    }
+  return TRUE;
+}
+
+static gboolean
 read_measure (JsonObject *object, LdrMeasure *measure, GError **error)
 {
   g_autofree char *kind = NULL, *better = g_strdup (BETTER_MORE);
@@ -341,8 +380,9 @@ read_goal (LdrStore *store, JsonObject *object, GError **error)
   goal->changed = goal->created;
   return read_kind (object, goal, error) && read_texts (object, goal, error) && read_state (object, goal, error)
          && read_rhythm (object, goal, error) && read_steps (store, object, goal, error)
-         && read_versions (object, goal, error) && ldr_json_check_new (store, goal->id, error)
-         && ldr_store_import_goal (store, goal, error) && read_check_ins (store, object, goal, error);
+         && read_rests (object, goal, error) && read_versions (object, goal, error)
+         && ldr_json_check_new (store, goal->id, error) && ldr_store_import_goal (store, goal, error)
+         && read_check_ins (store, object, goal, error);
 }
 
 /**

@@ -117,6 +117,10 @@ ldr_json_append_session (GString *out, const LdrSession *session)
   append_agenda (out, session);
   append_evaluations (out, session);
   append_moments (out, session->opened, session->closed, session->deleted);
+  if (session->rested != 0)
+    ldr_json_append_int (out, "rested", session->rested);
+  if (session->stands != 0)
+    ldr_json_append_moment (out, "stands", session->stands);
   ldr_json_append_moment (out, "created", session->created);
   ldr_json_append_moment (out, "changed", session->changed);
 }
@@ -134,6 +138,8 @@ ldr_json_append_session_summary (GString *out, const LdrSessionSummary *summary)
   ldr_json_append_string (out, "id", summary->id);
   append_when (out, summary->state, summary->starts, summary->day, summary->minutes, summary->location);
   append_moments (out, summary->opened, summary->closed, summary->deleted);
+  if (summary->rested != 0)
+    ldr_json_append_int (out, "rested", summary->rested);
   ldr_json_append_int (out, "points", summary->n_points);
   ldr_json_append_int (out, "points-done", summary->n_points_done);
   ldr_json_append_int (out, "actions", summary->n_actions);
@@ -217,6 +223,8 @@ read_when (JsonObject *object, LdrSession *session, GError **error)
       || !ldr_json_get_string (object, "location", &session->location, error)
       || !ldr_json_get_moment (object, "opened", &session->opened, error)
       || !ldr_json_get_moment (object, "closed", &session->closed, error)
+      || !ldr_json_get_int (object, "rested", &session->rested, error)
+      || !ldr_json_get_moment (object, "stands", &session->stands, error)
       || !ldr_json_get_moment (object, "deleted", &session->deleted, error)
       || !ldr_json_get_moment (object, "created", &session->created, error))
     return FALSE;

@@ -93,6 +93,33 @@ write_steps (LdrStore *self, const LdrGoal *goal, GError **error)
   return TRUE;
 }
 
+/* They are few, and seldom others than before. */
+static gboolean
+write_rests (LdrStore *self, const LdrGoal *goal, GError **error)
+{
+  g_autoptr (LdrStatement) stmt = NULL;
+
+  if (!cut (self, "DELETE FROM goal_rest WHERE goal = (SELECT key FROM goal WHERE id = ?1) AND first_day >= ?2",
+            goal->id, 0, error))
+    return FALSE;
+  stmt = ldr_database_prepare (
+      self->db,
+      "INSERT INTO goal_rest (goal, first_day, last_day) VALUES ((SELECT key FROM goal WHERE id = ?1), ?2, ?3)", error);
+  if (stmt == NULL)
+    return FALSE;
+  for (guint i = 0; i < goal->rests->len; i++)
+    {
+      const LdrGoalRest *rest = &g_array_index (goal->rests, LdrGoalRest, i);
+
+      ldr_statement_bind_text (stmt, 1, goal->id);
+      ldr_statement_bind_int (stmt, 2, rest->first_day);
+      ldr_statement_bind_int (stmt, 3, rest->last_day);
+      if (!ldr_write_run (self, LDR_TOPIC_GOALS, stmt, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 bind_version (LdrStatement *stmt, const LdrGoal *goal, const LdrGoalVersion *version)
 {
@@ -139,7 +166,7 @@ static gboolean
 write_goal (LdrStore *self, const LdrGoal *goal, GError **error)
 {
   return ldr_goal_validate (goal, error) && write_facts (self, goal, error) && write_steps (self, goal, error)
-         && write_versions (self, goal, error);
+         && write_rests (self, goal, error) && write_versions (self, goal, error);
 }
 
 /* The goal as it is stored; @stored stays %NULL when there is none. */
@@ -267,6 +294,25 @@ read_steps (LdrStore *self, gint64 key, LdrGoal *goal, GError **error)
 }
 
 static gboolean
+read_rests (LdrStore *self, gint64 key, LdrGoal *goal, GError **error)
+{
+  g_autoptr (LdrStatement) row = ldr_database_prepare (
+      self->db, "SELECT first_day, last_day FROM goal_rest WHERE goal = ?1 ORDER BY first_day", error);
+  LdrStep step;
+
+  if (row == NULL)
+    return FALSE;
+  ldr_statement_bind_int (row, 1, key);
+  while ((step = ldr_statement_step (row, error)) == LDR_STEP_ROW)
+    {
+      LdrGoalRest rest = { (int) ldr_statement_get_int (row, 0), (int) ldr_statement_get_int (row, 1) };
+
+      g_array_append_val (goal->rests, rest);
+    }
+  return step == LDR_STEP_DONE;
+}
+
+static gboolean
 read_versions (LdrStore *self, gint64 key, LdrGoal *goal, GError **error)
 {
   g_autoptr (LdrStatement) row = ldr_database_prepare (self->db,
@@ -315,7 +361,8 @@ read_goal (LdrStore *self, LdrStatement *row, GError **error)
   goal->created = ldr_statement_get_int (row, 15);
   goal->changed = ldr_statement_get_int (row, 16);
   goal->deleted = ldr_statement_get_int (row, 17);
-  if (!read_steps (self, key, goal, error) || !read_versions (self, key, goal, error))
+  if (!read_steps (self, key, goal, error) || !read_rests (self, key, goal, error)
+      || !read_versions (self, key, goal, error))
     return NULL;
   if (goal->versions->len > 0)
     return g_steal_pointer (&goal);

@@ -36,7 +36,7 @@ ldr_session_summary_unref (LdrSessionSummary *self)
 
 /* Part 5 is the private notes: a list does not even tell that there are any. */
 #define SUMMARIES                                                                                                      \
-  "SELECT s.id, s.state, s.starts, s.day, s.minutes, s.location, s.opened, s.closed, s.deleted, "                      \
+  "SELECT s.id, s.state, s.starts, s.day, s.minutes, s.location, s.opened, s.closed, s.deleted, s.rested, "            \
   "(SELECT count(*) FROM agenda_point p WHERE p.session = s.key), "                                                    \
   "(SELECT count(*) FROM agenda_point p WHERE p.session = s.key AND p.done = 1), "                                     \
   "(SELECT count(*) FROM action a WHERE a.session = s.id), "                                                           \
@@ -58,11 +58,12 @@ read_summary (LdrStore *self, LdrStatement *row, GError **error)
   summary->opened = ldr_statement_get_int (row, 6);
   summary->closed = ldr_statement_get_int (row, 7);
   summary->deleted = ldr_statement_get_int (row, 8);
-  summary->n_points = (int) ldr_statement_get_int (row, 9);
-  summary->n_points_done = (int) ldr_statement_get_int (row, 10);
-  summary->n_actions = (int) ldr_statement_get_int (row, 11);
-  summary->n_actions_open = (int) ldr_statement_get_int (row, 12);
-  summary->has_notes = ldr_statement_get_int (row, 13) != 0;
+  summary->rested = (int) ldr_statement_get_int (row, 9);
+  summary->n_points = (int) ldr_statement_get_int (row, 10);
+  summary->n_points_done = (int) ldr_statement_get_int (row, 11);
+  summary->n_actions = (int) ldr_statement_get_int (row, 12);
+  summary->n_actions_open = (int) ldr_statement_get_int (row, 13);
+  summary->has_notes = ldr_statement_get_int (row, 14) != 0;
   return summary;
 }
 

@@ -9,8 +9,8 @@
 /* Sessions from the tables, with the private notes only where a call has them in its name. */
 
 #define COLUMNS                                                                                                        \
-  "SELECT id, state, starts, day, minutes, location, opened, closed, form, created, changed, deleted, key FROM "       \
-  "session "
+  "SELECT id, state, starts, day, minutes, location, opened, closed, form, created, changed, deleted, key, rested, "   \
+  "stands FROM session "
 
 static gboolean
 read_notes (LdrStore *self, gint64 key, gboolean with_private, LdrSession *session, GError **error)
@@ -92,6 +92,8 @@ read_session (LdrStore *self, LdrStatement *row, gboolean with_private, GError *
   session->created = ldr_statement_get_int (row, 9);
   session->changed = ldr_statement_get_int (row, 10);
   session->deleted = ldr_statement_get_int (row, 11);
+  session->rested = (int) ldr_statement_get_int (row, 13);
+  session->stands = ldr_statement_get_int (row, 14);
   return read_notes (self, key, with_private, session, error) && read_agenda (self, key, session, error)
                  && read_evaluations (self, key, session, error)
              ? g_steal_pointer (&session)

@@ -11,9 +11,10 @@
  */
 
 #define WRITE_FACTS                                                                                                    \
-  "INSERT INTO session (id, state, starts, day, minutes, location, opened, closed, form, created, changed, deleted) "  \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (id) DO UPDATE SET state = ?2, "             \
-  "starts = ?3, day = ?4, minutes = ?5, location = ?6, opened = ?7, closed = ?8, form = ?9, changed = ?11"
+  "INSERT INTO session (id, state, starts, day, minutes, location, opened, closed, form, created, changed, deleted, "  \
+  "rested, stands) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT (id) DO UPDATE "   \
+  "SET state = ?2, starts = ?3, day = ?4, minutes = ?5, location = ?6, opened = ?7, closed = ?8, form = ?9, "          \
+  "changed = ?11, rested = ?13, stands = ?14"
 
 static gboolean
 write_facts (LdrStore *self, const LdrSession *session, gint64 changed, gboolean as_it_is, GError **error)
@@ -35,6 +36,8 @@ write_facts (LdrStore *self, const LdrSession *session, gint64 changed, gboolean
   ldr_statement_bind_int (stmt, 10, session->created);
   ldr_statement_bind_int (stmt, 11, changed);
   ldr_statement_bind_int (stmt, 12, as_it_is ? session->deleted : 0);
+  ldr_statement_bind_int (stmt, 13, session->rested);
+  ldr_statement_bind_int (stmt, 14, session->stands);
   return ldr_write_run (self, LDR_TOPIC_SESSIONS, stmt, error);
 }
 

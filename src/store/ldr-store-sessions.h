@@ -39,6 +39,7 @@ typedef enum
  * @opened: when it really began, as a moment, or 0
  * @closed: when it really ended, as a moment, or 0
  * @deleted: when it went to the trash, or 0
+ * @rested: for how many seconds its clock stood in between
  * @n_points: points of its agenda
  * @n_points_done: those that were talked about
  * @n_actions: actions that were agreed in it
@@ -58,6 +59,7 @@ typedef struct
   gint64 opened;
   gint64 closed;
   gint64 deleted;
+  int rested;
   int n_points;
   int n_points_done;
   int n_actions;

@@ -71,6 +71,7 @@ test_row (void)
     int n_points, n_actions, n_open;
     const char *subtitle;
     gboolean asks, can_hold;
+    int rested;
   } cases[] = {
     { LDR_SESSION_PLANNED, now + 600 * MINUTE, 0, 0, 0, 0, 0, "60 minutes", FALSE, FALSE },
     { LDR_SESSION_PLANNED, now + 30 * MINUTE, 0, 0, 2, 0, 0, "60 minutes · 2 points", FALSE, TRUE },
@@ -80,6 +81,8 @@ test_row (void)
     { LDR_SESSION_PLANNED, now - 90 * MINUTE, now - 80 * MINUTE, 0, 0, 0, 0, "Under way · 60 minutes", FALSE, TRUE },
     { LDR_SESSION_HELD, now - 90 * MINUTE, now - 80 * MINUTE, now - 20 * MINUTE, 3, 2, 1,
       "60 minutes · 2 actions · 1 open", FALSE, FALSE },
+    { LDR_SESSION_HELD, now - 90 * MINUTE, now - 80 * MINUTE, now - 20 * MINUTE, 0, 0, 0, "45 minutes · No notes",
+      FALSE, FALSE, 15 * 60 },
     { LDR_SESSION_HELD, now - 90 * MINUTE, 0, 0, 3, 0, 0, "No notes", FALSE, FALSE },
     { LDR_SESSION_CANCELLED, now, 0, 0, 3, 0, 0, "Cancelled", FALSE, FALSE },
   };
@@ -91,6 +94,7 @@ test_row (void)
 
       summary->opened = cases[i].opened;
       summary->closed = cases[i].closed;
+      summary->rested = cases[i].rested;
       summary->n_points = cases[i].n_points;
       summary->n_actions = cases[i].n_actions;
       summary->n_actions_open = cases[i].n_open;
@@ -187,21 +191,22 @@ test_time (void)
   g_autoptr (GDateTime) starts = g_date_time_new_local (2026, 11, 22, 10, 0, 0);
   g_autoptr (LdrSession) session = ldr_session_new (starts);
   const gint64 begin = session->starts + 2 * MINUTE;
-  g_autofree char *planned = ldr_session_describe_time (session, begin, 0);
+  g_autofree char *planned = ldr_session_describe_time (session, begin);
   g_autofree char *under_way = NULL, *paused = NULL, *held = NULL, *by_hand = NULL;
 
   g_assert_cmpstr (planned, ==, "60 minutes");
   ldr_session_open (session, begin);
-  under_way = ldr_session_describe_time (session, begin + 23 * MINUTE + 59000, 0);
+  under_way = ldr_session_describe_time (session, begin + 23 * MINUTE + 59000);
   g_assert_cmpstr (under_way, ==, "23 of 60 minutes");
-  paused = ldr_session_describe_time (session, begin + 23 * MINUTE, 20 * MINUTE);
+  ldr_session_pause (session, begin + 3 * MINUTE);
+  paused = ldr_session_describe_time (session, begin + 23 * MINUTE);
   g_assert_cmpstr (paused, ==, "3 of 60 minutes");
   ldr_session_close (session, begin + 63 * MINUTE);
-  held = ldr_session_describe_time (session, begin + 900 * MINUTE, 0);
+  held = ldr_session_describe_time (session, begin + 900 * MINUTE);
   g_assert_cmpstr (held, ==, "10:02–11:05");
   ldr_session_plan_again (session);
   ldr_session_close (session, begin);
-  by_hand = ldr_session_describe_time (session, begin, 0);
+  by_hand = ldr_session_describe_time (session, begin);
   g_assert_cmpstr (by_hand, ==, "60 minutes");
 }
 

@@ -20,7 +20,8 @@
 #include "store/ldr-store-goals.h"
 #include "store/ldr-store-sessions.h"
 
-#define DAY ((gint64) 24 * 60 * 60 * 1000)
+#define MINUTE ((gint64) 60 * 1000)
+#define DAY (24 * 60 * MINUTE)
 
 /* --- A stage ---------------------------------------------------------------------------------------------------------
  */
@@ -774,6 +775,56 @@ test_clock (void)
   tear_down (&stage);
 }
 
+/* A clock that stands goes on standing while its page is away, and while the journal is locked. */
+static void
+test_pause (void)
+{
+  Stage stage;
+  g_autoptr (LdrSession) session = make_session (0);
+  g_autoptr (LdrSession) paused = NULL;
+  g_autoptr (LdrSession) left = NULL;
+  g_autoptr (LdrSession) stood = NULL;
+  g_autoptr (LdrSession) ended = NULL;
+  g_autofree char *id = NULL;
+
+  set_up (&stage, LDR_ROLE_LEADER);
+  ldr_session_open (session, ldr_moment_now () - 20 * MINUTE);
+  id = keep_session (&stage, session);
+  open_session (&stage, "sessions.hold", id);
+  wait_for_words (&stage, "20 of 60 minutes");
+  g_signal_emit_by_name (find_by_tooltip (stage.window, "Pause"), "clicked");
+  gtk_widget_activate_action (find_widget (stage.window, LDR_TYPE_SESSION_PAGE), "navigation.pop", NULL);
+  g_assert_true (flush (&stage));
+  paused = get_session (&stage, id);
+  g_assert_true (ldr_session_is_paused (paused));
+  gtk_window_destroy (GTK_WINDOW (stage.window));
+  ldr_testing_run_for (100);
+
+  /* It was laid aside for fifteen minutes. */
+  left = ldr_session_copy (paused);
+  left->stands -= 15 * MINUTE;
+  g_free (keep_session (&stage, left));
+  open_session (&stage, "sessions.hold", id);
+  wait_for_words (&stage, "5 of 60 minutes");
+  g_signal_emit_by_name (find_by_tooltip (stage.window, "Go On"), "clicked");
+  g_assert_true (says (stage.window, "5 of 60 minutes"));
+  g_assert_true (flush (&stage));
+  stood = get_session (&stage, id);
+  g_assert_false (ldr_session_is_paused (stood));
+  g_assert_cmpint (stood->rested, >=, 15 * 60);
+
+  /* Undoing the end of it brings the clock back as it stood. */
+  g_signal_emit_by_name (find_by_tooltip (stage.window, "Pause"), "clicked");
+  click (&stage, "End");
+  wait_for_words (&stage, "Session ended");
+  click (&stage, "Undo");
+  g_assert_true (flush (&stage));
+  ended = get_session (&stage, id);
+  g_assert_true (ldr_session_is_paused (ended));
+  g_assert_cmpint (ended->rested, ==, stood->rested);
+  tear_down (&stage);
+}
+
 static gpointer
 save_goal_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -1059,6 +1110,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sessions-page/notes", test_notes);
   g_test_add_func ("/sessions-page/leave", test_leave);
   g_test_add_func ("/sessions-page/clock", test_clock);
+  g_test_add_func ("/sessions-page/pause", test_pause);
   g_test_add_func ("/sessions-page/check-in", test_check_in);
   g_test_add_func ("/sessions-page/cannot-save", test_cannot_save);
   g_test_add_func ("/sessions-page/conflict", test_conflict);

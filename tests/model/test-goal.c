@@ -54,6 +54,14 @@ assert_refused (LdrGoal *goal)
   g_assert_cmpstr (error->message, !=, "");
 }
 
+static void
+add_rest (LdrGoal *goal, int first_day, int last_day)
+{
+  const LdrGoalRest rest = { first_day, last_day };
+
+  g_array_append_val (goal->rests, rest);
+}
+
 #define REFUSED(change)                                                                                                \
   G_STMT_START                                                                                                         \
   {                                                                                                                    \
@@ -101,6 +109,9 @@ test_validate (void)
   REFUSED (ldr_goal_add_step (g, "\t"));
   REFUSED (ldr_goal_add_step (g, "Step")->done = -1);
   REFUSED (g_set_str (&ldr_goal_add_step (g, "Step")->id, "x"));
+  REFUSED (add_rest (g, 0, DAY));
+  REFUSED (add_rest (g, DAY + 1, DAY));
+  REFUSED ((add_rest (g, DAY, DAY + 2), add_rest (g, DAY + 2, DAY + 3)));
   REFUSED (g_ptr_array_set_size (g->versions, 0));
   REFUSED (((LdrGoalVersion *) ldr_goal_get_version (g))->number = 2);
   REFUSED (ldr_goal_add_version (g, DAY - 1, "Again", ldr_goal_get_measure (g)));
@@ -272,6 +283,41 @@ test_version_on (void)
   g_assert_false (ldr_check_in_validate (early, goal, NULL));
 }
 
+/* Every time in which nobody works on it is kept, by the days on which it really rested. */
+static void
+test_rests (void)
+{
+  static const LdrGoalRest expected[] = { { DAY + 2, DAY + 4 }, { DAY + 6, DAY + 9 }, { DAY + 11, DAY + 19 } };
+  g_autoptr (LdrGoal) goal = goal_of (LDR_MEASURE_SCALE, 8), copy = NULL;
+
+  ldr_goal_pause (goal, DAY + 1, 0);
+  ldr_goal_set_state (goal, LDR_GOAL_ACTIVE, DAY + 1);
+  ldr_goal_pause (goal, DAY + 2, DAY + 5);
+  g_assert_false (ldr_goal_rests_on (goal, DAY + 1));
+  g_assert_true (ldr_goal_rests_on (goal, DAY + 4));
+  g_assert_false (ldr_goal_rests_on (goal, DAY + 5));
+  ldr_goal_pause (goal, DAY + 6, DAY + 30);
+  g_assert_true (ldr_goal_rests_on (goal, DAY + 20));
+  ldr_goal_set_state (goal, LDR_GOAL_ACTIVE, DAY + 10);
+  ldr_goal_set_state (goal, LDR_GOAL_ACHIEVED, DAY + 11);
+  ldr_goal_set_state (goal, LDR_GOAL_ACTIVE, DAY + 20);
+  /* Put back by a day that was counted already, it counts no day twice. */
+  ldr_goal_pause (goal, DAY + 15, 0);
+  ldr_goal_set_state (goal, LDR_GOAL_ACTIVE, DAY + 18);
+  copy = ldr_goal_copy (goal);
+  assert_valid (copy);
+  g_assert_cmpuint (copy->rests->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < copy->rests->len; i++)
+    {
+      g_assert_cmpint (g_array_index (copy->rests, LdrGoalRest, i).first_day, ==, expected[i].first_day);
+      g_assert_cmpint (g_array_index (copy->rests, LdrGoalRest, i).last_day, ==, expected[i].last_day);
+    }
+  for (int day = DAY; day < DAY + 30; day++)
+    g_assert_cmpint (ldr_goal_rests_on (copy, day), ==,
+                     (day >= DAY + 2 && day <= DAY + 4) || (day >= DAY + 6 && day <= DAY + 9)
+                         || (day >= DAY + 11 && day <= DAY + 19));
+}
+
 static LdrGoal *
 say (const LdrGoal *goal, const char *statement)
 {
@@ -405,6 +451,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/goal/same-step-twice", test_same_step_twice);
   g_test_add_func ("/goal/steps", test_steps);
   g_test_add_func ("/goal/state", test_state);
+  g_test_add_func ("/goal/rests", test_rests);
   g_test_add_func ("/goal/due", test_due);
   g_test_add_func ("/goal/experiment", test_experiment);
   g_test_add_func ("/goal/check-in", test_check_in);

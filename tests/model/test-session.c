@@ -7,7 +7,8 @@
 
 /* What a session is, how it goes on, and that private notes go nowhere unasked. */
 
-#define HOUR ((gint64) 60 * 60 * 1000)
+#define MINUTE ((gint64) 60 * 1000)
+#define HOUR (60 * MINUTE)
 
 static LdrSession *
 session_at (const char *iso8601)
@@ -52,6 +53,8 @@ full_session (void)
   session->state = LDR_SESSION_HELD;
   session->opened = session->starts + 1;
   session->closed = session->starts + HOUR;
+  session->rested = 60;
+  session->stands = session->starts + 2;
   session->changed = 5;
   session->deleted = 6;
   for (int i = 0; i < LDR_N_SESSION_PARTS; i++)
@@ -193,6 +196,53 @@ test_course (void)
   g_assert_cmpint (ldr_session_get_elapsed (unopened, unopened->starts + HOUR), ==, 0);
 }
 
+/* The time for which its clock stood is no part of it, however often it stood. */
+static void
+test_pause (void)
+{
+  g_autoptr (LdrSession) session = session_at ("2026-03-09T10:00:00");
+  const gint64 begin = session->starts;
+
+  ldr_session_pause (session, begin);
+  g_assert_false (ldr_session_is_paused (session));
+  ldr_session_open (session, begin);
+  ldr_session_pause (session, begin + 10 * MINUTE);
+  ldr_session_pause (session, begin + 12 * MINUTE);
+  g_assert_true (ldr_session_is_paused (session));
+  g_assert_cmpint (ldr_session_get_elapsed (session, begin + 20 * MINUTE), ==, 10 * MINUTE);
+  ldr_session_go_on (session, begin + 30 * MINUTE);
+  g_assert_false (ldr_session_is_paused (session));
+  ldr_session_go_on (session, begin + 35 * MINUTE);
+  g_assert_cmpint (ldr_session_get_elapsed (session, begin + 45 * MINUTE), ==, 25 * MINUTE);
+  ldr_session_pause (session, begin + 50 * MINUTE);
+  g_assert_cmpint (ldr_session_get_elapsed (session, begin + 55 * MINUTE), ==, 30 * MINUTE);
+  /* It ends while its clock stands, and goes on after a while that is none of its. */
+  ldr_session_close (session, begin + 60 * MINUTE);
+  g_assert_false (ldr_session_is_paused (session));
+  g_assert_cmpint (ldr_session_get_elapsed (session, begin + 99 * MINUTE), ==, 30 * MINUTE);
+  ldr_session_open (session, begin + 90 * MINUTE);
+  g_assert_cmpint (ldr_session_get_elapsed (session, begin + 95 * MINUTE), ==, 35 * MINUTE);
+  ldr_session_plan_again (session);
+  g_assert_cmpint (session->rested, ==, 0);
+  /* A clock that was put back gives no time back. */
+  ldr_session_open (session, begin);
+  ldr_session_pause (session, begin + 10 * MINUTE);
+  ldr_session_go_on (session, begin + 5 * MINUTE);
+  g_assert_cmpint (session->rested, ==, 0);
+}
+
+static void
+spoil_rested (LdrSession *session)
+{
+  session->rested = -1;
+}
+
+static void
+spoil_stands (LdrSession *session)
+{
+  session->stands = -1;
+}
+
 static void
 spoil_id (LdrSession *session)
 {
@@ -281,8 +331,9 @@ static void
 test_validate (void)
 {
   static void (*const spoilers[]) (LdrSession *) = {
-    spoil_id,     spoil_day,      spoil_start, spoil_short,   spoil_long,  spoil_state,    spoil_closed,
-    spoil_opened, spoil_location, spoil_note,  spoil_private, spoil_point, spoil_point_id, spoil_evaluation,
+    spoil_id,      spoil_day,    spoil_start,    spoil_short,      spoil_long,     spoil_state,
+    spoil_closed,  spoil_rested, spoil_stands,   spoil_opened,     spoil_location, spoil_note,
+    spoil_private, spoil_point,  spoil_point_id, spoil_evaluation,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (spoilers); i++)
@@ -334,6 +385,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/private-notes", test_private_notes);
   g_test_add_func ("/session/agenda", test_agenda);
   g_test_add_func ("/session/course", test_course);
+  g_test_add_func ("/session/pause", test_pause);
   g_test_add_func ("/session/validate", test_validate);
   g_test_add_func ("/session/ids", test_ids);
   return g_test_run ();

@@ -231,6 +231,60 @@ test_end (void)
   g_assert_cmpuint (marked->len, ==, 6);
 }
 
+/* The days of a pause leave it as it is, and what comes after goes on as if they had not been. */
+static void
+test_rest (void)
+{
+  const struct
+  {
+    LdrMeasureKind kind;
+    double target;
+    guint weekdays;
+  } cases[] = {
+    { LDR_MEASURE_SCALE, 10, LDR_WEEKDAYS_ALL },
+    { LDR_MEASURE_SCALE, 10, LDR_WEEKDAY_BIT (G_DATE_WEDNESDAY) },
+    { LDR_MEASURE_SCALE, 10, 0 },
+    { LDR_MEASURE_WEEKLY, 3, LDR_WEEKDAYS_ALL },
+    { LDR_MEASURE_FIGURE, 10, 0 },
+  };
+  const double values[] = { 1, 2, 0, 3, 1, 2, 1 };
+  const int pause = 8, weeks = 3;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LdrGoal) goal = goal_of (cases[i].kind, 1, cases[i].target, cases[i].weekdays),
+                          rested = ldr_goal_copy (goal);
+      g_autoptr (GPtrArray) check_ins = check_ins_of (goal, values, G_N_ELEMENTS (values));
+      g_autoptr (GArray) plain = ldr_strength_get_series (goal, check_ins, DAY + 25), series = NULL;
+
+      ldr_goal_pause (rested, DAY + pause, DAY + pause + 7 * weeks);
+      if (i % 2 == 0)
+        ldr_goal_set_state (rested, LDR_GOAL_ACTIVE, DAY + pause + 7 * weeks + 3);
+      series = ldr_strength_get_series (rested, check_ins, DAY + 25 + 7 * weeks);
+      g_assert_cmpuint (series->len, ==, plain->len + 7 * weeks);
+      g_assert_cmpfloat (at (plain, 25), >, 0);
+      for (int day = 0; day <= 25; day++)
+        assert_near (at (series, day < pause ? day : day + 7 * weeks), at (plain, day));
+      for (int day = pause; day < pause + 7 * weeks; day++)
+        assert_near (at (series, day), at (plain, pause - 1));
+    }
+}
+
+/* What is noted in a pause counts all the same. */
+static void
+test_mark_in_rest (void)
+{
+  const double values[] = { 10, -1, 10 };
+  g_autoptr (LdrGoal) goal = goal_of (LDR_MEASURE_SCALE, 1, 10, LDR_WEEKDAYS_ALL);
+  g_autoptr (GPtrArray) check_ins = check_ins_of (goal, values, G_N_ELEMENTS (values));
+  g_autoptr (GArray) series = NULL;
+
+  ldr_goal_pause (goal, DAY + 1, DAY + 4);
+  series = ldr_strength_get_series (goal, check_ins, DAY + 3);
+  assert_near (at (series, 1), at (series, 0));
+  assert_near (at (series, 2), ldr_strength_step (at (series, 0), 1, 1));
+}
+
 /* Each mark counts by what the goal measured when it was made. */
 static void
 test_versions (void)
@@ -261,6 +315,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/strength/at-most", test_at_most);
   g_test_add_func ("/strength/frequency", test_frequency);
   g_test_add_func ("/strength/end", test_end);
+  g_test_add_func ("/strength/rest", test_rest);
+  g_test_add_func ("/strength/mark-in-rest", test_mark_in_rest);
   g_test_add_func ("/strength/versions", test_versions);
   return g_test_run ();
 }

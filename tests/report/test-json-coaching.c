@@ -164,6 +164,7 @@ add_goals (LdrStore *store, LdrGoal **first, LdrGoal **trashed)
   ldr_goal_add_step (*first, "Eén stap");
   ldr_goal_add_step (*first, "Nog een \"stap\"");
   ldr_goal_set_step_done (*first, 1, 739004);
+  ldr_goal_pause (*first, 739010, 739012);
   ldr_goal_pause (*first, 739030, 739060);
   g_assert_true (ldr_store_import_goal (store, *first, &error));
   check_in (store, *first, 739001, 0, "");
@@ -204,7 +205,13 @@ add_session (LdrStore *store, int number, gboolean with_private)
   if (number == 0)
     {
       ldr_session_open (session, session->starts + 1234);
+      ldr_session_pause (session, session->starts + 60000);
       ldr_session_close (session, session->starts + 3600007);
+    }
+  else if (number == 1)
+    {
+      ldr_session_open (session, session->starts);
+      ldr_session_pause (session, session->starts + 7);
     }
   else if (number == 2)
     ldr_session_cancel (session);
@@ -299,6 +306,9 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (first, "\"value\":0.1}"));
   g_assert_nonnull (strstr (first, "\"value\":0.30000000000000004}"));
   g_assert_nonnull (strstr (first, "\"value\":null,\"note\":\"op vakantie\"}"));
+  g_assert_nonnull (strstr (first, "\"rests\":[{\"first-day\":"));
+  g_assert_nonnull (strstr (first, "\"rested\":3540,"));
+  g_assert_nonnull (strstr (first, "\"stands\":\"2026-03-10T13:30:00.007Z\""));
   g_assert_nonnull (strstr (first, "\"weekdays\":[\"mon\",\"sun\"]"));
   g_assert_nonnull (strstr (first, "\"leader\":{\"contact\":7,\"approach\":0,\"overall\":10,\"note\":"));
   g_assert_nonnull (strstr (first, "\"private-notes\":\"Dit is"));

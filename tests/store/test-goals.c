@@ -94,6 +94,8 @@ assert_same_goal (const LdrGoal *a, const LdrGoal *b)
       g_assert_cmpstr (ldr_goal_get_step (a, i)->text, ==, ldr_goal_get_step (b, i)->text);
       g_assert_cmpint (ldr_goal_get_step (a, i)->done, ==, ldr_goal_get_step (b, i)->done);
     }
+  g_assert_cmpmem (a->rests->data, a->rests->len * sizeof (LdrGoalRest), b->rests->data,
+                   b->rests->len * sizeof (LdrGoalRest));
   g_assert_cmpuint (a->versions->len, ==, b->versions->len);
   for (int number = 1; number <= (int) a->versions->len; number++)
     {
@@ -119,8 +121,11 @@ full_goal (void)
   ldr_goal_set_hypothesis (goal, "Een kort overleg scheelt.");
   ldr_goal_set_learned (goal, "Veel.");
   ldr_goal_set_rhythm (goal, LDR_RHYTHM_MONTHLY, 0);
-  ldr_goal_pause (goal, DAY + 1, DAY + 30);
-  goal->first_day = DAY;
+  goal->first_day = goal->state_day = DAY;
+  ldr_goal_pause (goal, DAY + 1, DAY + 3);
+  ldr_goal_pause (goal, DAY + 5, 0);
+  ldr_goal_set_state (goal, LDR_GOAL_ACTIVE, DAY + 8);
+  ldr_goal_pause (goal, DAY + 10, DAY + 30);
   goal->last_day = DAY + 100;
   ldr_goal_add_step (goal, "Eerst");
   ldr_goal_add_step (goal, "Dan")->done = DAY + 2;

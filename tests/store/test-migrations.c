@@ -128,6 +128,7 @@ write_goals (LdrStore *store)
   goal->last_day = DAY_2026 + 90;
   ((LdrGoalVersion *) ldr_goal_get_version (goal))->since = DAY_2026;
   ldr_goal_add_version (goal, DAY_2026 + 2, "Vooraf zeggen wat ik doe en waarom", weekly);
+  ldr_goal_pause (goal, DAY_2026 + 4, DAY_2026 + 6);
   ldr_goal_pause (goal, DAY_2026 + 10, DAY_2026 + 20);
   g_assert_true (ldr_store_import_goal (store, goal, &error));
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
@@ -144,7 +145,7 @@ write_goals (LdrStore *store)
 }
 
 static void
-check_goals (LdrStore *store)
+check_goals (LdrStore *store, int version)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) goals
@@ -170,6 +171,10 @@ check_goals (LdrStore *store)
   g_assert_cmpint (ldr_goal_get_version (goal)->since, ==, DAY_2026 + 2);
   g_assert_cmpfloat (ldr_goal_get_measure (goal)->start, ==, 5);
   g_assert_true (isnan (ldr_goal_find_version (goal, 1)->measure->start));
+  g_assert_cmpuint (goal->rests->len, ==, version >= 5);
+  g_assert_false (ldr_goal_rests_on (goal, DAY_2026 + 3));
+  g_assert_cmpint (ldr_goal_rests_on (goal, DAY_2026 + 5), ==, version >= 5);
+  g_assert_true (ldr_goal_rests_on (goal, DAY_2026 + 19));
   check_ins = ldr_store_list_check_ins (store, goal->id, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (check_ins->len, ==, 3);
@@ -202,6 +207,7 @@ write_sessions (LdrStore *store)
   session->minutes = 45;
   session->form = LDR_SESSION_GROW;
   ldr_session_open (session, session->starts);
+  ldr_session_pause (session, session->starts + 20000);
   ldr_session_close (session, session->starts + 60000);
   ldr_session_set_note (session, LDR_SESSION_PART_WILL, "Morgen *eerst* vragen.");
   ldr_session_set_private_notes (session, "Onzeker.");
@@ -218,7 +224,7 @@ write_sessions (LdrStore *store)
 }
 
 static void
-check_sessions (LdrStore *store)
+check_sessions (LdrStore *store, int version)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = ldr_store_list_sessions (store, LDR_SESSIONS_PAST, &error);
@@ -234,7 +240,7 @@ check_sessions (LdrStore *store)
   g_assert_true (ldr_session_validate (session, &error));
   g_assert_cmpint (session->minutes, ==, 45);
   g_assert_cmpint (session->form, ==, LDR_SESSION_GROW);
-  g_assert_cmpint (ldr_session_get_elapsed (session, 0), ==, 60000);
+  g_assert_cmpint (ldr_session_get_elapsed (session, 0), ==, version >= 5 ? 20000 : 60000);
   g_assert_cmpstr (session->location, ==, "Kamer 3");
   g_assert_cmpstr (session->notes[LDR_SESSION_PART_WILL], ==, "Morgen *eerst* vragen.");
   g_assert_cmpstr (session->private_notes, ==, "Onzeker.");
@@ -315,8 +321,8 @@ test_fixture (Fixture *self, gconstpointer data)
     check_styles (store);
   if (GPOINTER_TO_INT (data) >= 4)
     {
-      check_goals (store);
-      check_sessions (store);
+      check_goals (store, GPOINTER_TO_INT (data));
+      check_sessions (store, GPOINTER_TO_INT (data));
     }
 }
 

@@ -7,7 +7,6 @@
 
 #include "app/goals/ldr-check-in-row.h"
 #include "ldr-agenda-list.h"
-#include "ldr-session-clock.h"
 #include "ldr-session-note.h"
 #include "ldr-sessions-describe.h"
 #include "ldr-sessions-parts.h"
@@ -73,9 +72,7 @@ ldr_hold_part_show_time (LdrHoldPart *self)
   const LdrSession *session = ldr_session_draft_get_session (self->draft);
   gint64 now = ldr_moment_now ();
   gboolean under_way = ldr_session_is_under_way (session);
-  gboolean paused = ldr_session_clock_is_paused (self->journal, session->id);
-  g_autofree char *time
-      = ldr_session_describe_time (session, now, ldr_session_clock_get_paused (self->journal, session->id, now));
+  g_autofree char *time = ldr_session_describe_time (session, now);
 
   if (g_strcmp0 (time, gtk_label_get_label (self->time_label)) != 0)
     gtk_label_set_label (self->time_label, time);
@@ -86,7 +83,7 @@ ldr_hold_part_show_time (LdrHoldPart *self)
     gtk_widget_remove_css_class (self->begin_button, "suggested-action");
   gtk_widget_set_visible (GTK_WIDGET (self->pause_button), under_way);
   gtk_widget_set_visible (self->end_button, under_way);
-  show_pause (self, paused);
+  show_pause (self, ldr_session_is_paused (session));
 }
 
 static gboolean

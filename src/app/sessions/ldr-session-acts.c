@@ -11,7 +11,6 @@
 #include "ldr-agenda-print.h"
 #include "ldr-entry-reader.h"
 #include "ldr-plan-dialog.h"
-#include "ldr-session-clock.h"
 #include "ldr-session-copy.h"
 #include "model/ldr-moment.h"
 #include "report/ldr-calendar.h"
@@ -32,7 +31,7 @@ get_window (LdrSessionPage *self)
 static LdrSessionTimes
 get_times (LdrSession *session)
 {
-  return (LdrSessionTimes) { session->state, session->opened, session->closed };
+  return (LdrSessionTimes) { session->state, session->opened, session->closed, session->rested, session->stands };
 }
 
 /* Changes how far it is and offers to undo that. */
@@ -52,7 +51,8 @@ change (LdrSessionPage *self, void (*func) (LdrSession *session), const char *ti
   ldr_session_page_set_times (self, &after);
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_target (toast, "(sixx)", self->id, (int) before.state, before.opened, before.closed);
+  adw_toast_set_action_target (toast, "(sixxix)", self->id, (int) before.state, before.opened, before.closed,
+                               before.rested, before.stands);
   adw_toast_set_action_name (toast, "sessions.set-times");
   ldr_toast_show (GTK_WIDGET (self), toast);
 }
@@ -91,7 +91,6 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->draft == NULL)
     return;
   session = ldr_session_draft_get_session (self->draft);
-  ldr_session_clock_forget (self->journal, self->id);
   ldr_session_open (session, ldr_moment_now ());
   times = get_times (session);
   ldr_session_page_set_times (self, &times);
@@ -111,13 +110,16 @@ pause_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LdrSessionPage *self = LDR_SESSION_PAGE (widget);
   gint64 now = ldr_moment_now ();
+  LdrSession *session;
 
   if (self->draft == NULL)
     return;
-  if (ldr_session_clock_is_paused (self->journal, self->id))
-    ldr_session_clock_go_on (self->journal, self->id, now);
+  session = ldr_session_draft_get_session (self->draft);
+  if (ldr_session_is_paused (session))
+    ldr_session_go_on (session, now);
   else
-    ldr_session_clock_pause (self->journal, self->id, now);
+    ldr_session_pause (session, now);
+  ldr_session_draft_save_now (self->draft);
   ldr_hold_part_show_time (self->hold);
 }
 

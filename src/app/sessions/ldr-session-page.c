@@ -361,9 +361,7 @@ ldr_session_page_set_times (LdrSessionPage *self, const LdrSessionTimes *times)
   if (self->draft == NULL)
     return FALSE;
   session = ldr_session_draft_get_session (self->draft);
-  session->state = times->state;
-  session->opened = times->opened;
-  session->closed = times->closed;
+  ldr_session_times_apply (times, session);
   ldr_session_draft_save_now (self->draft);
   ldr_session_page_update (self);
   return TRUE;

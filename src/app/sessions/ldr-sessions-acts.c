@@ -169,7 +169,7 @@ set_times_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *id;
   int state;
 
-  g_variant_get (parameter, "(&sixx)", &id, &state, &times.opened, &times.closed);
+  g_variant_get (parameter, "(&sixxix)", &id, &state, &times.opened, &times.closed, &times.rested, &times.stands);
   times.state = (LdrSessionState) state;
   if (open != NULL && g_str_equal (ldr_session_page_get_id (open), id) && ldr_session_page_set_times (open, &times))
     return;
@@ -343,7 +343,7 @@ ldr_sessions_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "sessions.hold", "s", show_action);
   gtk_widget_class_install_action (widget_class, "sessions.agree", "s", show_action);
   gtk_widget_class_install_action (widget_class, "sessions.trash", "s", trash_action);
-  gtk_widget_class_install_action (widget_class, "sessions.set-times", "(sixx)", set_times_action);
+  gtk_widget_class_install_action (widget_class, "sessions.set-times", "(sixxix)", set_times_action);
   gtk_widget_class_install_action (widget_class, "sessions.toggle-action", "s", toggle_action);
   gtk_widget_class_install_action (widget_class, "sessions.edit-action", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "sessions.delete-action", "s", delete_action);

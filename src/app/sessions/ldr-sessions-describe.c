@@ -12,7 +12,8 @@
 #include "model/ldr-moment.h"
 #include "store/ldr-store-error.h"
 
-#define MINUTE ((gint64) 60 * 1000)
+#define SECOND ((gint64) 1000)
+#define MINUTE (60 * SECOND)
 
 /* It is time to hold a session from so long before its start (milliseconds). */
 #define HOLD_BEFORE (30 * MINUTE)
@@ -124,14 +125,13 @@ ldr_session_describe_facts (const LdrSession *session)
  * ldr_session_describe_time:
  * @session: a session
  * @now: this moment
- * @paused: how long it was not running though it was under way, in milliseconds
  *
  * Returns: (transfer full): how long it takes, as its clock says it
  */
 char *
-ldr_session_describe_time (const LdrSession *session, gint64 now, gint64 paused)
+ldr_session_describe_time (const LdrSession *session, gint64 now)
 {
-  int elapsed = (int) (MAX (ldr_session_get_elapsed (session, now) - paused, 0) / MINUTE);
+  int elapsed = (int) (ldr_session_get_elapsed (session, now) / MINUTE);
   g_autoptr (GDateTime) opened = NULL;
   g_autoptr (GDateTime) closed = NULL;
   g_autofree char *from = NULL, *until = NULL;
@@ -207,7 +207,7 @@ describe_planned (const LdrSessionSummary *summary, const LdrSessionRow *row, GS
 static void
 describe_held (const LdrSessionSummary *summary, GString *subtitle)
 {
-  int minutes = (int) ((summary->closed - summary->opened) / MINUTE);
+  int minutes = (int) (MAX (summary->closed - summary->opened - summary->rested * SECOND, 0) / MINUTE);
 
   if (summary->opened != 0 && summary->closed != 0)
     add_part (subtitle, describe_minutes (minutes));

@@ -87,7 +87,7 @@ char *ldr_session_describe_start (gint64 starts, gint64 now);
 char *ldr_session_describe_title (const LdrSession *session);
 char *ldr_session_describe_date (const LdrSession *session);
 char *ldr_session_describe_facts (const LdrSession *session);
-char *ldr_session_describe_time (const LdrSession *session, gint64 now, gint64 paused);
+char *ldr_session_describe_time (const LdrSession *session, gint64 now);
 const char *ldr_session_describe_problem (const GError *error);
 char *ldr_sessions_describe_empty (const LdrJournalInfo *info);
 char *ldr_sessions_describe_waiting (int n_actions, int n_to_discuss);

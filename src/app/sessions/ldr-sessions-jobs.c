@@ -290,6 +290,23 @@ ldr_session_save_finish (LdrJournal *journal, GAsyncResult *result, GError **err
   return ldr_journal_run_finish (journal, result, error);
 }
 
+/**
+ * ldr_session_times_apply:
+ * @self: how far a session is
+ * @session: a session that is not shared yet
+ *
+ * Says of a session that it is so far.
+ */
+void
+ldr_session_times_apply (const LdrSessionTimes *self, LdrSession *session)
+{
+  session->state = self->state;
+  session->opened = self->opened;
+  session->closed = self->closed;
+  session->rested = self->rested;
+  session->stands = self->stands;
+}
+
 typedef struct
 {
   char *id;
@@ -315,9 +332,7 @@ set_times_func (LdrStore *store, gpointer data, GCancellable *cancellable, GErro
   if (before == NULL)
     return NULL;
   session = ldr_session_copy (before);
-  session->state = request->times.state;
-  session->opened = request->times.opened;
-  session->closed = request->times.closed;
+  ldr_session_times_apply (&request->times, session);
   return ldr_store_save_session (store, session, error) ? g_steal_pointer (&session) : NULL;
 }
 

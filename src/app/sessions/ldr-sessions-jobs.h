@@ -66,6 +66,8 @@ void ldr_session_news_unref (LdrSessionNews *self);
  * @state: whether it is planned, held or cancelled
  * @opened: when it really began, as a moment, or 0
  * @closed: when it really ended, as a moment, or 0
+ * @rested: for how many seconds its clock stood
+ * @stands: since when its clock stands, as a moment, or 0
  *
  * How far a session is; kept to undo a change of it.
  */
@@ -74,7 +76,11 @@ typedef struct
   LdrSessionState state;
   gint64 opened;
   gint64 closed;
+  int rested;
+  gint64 stands;
 } LdrSessionTimes;
+
+void ldr_session_times_apply (const LdrSessionTimes *self, LdrSession *session);
 
 void
 ldr_sessions_load_async (LdrJournal *journal, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

@@ -99,6 +99,15 @@ gather (const LdrTrendPoint *points, guint n)
   return point;
 }
 
+/* The end of the group that i is in when n points are divided evenly into as many as there may be. */
+static guint
+get_group_end (guint i, guint n)
+{
+  guint64 group = (guint64) i * MAX_POINTS / n;
+
+  return (guint) (((group + 1) * n + MAX_POINTS - 1) / MAX_POINTS);
+}
+
 /* The points from left to right, one at each place and not too many. */
 static GArray *
 arrange (const LdrTrendPoint *points, guint n)
@@ -112,8 +121,8 @@ arrange (const LdrTrendPoint *points, guint n)
     {
       LdrTrendPoint point;
 
-      /* The end of the group that the even division puts i into, and on to where the next place begins. */
-      end = n <= MAX_POINTS ? i + 1 : (guint) (((guint64) i * MAX_POINTS / n + 1) * n + MAX_POINTS - 1) / MAX_POINTS;
+      /* And on to where the next place begins. */
+      end = n <= MAX_POINTS ? i + 1 : get_group_end (i, n);
       end = MIN (end, n);
       while (end < n && sorted[end].x <= sorted[end - 1].x)
         end++;
@@ -223,23 +232,34 @@ ldr_trend_of (const LdrTrendPoint *points, guint n_points, double noticeable)
 /* --- Correlation -----------------------------------------------------------------------------------------------------
  */
 
+/* How many of the numbers, which stand in order, are below a value, or not above it. */
+static guint
+count_below (const double *sorted, guint n, double value, gboolean or_equal)
+{
+  guint first = 0, end = n;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (or_equal ? sorted[middle] <= value : sorted[middle] < value)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
 /* The rank of each number, from 1; equal ones share the middle of their ranks. */
 static double *
 rank (const double *values, guint n)
 {
+  g_autofree double *sorted = g_memdup2 (values, n * sizeof *values);
   double *ranks = g_new (double, n);
 
+  sort_numbers (sorted, n);
   for (guint i = 0; i < n; i++)
-    {
-      int below = 0, equal = 0;
-
-      for (guint j = 0; j < n; j++)
-        {
-          below += values[j] < values[i];
-          equal += values[j] <= values[i] && values[j] >= values[i];
-        }
-      ranks[i] = below + (equal + 1) / 2.0;
-    }
+    ranks[i] = (count_below (sorted, n, values[i], FALSE) + count_below (sorted, n, values[i], TRUE) + 1) / 2.0;
   return ranks;
 }
 

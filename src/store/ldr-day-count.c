@@ -3,6 +3,7 @@
 
 #include "ldr-day-count.h"
 
+#include "ldr-store-private.h"
 #include "model/ldr-entry.h"
 
 #define N_VALUES 4

@@ -118,6 +118,16 @@ LdrPromptUse *ldr_prompt_use_read (LdrStatement *row);
 /* ldr-store-overview.c */
 LdrStyleOverview *ldr_overview_read (LdrStore *self, int today, gboolean whole, GError **error);
 
+/* ldr-store-progress.c: the entries of each day, counted by the aggregate of ldr-day-count.c, from the index of the days
+ * alone; and the check-ins in the order of their goals. */
+#define LDR_DAY_COUNT "count_day"
+#define LDR_PROGRESS_DAYS                                                                                              \
+  "SELECT " LDR_DAY_COUNT " (day, styles, pitfalls, energy) FROM entry INDEXED BY entry_day WHERE deleted = 0 "        \
+  "GROUP BY day ORDER BY day"
+#define LDR_PROGRESS_CHECK_INS                                                                                         \
+  "SELECT g.id, c.id, c.version, c.day, c.moment, c.value FROM goal g JOIN check_in c ON c.goal = g.key "              \
+  "WHERE g.deleted = 0 ORDER BY g.place, g.key, c.day"
+
 /* ldr-store-sessions.c: the session that comes next at the moment ?1. One takes a day at most. */
 #define LDR_NEXT_SESSION                                                                                               \
   "WHERE deleted = 0 AND state = 0 AND starts > ?1 - 86400000 "                                                        \

@@ -4,7 +4,6 @@
 #include "ldr-store-progress.h"
 
 #include "content/ldr-questionnaire.h"
-#include "ldr-day-count.h"
 #include "ldr-store-private.h"
 #include "model/ldr-moment.h"
 
@@ -78,14 +77,10 @@ ldr_progress_find_days (const LdrProgress *self, const LdrPeriod *period, guint 
 /* --- Entries ---------------------------------------------------------------------------------------------------------
  */
 
-#define DAYS                                                                                                           \
-  "SELECT " LDR_DAY_COUNT " (day, styles, pitfalls, energy) FROM entry INDEXED BY entry_day WHERE deleted = 0 "        \
-  "GROUP BY day ORDER BY day"
-
 static gboolean
 read_days (LdrStore *self, LdrProgress *progress, GError **error)
 {
-  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, DAYS, error);
+  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, LDR_PROGRESS_DAYS, error);
   LdrStep step;
 
   if (row == NULL)
@@ -112,11 +107,6 @@ goal_free (gpointer data)
   g_ptr_array_unref (self->check_ins);
   g_free (self);
 }
-
-/* In the order of the goals. */
-#define CHECK_INS                                                                                                      \
-  "SELECT g.id, c.id, c.version, c.day, c.moment, c.value FROM goal g JOIN check_in c ON c.goal = g.key "              \
-  "WHERE g.deleted = 0 ORDER BY g.place, g.key, c.day"
 
 static LdrCheckIn *
 read_check_in (LdrStatement *row, const LdrGoal *goal)
@@ -155,7 +145,7 @@ find_goal (const LdrProgress *progress, guint *at, const char *id)
 static gboolean
 read_check_ins (LdrStore *self, LdrProgress *progress, GError **error)
 {
-  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, CHECK_INS, error);
+  g_autoptr (LdrStatement) row = ldr_database_prepare (self->db, LDR_PROGRESS_CHECK_INS, error);
   LdrStep step;
   guint at = 0;
 

@@ -6,6 +6,7 @@
 #include "store/ldr-backup.h"
 #include "store/ldr-day-count.h"
 #include "store/ldr-store-entries.h"
+#include "store/ldr-store-private.h"
 #include "store/ldr-store-progress.h"
 
 /* What the charts are made from, against the same queries run bare on a copy of the same file through the sqlcipher
@@ -226,8 +227,7 @@ bare_rows (Journal *self, gconstpointer data)
 
 /* What has to be read, each in one go. */
 static const char *const queries[] = {
-  "SELECT " LDR_DAY_COUNT " (day, styles, pitfalls, energy) FROM entry INDEXED BY entry_day WHERE deleted = 0 "
-  "GROUP BY day",
+  LDR_PROGRESS_DAYS,
   "SELECT * FROM goal WHERE deleted = 0 ORDER BY place, key",
   "SELECT goal, id, text, done FROM goal_step ORDER BY goal, place",
   "SELECT goal, version, since, statement, measure, better, unit, start, target FROM goal_version "

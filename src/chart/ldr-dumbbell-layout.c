@@ -212,6 +212,35 @@ ldr_dumbbell_picture_get_mark (const LdrDumbbellPicture *self, guint row, double
 }
 
 /**
+ * ldr_dumbbell_picture_get_series_mark:
+ * @self: a picture
+ * @row: one of its rows
+ * @series: one of its series, with a value in that row
+ *
+ * Returns: where the mark of that value stands: beside those that would be hidden under it, or hide it, one above
+ *   another
+ */
+graphene_point_t
+ldr_dumbbell_picture_get_series_mark (const LdrDumbbellPicture *self, guint row, guint series)
+{
+  const LdrDumbbellRow *it = g_ptr_array_index (self->data->rows, row);
+  graphene_point_t mark = ldr_dumbbell_picture_get_mark (self, row, it->values[series]);
+  guint before = 0;
+  guint n = 1;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    {
+      if (i == series || !isfinite (it->values[i])
+          || fabs (ldr_dumbbell_picture_get_mark (self, row, it->values[i]).x - mark.x) > LDR_DUMBBELL_MARK_SIZE * 1.5)
+        continue;
+      n++;
+      before += i < series ? 1 : 0;
+    }
+  mark.y += (float) ((before - (n - 1) / 2.0) * MIN (LDR_DUMBBELL_MARK_SIZE * 2, LEAST_ROW / n));
+  return mark;
+}
+
+/**
  * ldr_dumbbell_picture_pick:
  * @self: a picture
  * @x: where somebody points

@@ -59,7 +59,7 @@ paint_row (const LdrDumbbellPicture *self, guint row, const LdrChartInks *inks, 
 
       if (!isfinite (it->values[i]))
         continue;
-      mark = ldr_dumbbell_picture_get_mark (self, row, it->values[i]);
+      mark = ldr_dumbbell_picture_get_series_mark (self, row, i);
       ldr_chart_paint_mark (series->pen, &mark, LDR_DUMBBELL_MARK_SIZE, &inks->colours[i], &inks->base.plane, snapshot);
     }
 }

@@ -30,6 +30,7 @@ int ldr_dumbbell_measure (LdrDumbbellData *data, PangoContext *context, int widt
 LdrDumbbellPicture *ldr_dumbbell_picture_new (LdrDumbbellData *data, const LdrChartSetting *setting);
 void ldr_dumbbell_picture_free (LdrDumbbellPicture *self);
 graphene_point_t ldr_dumbbell_picture_get_mark (const LdrDumbbellPicture *self, guint row, double value);
+graphene_point_t ldr_dumbbell_picture_get_series_mark (const LdrDumbbellPicture *self, guint row, guint series);
 int ldr_dumbbell_picture_pick (const LdrDumbbellPicture *self, double x, double y);
 int ldr_dumbbell_picture_step (const LdrDumbbellPicture *self, int stop, LdrChartStep step);
 void ldr_dumbbell_picture_paint (const LdrDumbbellPicture *self, const LdrChartInks *inks, GtkSnapshot *snapshot);

@@ -62,13 +62,26 @@ share_range (const LdrLineData *data, LdrLineData *part)
     ldr_line_data_set_range (part, low, high, data->whole);
 }
 
+/**
+ * ldr_multiples_takes_target:
+ * @target: a target
+ * @panel: the number of a panel
+ *
+ * Returns: whether the target stands in that panel, because it is for that series or for all
+ */
+gboolean
+ldr_multiples_takes_target (const LdrLineTarget *target, guint panel)
+{
+  return target->series == (int) panel || target->series == LDR_LINE_ALL_SERIES;
+}
+
 /* A target of one series stands in its panel; one of all is named in the first only. */
 static void
 take_target (const LdrLineTarget *it, guint index, LdrLineData *part)
 {
   gboolean is_own = it->series == (int) index;
 
-  if (is_own || it->series == LDR_LINE_ALL_SERIES)
+  if (ldr_multiples_takes_target (it, index))
     ldr_line_data_add_target (part, is_own || index == 0 ? it->label : "", it->style_class, it->low, it->high,
                               it->first_day, it->last_day);
 }
@@ -123,6 +136,7 @@ add_panel (LdrMultiplesPicture *self, const LdrChartSetting *setting, const grap
   panel->place = *place;
   panel->part = take_part (self->data, index, with_dates);
   panel->name = ldr_chart_label_new (setting->context, panel->part->title);
+  ldr_chart_label_shorten (panel->name, MAX (1, place->size.width - LDR_MULTIPLES_MARK_ROOM));
   g_ptr_array_add (self->panels, panel);
 }
 
@@ -166,6 +180,37 @@ fill_panels (LdrMultiplesPicture *self, const LdrChartSetting *setting)
       }
 }
 
+static double
+get_plot_height (const LdrMultiplesPanel *panel)
+{
+  const LdrChartFrame *frame = ldr_line_picture_get_frame (panel->lines);
+
+  return frame != NULL ? frame->plot.size.height : 0;
+}
+
+/* Below the last of each column there is room for dates, more than some dates take: all plots become as high as the
+ * first, so that the same value stands as high in each. */
+static void
+even_out (LdrMultiplesPicture *self, const LdrChartSetting *setting)
+{
+  double height = get_plot_height (g_ptr_array_index (self->panels, 0));
+  double start, end;
+
+  for (guint i = 1; i < self->panels->len; i++)
+    {
+      LdrMultiplesPanel *panel = g_ptr_array_index (self->panels, i);
+      double excess = get_plot_height (panel) - height;
+      LdrChartSetting own;
+
+      if (excess < 1 || !ldr_line_picture_get_margins (panel->lines, &start, &end))
+        continue;
+      panel->place.size.height -= (float) excess;
+      own = get_panel_setting (panel, setting, start, end);
+      ldr_line_picture_free (panel->lines);
+      panel->lines = ldr_line_picture_new (panel->part, &own);
+    }
+}
+
 static void
 lay_out (LdrMultiplesPicture *self, const LdrChartSetting *setting)
 {
@@ -189,6 +234,7 @@ lay_out (LdrMultiplesPicture *self, const LdrChartSetting *setting)
       add_panel (self, setting, &place, is_last);
     }
   fill_panels (self, setting);
+  even_out (self, setting);
 }
 
 /**

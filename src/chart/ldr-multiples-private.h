@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What the mark before the name of a panel takes. */
+#define LDR_MULTIPLES_MARK_ROOM 16.0
+
 /**
  * LdrMultiplesPanel:
  * @name: of its series
@@ -31,6 +34,7 @@ typedef struct
   LdrChartLabel *nothing;
 } LdrMultiplesPicture;
 
+gboolean ldr_multiples_takes_target (const LdrLineTarget *target, guint panel);
 int ldr_multiples_measure (const LdrLineData *data, PangoContext *context, int width);
 LdrMultiplesPicture *ldr_multiples_picture_new (LdrLineData *data, const LdrChartSetting *setting);
 gboolean ldr_multiples_picture_get_margins (const LdrMultiplesPicture *self, double *start, double *end);

@@ -6,12 +6,18 @@
 #include "ldr-line.h"
 #include "ldr-multiples-private.h"
 
-#define MARK_ROOM 16.0
-
-static LdrLineLook
-get_look (const LdrMultiplesPicture *self, guint panel, const LdrChartInks *inks)
+/* The colours of the targets that stand in a panel, in the order in which it took them. */
+static GdkRGBA *
+list_targets (const LdrMultiplesPicture *self, guint panel, const LdrChartInks *inks)
 {
-  return (LdrLineLook) { inks->base, inks->colours + panel, inks->colours + self->data->series->len };
+  const GdkRGBA *all = inks->colours + self->data->series->len;
+  GdkRGBA *own = g_new0 (GdkRGBA, self->data->targets->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < self->data->targets->len; i++)
+    if (ldr_multiples_takes_target (g_ptr_array_index (self->data->targets, i), panel))
+      own[n++] = all[i];
+  return own;
 }
 
 /* The name stands behind a mark of its line. */
@@ -25,10 +31,11 @@ paint_name (const LdrMultiplesPicture *self, guint index, const LdrChartInks *in
   double start = self->right_to_left ? place->origin.x + place->size.width : place->origin.x;
   double way = self->right_to_left ? -1 : 1;
   graphene_point_t mark
-      = GRAPHENE_POINT_INIT ((float) (start + way * MARK_ROOM / 2), place->origin.y + size->height / 2);
+      = GRAPHENE_POINT_INIT ((float) (start + way * LDR_MULTIPLES_MARK_ROOM / 2), place->origin.y + size->height / 2);
 
   ldr_chart_paint_mark (series->pen, &mark, LDR_LINE_MARK_SIZE, &inks->colours[index], &inks->base.plane, snapshot);
-  ldr_chart_text_paint (panel->name->layout, start + way * MARK_ROOM - (self->right_to_left ? size->width : 0),
+  ldr_chart_text_paint (panel->name->layout,
+                        start + way * LDR_MULTIPLES_MARK_ROOM - (self->right_to_left ? size->width : 0),
                         place->origin.y, &inks->base.text, snapshot);
 }
 
@@ -49,7 +56,8 @@ ldr_multiples_picture_paint (const LdrMultiplesPicture *self, const LdrChartInks
     {
       const LdrMultiplesPanel *panel = g_ptr_array_index (self->panels, i);
       graphene_point_t origin = ldr_multiples_panel_get_origin (panel);
-      LdrLineLook look = get_look (self, i, inks);
+      g_autofree GdkRGBA *targets = list_targets (self, i, inks);
+      LdrLineLook look = { inks->base, inks->colours + i, targets };
 
       paint_name (self, i, inks, snapshot);
       gtk_snapshot_save (snapshot);
@@ -83,7 +91,8 @@ ldr_multiples_picture_paint_note (
     {
       const LdrMultiplesPanel *panel = g_ptr_array_index (self->panels, i);
       graphene_point_t origin = ldr_multiples_panel_get_origin (panel);
-      LdrLineLook look = get_look (self, i, inks);
+      g_autofree GdkRGBA *targets = list_targets (self, i, inks);
+      LdrLineLook look = { inks->base, inks->colours + i, targets };
       graphene_point_t point;
       gboolean rings;
 

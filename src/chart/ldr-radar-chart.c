@@ -6,7 +6,8 @@
 #include <glib/gi18n.h>
 #include "ldr-radar-painter.h"
 
-#define HEIGHT 320
+#define LEAST_HEIGHT 240
+#define MOST_HEIGHT 320
 
 /* Nothing is painted where there are no axes. */
 typedef struct
@@ -98,7 +99,7 @@ has_symbols (const LdrRadarData *data)
 static int
 get_height (gconstpointer data, PangoContext *context, int width)
 {
-  return HEIGHT;
+  return CLAMP (width, LEAST_HEIGHT, MOST_HEIGHT);
 }
 
 static gpointer

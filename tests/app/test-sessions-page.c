@@ -255,6 +255,24 @@ find_by_tooltip (GtkWidget *widget, const char *tooltip)
   return NULL;
 }
 
+/* What a row is dragged by. */
+static GtkWidget *
+find_handle (GtkWidget *widget)
+{
+  if (GTK_IS_IMAGE (widget)
+      && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), "list-drag-handle-symbolic") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_handle (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 /* Every control that can have the focus says what it is. */
 static void
 check_names (GtkWidget *widget)
@@ -392,6 +410,12 @@ static gpointer
 list_actions_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   return ldr_store_list_actions (store, error);
+}
+
+static gpointer
+list_session_actions_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_list_session_actions (store, data, error);
 }
 
 static LdrSession *
@@ -1020,6 +1044,81 @@ test_agree (void)
 }
 
 static void
+check_order (Stage *stage, const char *id, const char *expected)
+{
+  g_autoptr (GPtrArray) actions
+      = run (stage->journal, list_session_actions_func, (gpointer) id, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  for (guint i = 0; i < actions->len; i++)
+    g_string_append_printf (texts, "%s%s", i > 0 ? ", " : "", ((LdrAction *) g_ptr_array_index (actions, i))->text);
+  g_assert_cmpstr (texts->str, ==, expected);
+}
+
+/* The row that has the focus is moved, as by Alt with Up or Down. */
+static void
+move (GtkWidget *list, int from, int by, const char *focused)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), from);
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  ldr_order_move_row (row, by);
+  ldr_testing_run_for (200);
+  focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  g_assert_nonnull (focus);
+  g_assert_true (
+      says (GTK_IS_LIST_BOX_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW), focused));
+}
+
+static void
+test_order (void)
+{
+  Stage stage;
+  g_autoptr (LdrSession) session = make_session (0);
+  g_autofree char *id = NULL, *away = NULL;
+  GtkWidget *part, *list;
+
+  set_up (&stage, LDR_ROLE_LEADER);
+  away = g_strconcat (ldr_journal_get_path (stage.journal), ".away", NULL);
+  id = keep_session (&stage, session);
+  keep_action (&stage, session, "One");
+  open_session (&stage, "sessions.agree", id);
+  part = find_widget (stage.window, LDR_TYPE_AGREE_PART);
+  /* One alone has nothing to be dragged by. */
+  wait_for_words (&stage, "One");
+  list = gtk_widget_get_parent (find_with_words (part, ADW_TYPE_ACTION_ROW, "One"));
+  g_assert_null (find_handle (list));
+  add_line (part, "Add an action", "Two");
+  wait_for_words (&stage, "Two");
+  add_line (part, "Add an action", "Three");
+  wait_for_words (&stage, "Three");
+  g_assert_nonnull (find_handle (list));
+  check_order (&stage, id, "One, Two, Three");
+  move (list, 2, -1, "Three");
+  check_order (&stage, id, "One, Three, Two");
+  move (list, 1, -1, "Three");
+  check_order (&stage, id, "Three, One, Two");
+  move (list, 0, 2, "Three");
+  check_order (&stage, id, "One, Two, Three");
+  move (list, 0, -1, "One");
+  check_order (&stage, id, "One, Two, Three");
+  check_names (stage.window);
+  check_narrow (&stage);
+
+  /* What could not be saved goes back to where it stood. */
+  g_assert_cmpint (g_rename (ldr_journal_get_path (stage.journal), away), ==, 0);
+  ldr_order_move_row (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2), -2);
+  g_assert_true (says (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), "Three"));
+  ldr_testing_run_for (200);
+  g_assert_true (says (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2)), "Three"));
+  g_assert_nonnull (find_widget (stage.window, g_type_from_name ("AdwToastWidget")));
+  g_assert_cmpint (g_rename (away, ldr_journal_get_path (stage.journal)), ==, 0);
+  check_order (&stage, id, "One, Two, Three");
+  tear_down (&stage);
+}
+
+static void
 test_evaluation (void)
 {
   Stage stage;
@@ -1116,6 +1215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sessions-page/conflict", test_conflict);
   g_test_add_func ("/sessions-page/follows", test_follows);
   g_test_add_func ("/sessions-page/agree", test_agree);
+  g_test_add_func ("/sessions-page/order", test_order);
   g_test_add_func ("/sessions-page/evaluation", test_evaluation);
   g_test_add_func ("/sessions-page/states", test_states);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/reflection/ldr-order.h"
 #include "app/widgets/ldr-toast.h"
 #include "ldr-evaluation-row.h"
 #include "ldr-sessions-describe.h"
@@ -19,6 +20,7 @@ struct _LdrAgreePart
 
   LdrJournal *journal;
   LdrSessionDraft *draft;
+  LdrSessionNews *news; /* What is shown, or %NULL. */
   GtkWidget *agreed_list;
   AdwEntryRow *add_row;
   GtkWidget *carried_group, *carried_list;
@@ -111,6 +113,60 @@ apply_cb (LdrAgreePart *self)
   ldr_agree_part_commit (self);
 }
 
+/* --- Their order -----------------------------------------------------------------------------------------------------
+ */
+
+/* An order that could not be saved is not shown as if it were. */
+static void
+ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrAgreePart) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (ldr_session_job_finish (LDR_JOURNAL (source), result, &error) || self->journal == NULL)
+    return;
+  ldr_session_list_forget (self->agreed_list);
+  ldr_agree_part_set_news (self, self->news);
+  ldr_toast_say (GTK_WIDGET (self), error->message);
+}
+
+static void
+moved_cb (gpointer object, int from, int to)
+{
+  LdrAgreePart *self = object;
+  GtkListBox *list = GTK_LIST_BOX (self->agreed_list);
+  g_autoptr (GtkWidget) row = g_object_ref (GTK_WIDGET (gtk_list_box_get_row_at_index (list, from)));
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) order = NULL;
+  GtkListBoxRow *next;
+
+  gtk_list_box_remove (list, row);
+  gtk_list_box_insert (list, row, to);
+  if (gtk_widget_get_mapped (row))
+    gtk_widget_grab_focus (row);
+  for (int i = 0; (next = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    g_strv_builder_add (ids, ldr_action_row_get_id (GTK_WIDGET (next)));
+  order = g_strv_builder_end (ids);
+  ldr_session_order_actions_async (self->journal, (const char *const *) order, ordered_cb, g_object_ref (self));
+}
+
+/* One alone has no order. */
+static void
+let_order (LdrAgreePart *self)
+{
+  GtkListBox *list = GTK_LIST_BOX (self->agreed_list);
+  GtkListBoxRow *row;
+
+  for (int i = 0; gtk_list_box_get_row_at_index (list, 1) != NULL && (row = gtk_list_box_get_row_at_index (list, i));
+       i++)
+    {
+      GtkWidget *handle = ldr_order_handle_new ();
+
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), handle);
+      ldr_order_enable (row, handle, moved_cb, self);
+    }
+}
+
 /* --- Showing ---------------------------------------------------------------------------------------------------------
  */
 
@@ -169,7 +225,13 @@ ldr_agree_part_set_news (LdrAgreePart *self, LdrSessionNews *news)
 {
   g_return_if_fail (LDR_IS_AGREE_PART (self));
 
-  ldr_session_fill_actions (self->agreed_list, news->actions, news);
+  if (self->news != news)
+    {
+      g_clear_pointer (&self->news, ldr_session_news_unref);
+      self->news = ldr_session_news_ref (news);
+    }
+  if (ldr_session_fill_actions (self->agreed_list, news->actions, news))
+    let_order (self);
   gtk_widget_set_visible (self->agreed_list, news->actions->len > 0);
   gtk_widget_set_visible (self->carried_group, news->preparation->actions->len > 0);
   ldr_session_fill_actions (self->carried_list, news->preparation->actions, news);
@@ -226,6 +288,7 @@ ldr_agree_part_dispose (GObject *object)
 {
   LdrAgreePart *self = LDR_AGREE_PART (object);
 
+  g_clear_pointer (&self->news, ldr_session_news_unref);
   g_clear_object (&self->draft);
   g_clear_object (&self->journal);
 

@@ -581,6 +581,31 @@ ldr_session_delete_action_async (LdrJournal *journal, const char *id, GAsyncRead
   run_action (journal, delete_action_func, g_strdup (id), g_free, callback, data);
 }
 
+static gpointer
+order_actions_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return done (ldr_store_order_actions (store, data, error));
+}
+
+/**
+ * ldr_session_order_actions_async:
+ * @journal: a journal
+ * @ids: (array zero-terminated=1): the ids of what was agreed in one session, in the order that it is to have
+ * @callback: called when it is safe
+ * @data: data for @callback
+ *
+ * Puts actions into another order. Finish with ldr_session_job_finish().
+ */
+void
+ldr_session_order_actions_async (LdrJournal *journal,
+                                 const char *const *ids,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data)
+{
+  ldr_journal_run_async (journal, order_actions_func, g_strdupv ((char **) ids), (GDestroyNotify) g_strfreev, g_free,
+                         NULL, callback, data);
+}
+
 /**
  * ldr_session_action_finish:
  * @journal: a journal

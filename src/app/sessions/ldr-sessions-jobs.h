@@ -106,6 +106,10 @@ ldr_session_import_action_async (LdrJournal *journal, LdrAction *action, GAsyncR
 void ldr_session_set_action_state_async (
     LdrJournal *journal, const char *id, LdrActionState state, GAsyncReadyCallback callback, gpointer data);
 void ldr_session_delete_action_async (LdrJournal *journal, const char *id, GAsyncReadyCallback callback, gpointer data);
+void ldr_session_order_actions_async (LdrJournal *journal,
+                                      const char *const *ids,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
 LdrAction *ldr_session_action_finish (LdrJournal *journal, GAsyncResult *result, GError **error);
 gboolean ldr_session_job_finish (LdrJournal *journal, GAsyncResult *result, GError **error);
 

@@ -169,19 +169,22 @@ fingerprint_actions (GPtrArray *actions, int today)
  * @news: what else the journal knows
  *
  * Shows actions in a list, unless it shows them already.
+ *
+ * Returns: whether its rows are new
  */
-void
+gboolean
 ldr_session_fill_actions (GtkWidget *list, GPtrArray *actions, const LdrSessionNews *news)
 {
   g_autofree char *fingerprint = fingerprint_actions (actions, news->today);
 
   if (!ldr_session_list_is_new (list, fingerprint))
-    return;
+    return FALSE;
   ldr_session_list_begin (list);
   for (guint i = 0; i < actions->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list),
                          ldr_action_row_new (g_ptr_array_index (actions, i), news->info, news->today));
   ldr_session_list_end (list);
+  return TRUE;
 }
 
 static void

@@ -14,7 +14,7 @@ GtkWidget *ldr_session_group_new (const char *title, const char *description, Gt
 GtkWidget *ldr_session_symbol_new (LdrStyle style);
 GtkWidget *ldr_session_entry_row_new (const LdrSummary *summary, int today);
 GtkWidget *ldr_session_goal_row_new (const LdrGoalCourse *course, int today);
-void ldr_session_fill_actions (GtkWidget *list, GPtrArray *actions, const LdrSessionNews *news);
+gboolean ldr_session_fill_actions (GtkWidget *list, GPtrArray *actions, const LdrSessionNews *news);
 GPtrArray *ldr_session_find_widgets (GtkWidget *widget, GType type);
 char *ldr_session_fingerprint_entries (GPtrArray *entries);
 char *ldr_session_fingerprint_goals (GPtrArray *goals);

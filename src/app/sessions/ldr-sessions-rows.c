@@ -270,3 +270,15 @@ ldr_action_row_new (const LdrAction *action, const LdrJournalInfo *info, int tod
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (action->id), g_free);
   return row;
 }
+
+/**
+ * ldr_action_row_get_id:
+ * @row: a row of ldr_action_row_new()
+ *
+ * Returns: (transfer none): the id of its action
+ */
+const char *
+ldr_action_row_get_id (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "id");
+}

@@ -17,6 +17,7 @@ gboolean ldr_session_list_is_new (GtkWidget *list, const char *fingerprint);
 void ldr_session_list_forget (GtkWidget *list);
 
 GtkWidget *ldr_session_row_new (const LdrSessionSummary *summary, gint64 now, gboolean first);
+const char *ldr_action_row_get_id (GtkWidget *row);
 GtkWidget *ldr_action_row_new (const LdrAction *action, const LdrJournalInfo *info, int today);
 GtkWidget *ldr_session_plain_row_new (const char *title, const char *subtitle);
 void ldr_session_row_lead_to (GtkWidget *row, const char *action, GVariant *target);

@@ -9,6 +9,7 @@
 #include "app/goals/ldr-goals-page.h"
 #include "app/goals/ldr-text-row.h"
 #include "app/reflection/ldr-order.h"
+#include "app/widgets/ldr-line-row.h"
 #include "content/ldr-style-text.h"
 #include "ldr-goals-testing.h"
 #include "model/ldr-moment.h"
@@ -446,7 +447,7 @@ test_steps (void)
   row = ldr_goals_testing_find_control (stage.base.window, "Ask Ellen");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (ldr_goals_testing_find (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
   ldr_order_move_row (GTK_LIST_BOX_ROW (row), -1);
-  gtk_editable_set_text (GTK_EDITABLE (row), "Ask Ellen which figure she misses");
+  ldr_line_row_set_text (LDR_LINE_ROW (row), "Ask Ellen which figure she misses");
   flush (&stage);
   ldr_goal_unref (saved);
   saved = get_goal (&stage, goal->id);
@@ -482,7 +483,7 @@ test_step_left (void)
   show_page (&stage, "One weekly decision");
   open_goal (&stage, goal);
   row = ldr_goals_testing_find_control (stage.base.window, "Ask Ellen");
-  gtk_editable_set_text (GTK_EDITABLE (row), "Ask Marieke");
+  ldr_line_row_set_text (LDR_LINE_ROW (row), "Ask Marieke");
   adw_navigation_view_pop (ADW_NAVIGATION_VIEW (find (&stage, ADW_TYPE_NAVIGATION_VIEW)));
   saved = get_goal (&stage, goal->id);
   g_assert_cmpstr (ldr_goal_get_step (saved, 0)->text, ==, "Ask Marieke");

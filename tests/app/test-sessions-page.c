@@ -14,6 +14,7 @@
 #include "app/sessions/ldr-session-note.h"
 #include "app/sessions/ldr-session-page.h"
 #include "app/sessions/ldr-sessions-page.h"
+#include "app/widgets/ldr-line-row.h"
 #include "ldr-journal-testing.h"
 #include "model/ldr-moment.h"
 #include "store/ldr-store-actions.h"
@@ -580,20 +581,20 @@ test_agenda (void)
   add_line (part, "Add a point", "   ");
   add_line (part, "Add a point", "Three");
   check_agenda (&stage, id, "One, Two, Three");
-  row = find_with_words (part, ADW_TYPE_ENTRY_ROW, "Two");
+  row = find_with_words (part, LDR_TYPE_LINE_ROW, "Two");
   ldr_order_move_row (GTK_LIST_BOX_ROW (row), 1);
   check_agenda (&stage, id, "One, Three, Two");
-  row = find_with_words (part, ADW_TYPE_ENTRY_ROW, "Two");
+  row = find_with_words (part, LDR_TYPE_LINE_ROW, "Two");
   ldr_order_move_row (GTK_LIST_BOX_ROW (row), 1);
   check_agenda (&stage, id, "One, Three, Two");
-  row = find_with_words (part, ADW_TYPE_ENTRY_ROW, "One");
+  row = find_with_words (part, LDR_TYPE_LINE_ROW, "One");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (find_with_words (part, ADW_TYPE_ENTRY_ROW, "Three")), "Four");
+  ldr_line_row_set_text (LDR_LINE_ROW (find_with_words (part, LDR_TYPE_LINE_ROW, "Three")), "Four");
   check_agenda (&stage, id, "One+, Four, Two");
   /* A point says something as long as it is there. */
-  gtk_editable_set_text (GTK_EDITABLE (find_with_words (part, ADW_TYPE_ENTRY_ROW, "Four")), "");
+  ldr_line_row_set_text (LDR_LINE_ROW (find_with_words (part, LDR_TYPE_LINE_ROW, "Four")), "");
   check_agenda (&stage, id, "One+, Four, Two");
-  row = find_with_words (part, ADW_TYPE_ENTRY_ROW, "One");
+  row = find_with_words (part, LDR_TYPE_LINE_ROW, "One");
   g_signal_emit_by_name (find_by_tooltip (row, "Remove Point"), "clicked");
   check_agenda (&stage, id, "Four, Two");
   click (&stage, "Undo");

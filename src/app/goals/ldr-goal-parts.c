@@ -133,7 +133,8 @@ add_strength (GtkWidget *wrap_box, const LdrGoalNews *news, int today)
   ldr_sparkline_set_points (LDR_SPARKLINE (sparkline), points, series->len);
   ldr_sparkline_set_range (LDR_SPARKLINE (sparkline), 0, 1);
   gtk_widget_add_css_class (sparkline, ldr_goal_chart_class (news->goal->style));
-  gtk_widget_set_size_request (sparkline, 72, 24);
+  /* No higher than the number, so that all numbers stand on one line. */
+  gtk_widget_set_size_request (sparkline, 72, 18);
   gtk_widget_set_valign (sparkline, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), sparkline);
 }
@@ -176,14 +177,26 @@ ldr_goal_stats_fill (GtkWidget *box, const LdrGoalNews *news, int today)
 /* --- The check-ins ---------------------------------------------------------------------------------------------------
  */
 
+/* Days of the week begin with a small letter in many languages, a line does not. */
+static char *
+format_day (int day)
+{
+  g_autofree char *date = ldr_day_format (day, C_ ("check-in", "%A %-e %B %Y"));
+  g_autofree char *first = g_utf8_substring (date, 0, 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, date + strlen (first), NULL);
+}
+
 static void
 add_mark (GtkWidget *list, const LdrGoal *goal, const LdrCheckIn *check_in, int today)
 {
   const LdrGoalVersion *version = ldr_goal_find_version (goal, check_in->version);
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *value = ldr_check_in_describe_value (version->measure, check_in->value);
-  g_autofree char *date = ldr_day_format (check_in->day, C_ ("check-in", "%A %-e %B %Y"));
+  g_autofree char *date = format_day (check_in->day);
   GtkWidget *label = gtk_label_new (value);
+  GtkWidget *sign = gtk_image_new_from_icon_name ("document-edit-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), date);
@@ -192,7 +205,8 @@ add_mark (GtkWidget *list, const LdrGoal *goal, const LdrCheckIn *check_in, int 
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, ldr_check_in_is_skipped (check_in) ? "dimmed" : "heading");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  gtk_widget_add_css_class (sign, "dimmed");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), sign);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", check_in->day);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "goal.edit-check-in");

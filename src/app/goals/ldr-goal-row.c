@@ -102,6 +102,7 @@ ldr_goal_row_new (LdrGoalCourse *course, int today, gboolean narrow, GtkWidget *
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *content = gtk_box_new (narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, narrow ? 6 : 12);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autoptr (LdrGoalRowDescription) description = ldr_goal_row_describe (course, today);
 
   gtk_box_append (GTK_BOX (content), make_words (course->goal, description));
@@ -109,7 +110,8 @@ ldr_goal_row_new (LdrGoalCourse *course, int today, gboolean narrow, GtkWidget *
   if (handle != NULL)
     gtk_box_append (GTK_BOX (box), handle);
   gtk_box_append (GTK_BOX (box), content);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_widget_add_css_class (arrow, "dimmed");
+  gtk_box_append (GTK_BOX (box), arrow);
   gtk_widget_add_css_class (box, "goal-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, description->accessible, -1);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/reflection/ldr-order.h"
+#include "app/widgets/ldr-line-row.h"
 #include "content/ldr-style-text.h"
 #include "model/ldr-moment.h"
 #include "model/ldr-text.h"
@@ -83,7 +84,7 @@ static void
 focus_row (GtkWidget *row)
 {
   if (gtk_widget_get_root (row) != NULL)
-    adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (row));
+    gtk_widget_grab_focus (row);
 }
 
 /* --- A step ----------------------------------------------------------------------------------------------------------
@@ -100,10 +101,10 @@ show_done (GtkWidget *row)
 {
   int done = get_done (row);
   g_autofree char *date = done != 0 ? ldr_day_format (done, _ ("%A %-e %B")) : NULL;
-  /* Translators: the label of an entry for a step of a goal; %s is a date */
-  g_autofree char *title = done != 0 ? g_strdup_printf (_ ("Done on %s"), date) : g_strdup (_ ("Step"));
+  /* Translators: above a step of a goal; %s is a date */
+  g_autofree char *caption = done != 0 ? g_strdup_printf (_ ("Done on %s"), date) : NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  ldr_line_row_set_caption (LDR_LINE_ROW (row), caption);
   if (done != 0)
     gtk_widget_add_css_class (row, "step-done");
   else
@@ -183,20 +184,20 @@ make_check (GtkWidget *row, int done)
 static GtkWidget *
 add_row (LdrGoalSteps *self, const LdrGoalStep *step)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = ldr_line_row_new (_ ("Step"));
   GtkWidget *discard = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget *handle = ldr_order_handle_new ();
 
-  gtk_editable_set_text (GTK_EDITABLE (row), step->text);
+  ldr_line_row_set_text (LDR_LINE_ROW (row), step->text);
   g_object_set_data_full (G_OBJECT (row), KEY_ID, g_strdup (step->id), g_free);
   g_object_set_data (G_OBJECT (row), KEY_DONE, GINT_TO_POINTER (step->done));
   gtk_widget_set_valign (discard, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (discard, "flat");
   gtk_widget_set_tooltip_text (discard, _ ("Remove Step"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (discard), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Remove step"), -1);
-  adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), make_check (row, step->done));
-  adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), handle);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), discard);
+  ldr_line_row_add_prefix (LDR_LINE_ROW (row), handle);
+  ldr_line_row_add_prefix (LDR_LINE_ROW (row), make_check (row, step->done));
+  ldr_line_row_add_suffix (LDR_LINE_ROW (row), discard);
   show_done (row);
   ldr_order_enable (GTK_LIST_BOX_ROW (row), handle, moved_cb, self);
   g_signal_connect_object (discard, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
@@ -233,12 +234,20 @@ added_cb (LdrGoalSteps *self)
 }
 
 static gboolean
+says (GtkListBoxRow *row, const char *text)
+{
+  g_autofree char *written = ldr_line_row_dup_text (LDR_LINE_ROW (row));
+
+  return g_str_equal (written, text);
+}
+
+static gboolean
 has_step (LdrGoalSteps *self, const char *text)
 {
   GtkListBoxRow *row;
 
   for (int i = 0; (row = get_step_row (self, i)) != NULL; i++)
-    if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), text))
+    if (says (row, text))
       return TRUE;
   return FALSE;
 }
@@ -366,7 +375,7 @@ shows_steps (LdrGoalSteps *self, const LdrGoal *goal)
       GtkListBoxRow *row = get_step_row (self, (int) i);
 
       if (!g_str_equal (g_object_get_data (G_OBJECT (row), KEY_ID), step->id) || get_done (row) != step->done
-          || !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), step->text))
+          || !says (row, step->text))
         return FALSE;
     }
   return TRUE;
@@ -419,7 +428,8 @@ ldr_goal_steps_apply (LdrGoalSteps *self, LdrGoal *goal)
   for (int i = 0; (row = get_step_row (self, i)) != NULL; i++)
     {
       const char *id = g_object_get_data (G_OBJECT (row), KEY_ID);
-      g_autofree char *text = ldr_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)), LDR_TEXT_LINE);
+      g_autofree char *written = ldr_line_row_dup_text (LDR_LINE_ROW (row));
+      g_autofree char *text = ldr_text_clean (written, LDR_TEXT_LINE);
       const char *kept = g_strstrip (text);
       LdrGoalStep *step;
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/reflection/ldr-order.h"
+#include "app/widgets/ldr-line-row.h"
 #include "app/widgets/ldr-toast.h"
 #include "ldr-sessions-rows.h"
 #include "model/ldr-text.h"
@@ -91,7 +92,8 @@ static void
 text_changed_cb (LdrAgendaList *self, GtkWidget *row)
 {
   LdrAgendaPoint *point = get_point (self, row);
-  g_autofree char *text = ldr_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)), LDR_TEXT_LINE);
+  g_autofree char *written = ldr_line_row_dup_text (LDR_LINE_ROW (row));
+  g_autofree char *text = ldr_text_clean (written, LDR_TEXT_LINE);
 
   if (self->quiet || point == NULL || text[0] == '\0' || g_str_equal (text, point->text))
     return;
@@ -223,21 +225,20 @@ make_compact_row (LdrAgendaList *self, const LdrAgendaPoint *point)
 static GtkWidget *
 make_row (LdrAgendaList *self, const LdrAgendaPoint *point)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = ldr_line_row_new (C_ ("agenda", "Point"));
   GtkWidget *handle = ldr_order_handle_new ();
   /* Translators: what a button does; %s is a point of the agenda */
   g_autofree char *name = g_strdup_printf (_ ("Remove “%s”"), point->text);
   GtkWidget *discard = ldr_session_icon_button_new ("user-trash-symbolic", _ ("Remove Point"), name);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("agenda", "Point"));
-  gtk_editable_set_text (GTK_EDITABLE (row), point->text);
-  adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), make_check (self, row, point));
-  adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), handle);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), discard);
+  ldr_line_row_set_text (LDR_LINE_ROW (row), point->text);
+  ldr_line_row_add_prefix (LDR_LINE_ROW (row), handle);
+  ldr_line_row_add_prefix (LDR_LINE_ROW (row), make_check (self, row, point));
+  ldr_line_row_add_suffix (LDR_LINE_ROW (row), discard);
   ldr_order_enable (GTK_LIST_BOX_ROW (row), handle, moved_cb, self);
   g_signal_connect_object (discard, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (point_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "entered", G_CALLBACK (point_activated_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 

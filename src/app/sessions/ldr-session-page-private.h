@@ -26,7 +26,9 @@ struct _LdrSessionPage
 
   AdwToolbarView *toolbar_view;
   GtkLabel *title_label;
+  GtkLabel *short_title_label;
   GtkLabel *facts_label;
+  GtkLabel *dot_label;
   GtkLabel *save_label;
   GtkWidget *switcher_bar;
   GtkRevealer *problem_revealer;

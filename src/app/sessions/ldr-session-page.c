@@ -28,10 +28,9 @@ show_save_state (LdrSessionPage *self)
 {
   g_autoptr (LdrSaveDescription) save
       = ldr_save_describe (ldr_session_draft_get_state (self->draft), ldr_session_draft_get_error (self->draft));
-  g_autofree char *label = g_strconcat ("· ", save->label, NULL);
 
-  gtk_label_set_label (self->save_label, save->label[0] != '\0' ? label : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_label), GTK_ACCESSIBLE_PROPERTY_LABEL, save->label, -1);
+  gtk_label_set_label (self->dot_label, save->label[0] != '\0' ? "·" : "");
+  gtk_label_set_label (self->save_label, save->label);
   if (save->problem != NULL)
     {
       const char *own = ldr_session_describe_problem (ldr_session_draft_get_error (self->draft));
@@ -50,10 +49,12 @@ ldr_session_page_update (LdrSessionPage *self)
 {
   LdrSession *session = ldr_session_draft_get_session (self->draft);
   g_autofree char *title = ldr_session_describe_title (session);
+  g_autofree char *short_title = ldr_session_describe_short_title (session);
   g_autofree char *facts = ldr_session_describe_facts (session);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->short_title_label, short_title);
   gtk_label_set_label (self->facts_label, facts);
   ldr_hold_part_show_time (self->hold);
   ldr_session_page_update_actions (self);
@@ -247,7 +248,9 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LdrSessionPage, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, LdrSessionPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, LdrSessionPage, short_title_label);
   gtk_widget_class_bind_template_child (widget_class, LdrSessionPage, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, LdrSessionPage, dot_label);
   gtk_widget_class_bind_template_child (widget_class, LdrSessionPage, save_label);
   gtk_widget_class_bind_template_child (widget_class, LdrSessionPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, LdrSessionPage, problem_revealer);

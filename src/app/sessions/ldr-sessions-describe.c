@@ -85,6 +85,24 @@ ldr_session_describe_title (const LdrSession *session)
 }
 
 /**
+ * ldr_session_describe_short_title:
+ * @session: a session
+ *
+ * Returns: (transfer full): when it is, where there is little room, such as "Thu 26 Nov, 10:00"
+ */
+char *
+ldr_session_describe_short_title (const LdrSession *session)
+{
+  g_autoptr (GDateTime) start = ldr_moment_to_local (session->starts);
+  int days = session->day - ldr_day_today ();
+
+  if (days == 0 || days == 1)
+    return ldr_session_describe_title (session);
+  /* Translators: the time of a session where there is little room, as g_date_time_format() writes it */
+  return make_title (g_date_time_format (start, C_ ("short session", "%a %-e %b, %H:%M")));
+}
+
+/**
  * ldr_session_describe_date:
  * @session: a session
  *

@@ -85,6 +85,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrActionRow, ldr_action_row_free)
 char *ldr_session_describe_when (gint64 starts, gint64 now);
 char *ldr_session_describe_start (gint64 starts, gint64 now);
 char *ldr_session_describe_title (const LdrSession *session);
+char *ldr_session_describe_short_title (const LdrSession *session);
 char *ldr_session_describe_date (const LdrSession *session);
 char *ldr_session_describe_facts (const LdrSession *session);
 char *ldr_session_describe_time (const LdrSession *session, gint64 now);

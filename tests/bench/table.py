@@ -92,7 +92,7 @@ def program(name):
     return run
 
 
-BENCHES = {"start": start, "store": program("store"), "progress": program("progress"), "typing": program("typing")}
+BENCHES = {"start": start, "store": program("store"), "progress": program("progress"), "chart": program("chart"), "typing": program("typing")}
 
 
 def main():

@@ -83,7 +83,7 @@ ldr_calendar_data_unref (LdrCalendarData *self)
  * @self: a calendar that is not shared yet
  * @name: what a day of it was
  * @style_class: (nullable): the class of the style sheet whose colour it takes; `.chart-line` otherwise
- * @pen: whose mark stands in its days; no two alike
+ * @pen: whose mark stands in its days, or %LDR_CHART_N_PENS for days without; no two alike
  *
  * Returns: its number
  */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * LdrCalendarSeries:
  * @name: what a day of it was
  * @style_class: the class of the style sheet whose colour it takes
- * @pen: whose mark stands in its days
+ * @pen: whose mark stands in its days, or %LDR_CHART_N_PENS
  */
 typedef struct
 {

@@ -214,7 +214,7 @@ ldr_chart_paint_rim (
 /**
  * ldr_chart_paint_cell:
  * @cell: a small area, about as high as wide
- * @pen: whose mark stands in it
+ * @pen: whose mark stands in it, or %LDR_CHART_N_PENS for one without
  * @is_hatched: whether it is hatched with its colour, and not filled
  * @with_mark: whether there is a mark at all
  * @colour: its colour
@@ -243,7 +243,7 @@ ldr_chart_paint_cell (const graphene_rect_t *cell,
       ldr_chart_paint_hatch (LDR_CHART_HATCH_RISING, cell, 4, 1.2, colour, snapshot);
       ldr_chart_paint_rim (cell, CELL_RADIUS, 1.2, colour, snapshot);
     }
-  if (!with_mark || size < LEAST_CELL_MARK)
+  if (!with_mark || pen == LDR_CHART_N_PENS || size < LEAST_CELL_MARK)
     return;
   graphene_rect_get_center (cell, &middle);
   mark = ldr_chart_pen_make_mark (pen, &middle, size);

@@ -14,6 +14,7 @@
 #include "ldr-goals-testing.h"
 #include "model/ldr-moment.h"
 #include "report/ldr-coaching-words.h"
+#include "report/progress/ldr-goal-points.h"
 
 typedef struct
 {

@@ -10,6 +10,7 @@
 #include "ldr-check-in-describe.h"
 #include "model/ldr-moment.h"
 #include "report/ldr-coaching-words.h"
+#include "report/progress/ldr-goal-points.h"
 
 /* Monday 5 January 1970, for the names of the weekdays. */
 #define A_MONDAY 719167

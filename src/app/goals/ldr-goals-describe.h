@@ -46,7 +46,6 @@ char *ldr_goal_value_describe (const LdrGoal *goal, GPtrArray *check_ins, int to
 char *ldr_goal_strength_describe (double strength);
 char *ldr_goal_due_describe (const LdrGoal *goal, GPtrArray *check_ins, int today);
 
-GArray *ldr_goal_course_points (const LdrGoal *goal, GPtrArray *check_ins, int today);
 LdrLineData *ldr_goal_chart_new (const LdrGoal *goal, GPtrArray *check_ins, int today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrGoalRowDescription, ldr_goal_row_description_free)

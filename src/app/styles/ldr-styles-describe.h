@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/ldr-radar-data.h"
 #include "model/ldr-journal-info.h"
 #include "model/ldr-notice.h"
+#include "report/progress/ldr-profile-parts.h"
 #include "store/ldr-store-overview.h"
 
 G_BEGIN_DECLS
@@ -48,20 +48,15 @@ gboolean ldr_profile_find_pitfall (const LdrStyleOverview *overview, LdrStyle *p
 
 char *ldr_day_describe (int day);
 char *ldr_favourite_describe (const LdrStyleProfile *profile, const char *leader);
-char *ldr_share_describe (const LdrStyleProfile *profile, LdrStyle style);
 char *ldr_consistency_describe (const LdrStyleProfile *profile);
 const char *ldr_exposure_describe (double mean);
 char *ldr_exposure_to_text (double mean);
 char *ldr_exposure_describe_observers (const LdrStyleOverview *overview, LdrStyle pitfall);
 char *ldr_exposure_sum_up (const LdrPitfallExposure *exposure, const char *leader);
 char *ldr_agreement_describe (double agreement, LdrAssessmentKind kind);
-char *ldr_change_describe (const LdrStyleProfile *now, const LdrStyleProfile *before, int since);
 char *ldr_difference_describe (int difference);
 char *ldr_noticed_describe (int lately, int before, int ever, const char *leader);
 char *ldr_measurement_describe (const LdrAssessment *assessment, const LdrJournalInfo *info);
-
-void ldr_radar_add_profile (LdrRadarData *data, const char *name, LdrRadarLine line, const LdrStyleProfile *profile);
-LdrRadarData *ldr_radar_new_for_styles (const char *title, const char *summary);
 
 const char *ldr_leader_for (const LdrJournalInfo *info);
 gboolean ldr_phrases_add (GPtrArray *phrases, const char *phrase);

@@ -16,15 +16,15 @@ typedef struct
 
 /* The ids are those of the command line and of what is remembered: they never change. */
 static const Kind kinds[LDR_N_PROGRESS_KINDS] = {
-  [LDR_PROGRESS_GOALS] = { "goals", N_ ("Goals"), NULL },
-  [LDR_PROGRESS_PROFILE] = { "profile", N_ ("Style profile"), NULL },
+  [LDR_PROGRESS_GOALS] = { "goals", N_ ("Goals"), ldr_progress_make_goals },
+  [LDR_PROGRESS_PROFILE] = { "profile", N_ ("Style profile"), ldr_progress_make_profile },
   [LDR_PROGRESS_STYLES] = { "styles", N_ ("Styles in entries"), ldr_progress_make_styles },
-  [LDR_PROGRESS_PITFALLS] = { "pitfalls", N_ ("Pitfalls noticed"), NULL },
-  [LDR_PROGRESS_ENERGY] = { "energy", N_ ("Energy"), NULL },
-  [LDR_PROGRESS_DAYS] = { "days", N_ ("Days with an entry"), NULL },
-  [LDR_PROGRESS_SESSIONS] = { "sessions", N_ ("Coaching sessions"), NULL },
-  [LDR_PROGRESS_ACTIONS] = { "actions", N_ ("Agreed actions"), NULL },
-  [LDR_PROGRESS_FIGURES] = { "figures", N_ ("Key figures"), NULL },
+  [LDR_PROGRESS_PITFALLS] = { "pitfalls", N_ ("Pitfalls noticed"), ldr_progress_make_pitfalls },
+  [LDR_PROGRESS_ENERGY] = { "energy", N_ ("Energy"), ldr_progress_make_energy },
+  [LDR_PROGRESS_DAYS] = { "days", N_ ("Days with an entry"), ldr_progress_make_days },
+  [LDR_PROGRESS_SESSIONS] = { "sessions", N_ ("Coaching sessions"), ldr_progress_make_sessions },
+  [LDR_PROGRESS_ACTIONS] = { "actions", N_ ("Agreed actions"), ldr_progress_make_actions },
+  [LDR_PROGRESS_FIGURES] = { "figures", N_ ("Key figures"), ldr_progress_make_figures },
 };
 
 G_DEFINE_BOXED_TYPE (LdrProgressChart, ldr_progress_chart, ldr_progress_chart_ref, ldr_progress_chart_unref)
@@ -184,8 +184,7 @@ ldr_progress_chart_new (LdrProgressKind kind,
   self = g_atomic_rc_box_new0 (LdrProgressChart);
   self->kind = kind;
   self->title = g_strdup (ldr_progress_kind_get_title (kind));
-  if (kinds[kind].make != NULL)
-    kinds[kind].make (&view, self);
+  kinds[kind].make (&view, self);
   return self;
 }
 

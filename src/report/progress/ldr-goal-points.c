@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-goal-points.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include "chart/ldr-chart-ticks.h"
+#include "ldr-progress-words.h"
+#include "model/ldr-rhythm.h"
+
+#define DAYS_A_WEEK 7
+
+/* The course of a goal as a chart: only what the measure of today can be compared with. */
+
+static gboolean
+is_comparable (const LdrMeasure *a, const LdrMeasure *b)
+{
+  return a->kind == b->kind && g_str_equal (a->unit, b->unit);
+}
+
+static gboolean
+is_shown (const LdrGoal *goal, const LdrCheckIn *check_in)
+{
+  const LdrGoalVersion *version = ldr_goal_find_version (goal, check_in->version);
+
+  return version != NULL && is_comparable (version->measure, ldr_goal_get_measure (goal));
+}
+
+static GArray *
+list_days (const LdrGoal *goal, GPtrArray *check_ins)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (LdrChartPoint));
+
+  for (guint i = 0; i < check_ins->len; i++)
+    {
+      const LdrCheckIn *check_in = g_ptr_array_index (check_ins, i);
+      LdrChartPoint point = { check_in->day, check_in->value };
+
+      if (is_shown (goal, check_in))
+        g_array_append_val (points, point);
+    }
+  return points;
+}
+
+static gboolean
+has_mark (GPtrArray *check_ins, int first_day, int last_day)
+{
+  for (guint i = 0; i < check_ins->len; i++)
+    {
+      const LdrCheckIn *check_in = g_ptr_array_index (check_ins, i);
+
+      if (check_in->day >= first_day && check_in->day <= last_day && !ldr_check_in_is_skipped (check_in))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A week about which nothing was said is no week of nothing. */
+static GArray *
+list_weeks (const LdrGoal *goal, GPtrArray *check_ins, int today)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (LdrChartPoint));
+  GDateWeekday first = (GDateWeekday) (G_DATE_MONDAY + ldr_chart_get_first_weekday ());
+  int last_day = 0;
+  LdrChartPoint point;
+
+  for (guint i = 0; i < check_ins->len; i++)
+    if (is_shown (goal, g_ptr_array_index (check_ins, i)))
+      {
+        last_day = ((LdrCheckIn *) g_ptr_array_index (check_ins, i))->day;
+        if (points->len == 0)
+          {
+            point.day = ldr_rhythm_get_week_start (last_day, first);
+            g_array_append_val (points, point);
+          }
+      }
+  if (points->len == 0)
+    return points;
+  point.day = g_array_index (points, LdrChartPoint, 0).day;
+  g_array_set_size (points, 0);
+  for (; point.day <= MIN (last_day, today); point.day += DAYS_A_WEEK)
+    {
+      point.value = has_mark (check_ins, point.day, point.day + DAYS_A_WEEK - 1)
+                        ? ldr_goal_count_week (goal, check_ins, point.day, first)
+                        : NAN;
+      g_array_append_val (points, point);
+    }
+  return points;
+}
+
+/**
+ * ldr_goal_course_points:
+ * @goal: a goal
+ * @check_ins: (element-type LdrCheckIn): its check-ins, by day
+ * @today: today's civil day
+ *
+ * Returns: (transfer full) (element-type LdrChartPoint): its values as its present measure has them, by day; times a
+ * week as one for each week, on its first day
+ */
+GArray *
+ldr_goal_course_points (const LdrGoal *goal, GPtrArray *check_ins, int today)
+{
+  return ldr_goal_get_measure (goal)->kind == LDR_MEASURE_WEEKLY ? list_weeks (goal, check_ins, today)
+                                                                 : list_days (goal, check_ins);
+}
+
+/**
+ * ldr_goal_course_describe:
+ * @goal: a goal
+ * @point: one of its points
+ *
+ * Returns: (transfer full): the point as it is read out
+ */
+char *
+ldr_goal_course_describe (const LdrGoal *goal, const LdrChartPoint *point)
+{
+  const LdrMeasure *measure = ldr_goal_get_version_on (goal, point->day)->measure;
+
+  if (measure->kind != LDR_MEASURE_WEEKLY || isnan (point->value))
+    return isnan (point->value) ? g_strdup (C_ ("check-in", "Skipped"))
+                                : ldr_measure_format_value (measure, point->value);
+  /* Translators: how often it was in a week */
+  return g_strdup_printf (ngettext ("%d time", "%d times", (gulong) point->value), (int) point->value);
+}
+
+/**
+ * ldr_goal_course_add_targets:
+ * @goal: a goal
+ * @data: a chart with its points
+ * @series: the series that they are, or %LDR_LINE_ALL_SERIES
+ *
+ * Shows where the goal is to come, in each of its wordings that has the same measure, and where a new wording began.
+ */
+void
+ldr_goal_course_add_targets (const LdrGoal *goal, LdrLineData *data, int series)
+{
+  for (guint i = 0; i < goal->versions->len; i++)
+    {
+      const LdrGoalVersion *version = g_ptr_array_index (goal->versions, i);
+      const LdrGoalVersion *next = i + 1 < goal->versions->len ? g_ptr_array_index (goal->versions, i + 1) : NULL;
+      g_autofree char *value = ldr_measure_format_value (version->measure, version->measure->target);
+      /* Translators: a line in a chart; %s is a value such as "8" or "82%" */
+      g_autofree char *label = g_strdup_printf (_ ("target %s"), value);
+
+      if (is_comparable (version->measure, ldr_goal_get_measure (goal)))
+        {
+          double target = version->measure->target;
+          LdrLineTarget *line = ldr_line_data_add_target (data, label, ldr_progress_words_class (goal->style), target,
+                                                          target, i > 0 ? version->since : LDR_LINE_NO_DAY,
+                                                          next != NULL ? next->since - 1 : LDR_LINE_NO_DAY);
+
+          line->series = series;
+        }
+      if (i > 0)
+        ldr_line_data_add_break (data, version->since, series, _ ("new wording"));
+    }
+}

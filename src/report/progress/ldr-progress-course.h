@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/ldr-line-data.h"
+#include "ldr-progress-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LdrCourseWay:
+ * @LDR_COURSE_UNTOLD: too few values to tell
+ * @LDR_COURSE_STEADY: it stayed much the same
+ * @LDR_COURSE_UNCLEAR: it went up and down
+ * @LDR_COURSE_NEARER: it came nearer to its target
+ * @LDR_COURSE_AWAY: it moved away from its target
+ * @LDR_N_COURSE_WAYS: how many there are
+ *
+ * Which way a goal went.
+ */
+typedef enum
+{
+  LDR_COURSE_UNTOLD,
+  LDR_COURSE_STEADY,
+  LDR_COURSE_UNCLEAR,
+  LDR_COURSE_NEARER,
+  LDR_COURSE_AWAY,
+  LDR_N_COURSE_WAYS,
+} LdrCourseWay;
+
+/**
+ * LdrCourse:
+ * @goal: a goal
+ * @points: (element-type LdrChartPoint): its values of all days, those of skipped days NAN
+ * @values: (element-type LdrChartPoint): those of the days that are shown, without skipped ones
+ * @way: which way the latter went
+ *
+ * A goal with its values.
+ */
+typedef struct
+{
+  LdrGoal *goal;
+  GArray *points;
+  GArray *values;
+  LdrCourseWay way;
+} LdrCourse;
+
+GPtrArray *ldr_courses_list (const LdrProgressView *view, gboolean (*is_wanted) (const LdrGoal *goal), int *last_day);
+char *ldr_courses_describe (const GPtrArray *courses, int today, const char *format);
+void ldr_course_add_to (const LdrCourse *self, const LdrProgressView *view, LdrLineData *data, gboolean own_values);
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-progress-course.h"
+
+#include <glib/gi18n.h>
+#include "chart/ldr-line.h"
+#include "chart/ldr-multiples.h"
+
+/* Goals with a scaling question, or of so many times a week. */
+
+/* More lines than these are told apart in panels of their own only. */
+#define MOST_LINES 4
+
+static gboolean
+is_wanted (const LdrGoal *goal)
+{
+  return ldr_goal_get_measure (goal)->kind != LDR_MEASURE_FIGURE;
+}
+
+static gboolean
+has_goal (const LdrProgress *progress)
+{
+  for (guint i = 0; i < progress->goals->len; i++)
+    if (is_wanted (((LdrProgressGoal *) g_ptr_array_index (progress->goals, i))->goal))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_empty (const LdrProgressView *view, int last_day, LdrProgressChart *self)
+{
+  if (last_day != 0)
+    /* Translators: %s is a date */
+    ldr_progress_chart_set_empty_since (self, last_day, view->progress->today,
+                                        _ ("No check-in in this period. The last one was on %s."));
+  else if (has_goal (view->progress))
+    ldr_progress_chart_set_empty (self, _ ("Every check-in on a goal becomes a point of its line here."),
+                                  _ ("Go to Goals"), "win.show-place::goals");
+  else
+    ldr_progress_chart_set_empty (self,
+                                  _ ("Here you will see how goals come nearer to their target, check-in by check-in."),
+                                  _ ("Set a Goal"), "win.show-place::goals");
+}
+
+/* Lines need one axis of values: that of the scaling question. */
+static gboolean
+fit_together (const GPtrArray *courses)
+{
+  for (guint i = 0; i < courses->len; i++)
+    if (ldr_goal_get_measure (((LdrCourse *) g_ptr_array_index (courses, i))->goal)->kind != LDR_MEASURE_SCALE)
+      return FALSE;
+  return courses->len <= MOST_LINES;
+}
+
+/* Goals as lines from 0 to 10 where there are few of them, in panels otherwise. */
+void
+ldr_progress_make_goals (const LdrProgressView *view, LdrProgressChart *self)
+{
+  int last_day;
+  g_autoptr (GPtrArray) courses = ldr_courses_list (view, is_wanted, &last_day);
+  g_autoptr (LdrLineData) data = NULL;
+  gboolean together = fit_together (courses);
+
+  if (courses->len == 0)
+    {
+      set_empty (view, last_day, self);
+      return;
+    }
+  /* Translators: how many goals there are, at least 4, then how many of them went which way */
+  self->sentence = ldr_courses_describe (courses, view->progress->today, _ ("Of %d goals, %s."));
+  data = ldr_line_data_new (self->title, self->sentence, NULL);
+  ldr_line_data_set_days (data, view->period->first_day, view->period->last_day);
+  ldr_line_data_set_range (data, 0, LDR_SCALE_MAX, TRUE);
+  for (guint i = 0; i < courses->len; i++)
+    ldr_course_add_to (g_ptr_array_index (courses, i), view, data, !together);
+  self->chart = together ? ldr_line_chart_new (data) : ldr_multiples_new (data);
+}

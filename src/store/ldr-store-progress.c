@@ -183,8 +183,8 @@ read_goals (LdrStore *self, LdrProgress *progress, GError **error)
 /* --- Sessions and measurements ---------------------------------------------------------------------------------------
  */
 
-/* The same the other way round: the store lists newest first, charts go from left to right. */
-static GPtrArray *
+/* The other way round: the store lists newest first, charts go from left to right. */
+static void
 turn_round (GPtrArray *values)
 {
   for (guint i = 0; i < values->len / 2; i++)
@@ -194,7 +194,6 @@ turn_round (GPtrArray *values)
       *one = *other;
       *other = value;
     }
-  return values;
 }
 
 static gboolean

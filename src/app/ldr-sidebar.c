@@ -27,6 +27,7 @@ static const Place places[LDR_N_SIDEBAR_PLACES] = {
   [LDR_SIDEBAR_STYLES] = { "styles", "leidraad-radar-symbolic", N_ ("Styles") },
   [LDR_SIDEBAR_GOALS] = { "goals", "leidraad-goals-symbolic", N_ ("Goals") },
   [LDR_SIDEBAR_SESSIONS] = { "sessions", "leidraad-sessions-symbolic", N_ ("Sessions") },
+  [LDR_SIDEBAR_PROGRESS] = { "progress", "leidraad-progress-symbolic", N_ ("Progress") },
   [LDR_SIDEBAR_TO_DISCUSS] = { "to-discuss", "leidraad-discuss-symbolic", N_ ("To Discuss") },
   [LDR_SIDEBAR_TRASH] = { "trash", "user-trash-symbolic", N_ ("Trash") },
 };

@@ -21,11 +21,12 @@ typedef enum
   LDR_SIDEBAR_STYLES,
   LDR_SIDEBAR_GOALS,
   LDR_SIDEBAR_SESSIONS,
+  LDR_SIDEBAR_PROGRESS,
   LDR_SIDEBAR_TO_DISCUSS,
   LDR_SIDEBAR_TRASH,
 } LdrSidebarPlace;
 
-#define LDR_N_SIDEBAR_PLACES 7
+#define LDR_N_SIDEBAR_PLACES 8
 
 /* Whose journal is open, its places and its tags, those of entries with their count. Signals:
  * `place-chosen (int place)`, `tag-chosen (const char *tag)`. */

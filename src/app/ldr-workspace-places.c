@@ -14,13 +14,20 @@ show_entries_cb (LdrWorkspace *self)
   ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
 }
 
+/* Lists the entries that answer to @words, in the language of the search field. */
+static void
+search_for (LdrWorkspace *self, const char *words)
+{
+  ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
+  ldr_journal_page_search_for (self->page, words);
+}
+
 static void
 show_style_entries_cb (LdrWorkspace *self, LdrStyle style, gboolean pitfall)
 {
   g_autofree char *words = g_strconcat (pitfall ? "pitfall:" : "style:", ldr_style_to_id (style), NULL);
 
-  ldr_workspace_show_place (self, LDR_SIDEBAR_JOURNAL);
-  ldr_journal_page_search_for (self->page, words);
+  search_for (self, words);
 }
 
 /* The stack owns the page from here on. */
@@ -85,6 +92,15 @@ ensure_sessions (LdrWorkspace *self)
 }
 
 static GtkWidget *
+ensure_progress (LdrWorkspace *self)
+{
+  if (self->progress != NULL)
+    return GTK_WIDGET (self->progress);
+  self->progress = LDR_PROGRESS_PAGE (ldr_progress_page_new (self->journal));
+  return add_page (self, self->progress);
+}
+
+static GtkWidget *
 ensure_page (LdrWorkspace *self)
 {
   if (self->page != NULL)
@@ -140,6 +156,9 @@ ldr_workspace_turn_to (LdrWorkspace *self, LdrSidebarPlace place)
       break;
     case LDR_SIDEBAR_SESSIONS:
       show_page (self, ensure_sessions (self), ldr_sidebar_place_get_title (place));
+      break;
+    case LDR_SIDEBAR_PROGRESS:
+      show_page (self, ensure_progress (self), ldr_sidebar_place_get_title (place));
       break;
     case LDR_SIDEBAR_TO_DISCUSS:
       show_scope (self, LDR_JOURNAL_SCOPE_TO_DISCUSS, NULL);
@@ -223,6 +242,12 @@ reflect_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ldr_workspace_reflect (self, reflection);
 }
 
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  search_for (LDR_WORKSPACE (widget), g_variant_get_string (parameter, NULL));
+}
+
 /* What #LdrPlacePage says of its actions. */
 void
 ldr_workspace_install_place_actions (GtkWidgetClass *widget_class)
@@ -231,6 +256,7 @@ ldr_workspace_install_place_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "place.open-goal", "s", open_goal_action);
   gtk_widget_class_install_action (widget_class, "place.new-goal", "(ib)", new_goal_action);
   gtk_widget_class_install_action (widget_class, "place.open-session", "s", open_session_action);
+  gtk_widget_class_install_action (widget_class, "place.search", "s", search_action);
   gtk_widget_class_install_action (widget_class, "place.reflect", "s", reflect_action);
 }
 

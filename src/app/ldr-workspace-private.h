@@ -3,6 +3,7 @@
 
 #include "goals/ldr-goals-page.h"
 #include "ldr-workspace.h"
+#include "progress/ldr-progress-page.h"
 #include "reflection/ldr-reflection-page.h"
 #include "sessions/ldr-sessions-page.h"
 #include "styles/ldr-styles-page.h"
@@ -32,6 +33,7 @@ struct _LdrWorkspace
   LdrStylesPage *styles;
   LdrGoalsPage *goals;
   LdrSessionsPage *sessions;
+  LdrProgressPage *progress;
 
   /* The one that is on the screen, or that was left and is not safe yet; and the one that comes after it. */
   LdrReflectionPage *reflection;

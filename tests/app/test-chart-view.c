@@ -103,11 +103,41 @@ static void
 test_summary (void)
 {
   GtkWidget *view = g_object_ref_sink (ldr_chart_view_new ());
-  GtkWidget *label = find (view, GTK_TYPE_LABEL);
   g_autoptr (LdrLineData) data = make_data (3);
+  g_autoptr (GString) words = g_string_new (NULL);
 
   ldr_chart_view_set_data (LDR_CHART_VIEW (view), data);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "Red rises.");
+  collect_labels (view, words);
+  g_assert_true (g_str_has_prefix (words->str, "|Red rises.|"));
+  g_assert_finalize_object (view);
+}
+
+/* As one of many on a page it has a title and a sentence of its own, and the table in its menu. */
+static void
+test_heading (void)
+{
+  GtkWidget *view = g_object_ref_sink (ldr_chart_view_new ());
+  GtkWidget *toggles = find (view, ADW_TYPE_TOGGLE_GROUP);
+  GtkWidget *stack = find (view, GTK_TYPE_STACK);
+  g_autoptr (LdrLineData) data = make_data (3);
+  g_autoptr (GString) words = g_string_new (NULL);
+  gboolean as_table = TRUE;
+
+  g_object_get (view, "as-table", &as_table, NULL);
+  g_assert_false (as_table);
+  ldr_chart_view_set_heading (LDR_CHART_VIEW (view), "Colours of the week", "Red won.");
+  ldr_chart_view_set_data (LDR_CHART_VIEW (view), data);
+  collect_labels (view, words);
+  g_assert_true (g_str_has_prefix (words->str, "Colours of the week|Red won.|"));
+  g_assert_false (gtk_widget_get_visible (toggles));
+  gtk_test_accessible_assert_property (find (view, GTK_TYPE_MENU_BUTTON), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "More for Colours of the week");
+  g_assert_true (gtk_widget_activate_action (view, "chart.as-table", NULL));
+  g_object_get (view, "as-table", &as_table, NULL);
+  g_assert_true (as_table);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "table");
+  g_object_set (view, "as-table", FALSE, NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "chart");
   g_assert_finalize_object (view);
 }
 
@@ -230,6 +260,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/chart-view/forms", test_forms);
   g_test_add_func ("/chart-view/summary", test_summary);
+  g_test_add_func ("/chart-view/heading", test_heading);
   g_test_add_func ("/chart-view/enlarge", test_enlarge);
   g_test_add_func ("/chart-view/copies", test_copies);
   g_test_add_func ("/chart-view/failure", test_failure);

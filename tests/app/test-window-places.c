@@ -7,6 +7,7 @@
 #include "app/journal/ldr-journal-page.h"
 #include "app/ldr-window.h"
 #include "app/ldr-workspace.h"
+#include "app/progress/ldr-progress-page.h"
 #include "app/reflection/ldr-reflection-page.h"
 #include "app/sessions/ldr-sessions-page.h"
 #include "app/styles/ldr-styles-page.h"
@@ -77,10 +78,11 @@ test_places (GtkWidget *window)
     const char *id;
     GType (*get_type) (void);
   } places[] = {
-    { "today", ldr_today_page_get_type },       { "journal", ldr_journal_page_get_type },
-    { "styles", ldr_styles_page_get_type },     { "goals", ldr_goals_page_get_type },
-    { "sessions", ldr_sessions_page_get_type }, { "to-discuss", ldr_journal_page_get_type },
-    { "trash", ldr_journal_page_get_type },     { "today", ldr_today_page_get_type },
+    { "today", ldr_today_page_get_type },        { "journal", ldr_journal_page_get_type },
+    { "styles", ldr_styles_page_get_type },      { "goals", ldr_goals_page_get_type },
+    { "sessions", ldr_sessions_page_get_type },  { "progress", ldr_progress_page_get_type },
+    { "to-discuss", ldr_journal_page_get_type }, { "trash", ldr_journal_page_get_type },
+    { "today", ldr_today_page_get_type },
   };
 
   ldr_testing_wait_for (window, LDR_TYPE_TODAY_PAGE, NULL);
@@ -99,7 +101,8 @@ test_places (GtkWidget *window)
 static void
 test_keys (GtkWidget *window)
 {
-  static const char *const places[] = { "today", "styles", "goals", "sessions", "to-discuss", "trash", "journal" };
+  static const char *const places[]
+      = { "today", "styles", "goals", "sessions", "progress", "to-discuss", "trash", "journal" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {

@@ -24,6 +24,8 @@ struct _LdrChartView
   AdwBin parent_instance;
 
   LdrChart *shown;
+  char *sentence;
+  GtkWidget *heading;
   GtkWidget *summary;
   GtkWidget *toggles;
   GtkWidget *menu;
@@ -42,6 +44,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
+typedef enum
+{
+  PROP_AS_TABLE = 1,
+} LdrChartViewProperty;
+
+static GParamSpec *properties[PROP_AS_TABLE + 1];
+
 static AdwToggle *
 make_toggle (const char *name, const char *icon_name, const char *tooltip)
 {
@@ -53,12 +62,17 @@ make_toggle (const char *name, const char *icon_name, const char *tooltip)
   return toggle;
 }
 
+static gboolean
+is_table (LdrChartView *self)
+{
+  return g_strcmp0 (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (self->toggles)), "table") == 0;
+}
+
 /* The table is made when somebody asks for it. */
 static void
 show_form_cb (LdrChartView *self)
 {
-  const char *form = adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (self->toggles));
-  gboolean as_table = g_strcmp0 (form, "table") == 0;
+  gboolean as_table = is_table (self);
 
   if (as_table && self->shown != NULL && adw_bin_get_child (ADW_BIN (self->table_bin)) == NULL)
     {
@@ -67,6 +81,7 @@ show_form_cb (LdrChartView *self)
       adw_bin_set_child (ADW_BIN (self->table_bin), ldr_chart_table_view_new (table));
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), as_table ? "table" : "chart");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_TABLE]);
 }
 
 static void
@@ -99,7 +114,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 enable_actions (LdrChartView *self)
 {
-  static const char *const names[] = { "chart.enlarge", "chart.copy-picture", "chart.copy-values", "chart.save" };
+  static const char *const names[]
+      = { "chart.enlarge", "chart.as-table", "chart.copy-picture", "chart.copy-values", "chart.save" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->shown != NULL);
@@ -123,11 +139,49 @@ ldr_chart_view_dispose (GObject *object)
 }
 
 static void
+ldr_chart_view_finalize (GObject *object)
+{
+  g_free (LDR_CHART_VIEW (object)->sentence);
+
+  G_OBJECT_CLASS (ldr_chart_view_parent_class)->finalize (object);
+}
+
+static void
+ldr_chart_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((LdrChartViewProperty) prop_id)
+    {
+    case PROP_AS_TABLE:
+      g_value_set_boolean (value, is_table (LDR_CHART_VIEW (object)));
+      break;
+    }
+}
+
+static void
+ldr_chart_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((LdrChartViewProperty) prop_id)
+    {
+    case PROP_AS_TABLE:
+      adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (LDR_CHART_VIEW (object)->toggles),
+                                        g_value_get_boolean (value) ? "table" : "chart");
+      break;
+    }
+}
+
+static void
 ldr_chart_view_class_init (LdrChartViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ldr_chart_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ldr_chart_view_finalize;
+  G_OBJECT_CLASS (klass)->get_property = ldr_chart_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ldr_chart_view_set_property;
+  properties[PROP_AS_TABLE] = g_param_spec_boolean (
+      "as-table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_install_property_action (widget_class, "chart.as-table", "as-table");
   gtk_widget_class_install_action (widget_class, "chart.enlarge", NULL, enlarge_cb);
   gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "chart.copy-values", NULL, copy_values_cb);
@@ -150,7 +204,11 @@ static GtkWidget *
 make_head (LdrChartView *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
+  self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                "visible", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  gtk_widget_add_css_class (self->heading, "heading");
   self->summary = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                 "natural-wrap-mode", GTK_NATURAL_WRAP_WORD, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (self->summary, "dimmed");
@@ -165,7 +223,10 @@ make_head (LdrChartView *self)
   self->menu = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "tooltip-text",
                              _ ("More for This Chart"), "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->menu, "flat");
-  gtk_box_append (GTK_BOX (head), self->summary);
+  gtk_box_append (GTK_BOX (words), self->heading);
+  gtk_box_append (GTK_BOX (words), self->summary);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (head), words);
   gtk_box_append (GTK_BOX (head), self->toggles);
   gtk_box_append (GTK_BOX (head), self->menu);
   return head;
@@ -175,7 +236,14 @@ static void
 set_menu (LdrChartView *self, gboolean with_enlarge)
 {
   g_autoptr (GMenuModel) menu = ldr_chart_acts_make_menu (with_enlarge);
+  g_autoptr (GMenu) form = g_menu_new ();
 
+  /* Where the toggles are left out. */
+  if (!gtk_widget_get_visible (self->toggles))
+    {
+      g_menu_append (form, _ ("Show as _Table"), "chart.as-table");
+      g_menu_prepend_section (G_MENU (menu), NULL, G_MENU_MODEL (form));
+    }
   ldr_lazy_menu_attach (GTK_MENU_BUTTON (self->menu), menu);
 }
 
@@ -230,13 +298,56 @@ ldr_chart_view_set_chart (LdrChartView *self, LdrChart *chart)
   if (chart != NULL)
     {
       self->shown = ldr_chart_ref (chart);
-      summary = ldr_chart_describe (chart);
+      summary = self->sentence != NULL ? g_strdup (self->sentence) : ldr_chart_describe (chart);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       ldr_chart_get_title (chart), -1);
     }
   gtk_label_set_label (GTK_LABEL (self->summary), summary != NULL ? summary : "");
   enable_actions (self);
   show_form_cb (self);
+}
+
+/**
+ * ldr_chart_view_set_heading:
+ * @self: a view
+ * @title: what the chart is
+ * @sentence: (nullable): what it says, or %NULL for what the chart says itself
+ *
+ * Shows the title above the chart, as one of many on a page: there the table is asked for in the menu. The sentence
+ * counts for the chart that is set next.
+ */
+void
+ldr_chart_view_set_heading (LdrChartView *self, const char *title, const char *sentence)
+{
+  g_autofree char *more = NULL;
+
+  g_return_if_fail (LDR_IS_CHART_VIEW (self));
+  g_return_if_fail (title != NULL);
+
+  g_set_str (&self->sentence, sentence);
+  gtk_label_set_label (GTK_LABEL (self->heading), title);
+  gtk_widget_add_css_class (self->summary, "chart-sentence");
+  /* Translators: a menu, for a screen reader: %s is the title of a chart */
+  more = g_strdup_printf (_ ("More for %s"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  if (gtk_widget_get_visible (self->heading))
+    return;
+  gtk_widget_set_visible (self->heading, TRUE);
+  gtk_widget_set_visible (self->toggles, FALSE);
+  set_menu (self, TRUE);
+}
+
+/**
+ * ldr_chart_view_set_axis:
+ * @self: a view
+ * @axis: (nullable): the axis of days that it shares with other charts of the page
+ */
+void
+ldr_chart_view_set_axis (LdrChartView *self, LdrChartAxis *axis)
+{
+  g_return_if_fail (LDR_IS_CHART_VIEW (self));
+
+  ldr_chart_area_set_axis (LDR_CHART_AREA (self->chart), axis);
 }
 
 /**
@@ -278,6 +389,7 @@ ldr_chart_view_enlarge (LdrChartView *self)
   toasts = adw_toast_overlay_new ();
   large = ldr_chart_view_new ();
   set_menu (LDR_CHART_VIEW (large), FALSE);
+  g_set_str (&LDR_CHART_VIEW (large)->sentence, self->sentence);
   ldr_chart_view_set_chart (LDR_CHART_VIEW (large), self->shown);
   g_object_set (large, "margin-start", 18, "margin-end", 18, "margin-bottom", 18, "vexpand", TRUE, NULL);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", large, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);

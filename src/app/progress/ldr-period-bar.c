@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-period-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "app/widgets/ldr-day-button.h"
+#include "ldr-progress-describe.h"
+
+/**
+ * LdrPeriodBar:
+ *
+ * What there is to choose of a period beyond its length.
+ */
+struct _LdrPeriodBar
+{
+  AdwBin parent_instance;
+
+  LdrPeriodKind kind;
+  gboolean compare;
+  gboolean quiet;
+
+  GtkWidget *own;
+  LdrDayButton *own_days[2];
+  GtkWidget *beside;
+  GtkDropDown *which;
+  GtkWidget *beside_own;
+  LdrDayButton *beside_days[2];
+};
+
+G_DEFINE_FINAL_TYPE (LdrPeriodBar, ldr_period_bar, ADW_TYPE_BIN)
+
+static guint changed_signal;
+
+static LdrProgressBeside
+get_which (LdrPeriodBar *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->which);
+
+  return selected < LDR_N_PROGRESS_BESIDES ? (LdrProgressBeside) selected : LDR_PROGRESS_BESIDE_BEFORE;
+}
+
+static void
+show_parts (LdrPeriodBar *self)
+{
+  gboolean has_own = self->kind == LDR_PERIOD_OWN;
+
+  gtk_widget_set_visible (self->own, has_own);
+  gtk_widget_set_visible (self->beside, self->compare);
+  gtk_widget_set_visible (self->beside_own, get_which (self) == LDR_PROGRESS_BESIDE_OWN);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_own || self->compare);
+}
+
+static void
+changed_cb (LdrPeriodBar *self)
+{
+  if (!self->quiet)
+    g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+which_cb (LdrPeriodBar *self)
+{
+  show_parts (self);
+  changed_cb (self);
+}
+
+/* --- What it is made of --- */
+
+static GtkWidget *
+make_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "dimmed");
+  return label;
+}
+
+/* Two days with what stands between them. */
+static GtkWidget *
+make_days (LdrPeriodBar *self, LdrDayButton **days, const char *first_name, const char *last_name)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+
+  days[0] = LDR_DAY_BUTTON (ldr_day_button_new (first_name, NULL));
+  days[1] = LDR_DAY_BUTTON (ldr_day_button_new (last_name, NULL));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (days[0]));
+  /* Translators: between the first and the last day of a period */
+  gtk_box_append (GTK_BOX (box), make_label (C_ ("period", "to")));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (days[1]));
+  for (int i = 0; i < 2; i++)
+    g_signal_connect_object (days[i], "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return box;
+}
+
+static GtkDropDown *
+make_which (void)
+{
+  const char *choices[LDR_N_PROGRESS_BESIDES + 1] = {
+    [LDR_PROGRESS_BESIDE_BEFORE] = _ ("The Period Before"),
+    [LDR_PROGRESS_BESIDE_YEAR_EARLIER] = _ ("A Year Earlier"),
+    [LDR_PROGRESS_BESIDE_OWN] = _ ("Custom Days"),
+  };
+  GtkWidget *which = gtk_drop_down_new_from_strings (choices);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (which), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Compared with"), -1);
+  return GTK_DROP_DOWN (which);
+}
+
+static GtkWidget *
+make_beside (LdrPeriodBar *self)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+  GtkWidget *choice = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 3);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5f);
+  self->which = make_which ();
+  g_signal_connect_object (self->which, "notify::selected", G_CALLBACK (which_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (choice), make_label (_ ("Compared with")));
+  gtk_box_append (GTK_BOX (choice), GTK_WIDGET (self->which));
+  self->beside_own
+      = make_days (self, self->beside_days, _ ("First day to compare with"), _ ("Last day to compare with"));
+  adw_wrap_box_append (ADW_WRAP_BOX (box), choice);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), self->beside_own);
+  return box;
+}
+
+static void
+ldr_period_bar_class_init (LdrPeriodBarClass *klass)
+{
+  changed_signal
+      = g_signal_new ("changed", LDR_TYPE_PERIOD_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ldr_period_bar_init (LdrPeriodBar *self)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 24);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5f);
+  self->own = make_days (self, self->own_days, _ ("First day"), _ ("Last day"));
+  self->beside = make_beside (self);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), self->own);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), self->beside);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "period-bar");
+  adw_bin_set_child (ADW_BIN (self), box);
+  show_parts (self);
+}
+
+/**
+ * ldr_period_bar_new:
+ *
+ * Returns: (transfer floating): a bar with nothing to choose
+ */
+GtkWidget *
+ldr_period_bar_new (void)
+{
+  return g_object_new (LDR_TYPE_PERIOD_BAR, NULL);
+}
+
+/**
+ * ldr_period_bar_set_kind:
+ * @self: a bar
+ * @kind: how the period is chosen
+ */
+void
+ldr_period_bar_set_kind (LdrPeriodBar *self, LdrPeriodKind kind)
+{
+  g_return_if_fail (LDR_IS_PERIOD_BAR (self));
+
+  self->kind = kind;
+  show_parts (self);
+}
+
+/**
+ * ldr_period_bar_set_compare:
+ * @self: a bar
+ * @compare: whether the period is compared with another one
+ */
+void
+ldr_period_bar_set_compare (LdrPeriodBar *self, gboolean compare)
+{
+  g_return_if_fail (LDR_IS_PERIOD_BAR (self));
+
+  self->compare = compare;
+  show_parts (self);
+}
+
+static void
+set_days (LdrPeriodBar *self, LdrDayButton **days, const LdrPeriod *period)
+{
+  self->quiet = TRUE;
+  ldr_day_button_set_day (days[0], period->first_day);
+  ldr_day_button_set_day (days[1], period->last_day);
+  self->quiet = FALSE;
+}
+
+/**
+ * ldr_period_bar_set_own:
+ * @self: a bar
+ * @period: the days that a period of one's own begins with; what it is compared with comes before them
+ */
+void
+ldr_period_bar_set_own (LdrPeriodBar *self, const LdrPeriod *period)
+{
+  LdrPeriod own, before;
+
+  g_return_if_fail (LDR_IS_PERIOD_BAR (self));
+
+  ldr_period_init_own (&own, period->first_day, period->last_day);
+  set_days (self, self->own_days, &own);
+  if (ldr_period_get_previous (&own, &before))
+    set_days (self, self->beside_days, &before);
+}
+
+/**
+ * ldr_period_bar_get_own:
+ * @self: a bar
+ * @period: (out): the period of one's own
+ */
+void
+ldr_period_bar_get_own (LdrPeriodBar *self, LdrPeriod *period)
+{
+  g_return_if_fail (LDR_IS_PERIOD_BAR (self));
+
+  ldr_period_init_own (period, ldr_day_button_get_day (self->own_days[0]), ldr_day_button_get_day (self->own_days[1]));
+}
+
+/**
+ * ldr_period_bar_get_beside:
+ * @self: a bar
+ * @period: the period that is shown
+ * @beside: (out): the one that it is compared with; untouched if there is none
+ *
+ * Returns: whether it is compared with any
+ */
+gboolean
+ldr_period_bar_get_beside (LdrPeriodBar *self, const LdrPeriod *period, LdrPeriod *beside)
+{
+  g_return_val_if_fail (LDR_IS_PERIOD_BAR (self), FALSE);
+
+  if (!self->compare)
+    return FALSE;
+  if (get_which (self) != LDR_PROGRESS_BESIDE_OWN)
+    return ldr_progress_find_beside (period, get_which (self), beside);
+  ldr_period_init_own (beside, ldr_day_button_get_day (self->beside_days[0]),
+                       ldr_day_button_get_day (self->beside_days[1]));
+  return TRUE;
+}

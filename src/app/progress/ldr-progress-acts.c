@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-progress-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shelf/ldr-outside.h"
+#include "app/widgets/ldr-toast.h"
+#include "ldr-progress-describe.h"
+#include "report/progress/ldr-progress-document.h"
+
+/* What is kept free around a printed page (points). */
+#define MARGIN 42.0
+
+/* Saving and printing all charts of the page. */
+
+static GtkWindow *
+get_window (LdrProgressPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static gboolean
+is_right_to_left (LdrProgressPage *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* Two periods come one after the other, each below its name. */
+static LdrProgressDocument *
+make_document (LdrProgressPage *self)
+{
+  /* Translators: the title of printed charts; %s is a leader’s name */
+  g_autofree char *title = g_strdup_printf (_ ("Progress of %s"), ldr_journal_get_info (self->journal)->leader);
+  LdrPeriod period, beside;
+  gboolean compared = ldr_progress_page_get_periods (self, &period, &beside);
+  g_autoptr (GPtrArray) charts = ldr_progress_chart_list (self->progress, &period, compared ? &beside : NULL);
+  g_autoptr (GPtrArray) others = compared ? ldr_progress_chart_list (self->progress, &beside, &period) : NULL;
+  g_autofree char *name = ldr_progress_describe_period (&period);
+  g_autofree char *other_name = compared ? ldr_progress_describe_period (&beside) : NULL;
+  LdrProgressDocument *document = ldr_progress_document_new (title, compared ? NULL : name);
+
+  ldr_progress_document_add (document, compared ? name : NULL, charts);
+  if (compared)
+    ldr_progress_document_add (document, other_name, others);
+  return document;
+}
+
+static GBytes *
+make_values (LdrProgressPage *self)
+{
+  LdrPeriod period, beside;
+  gboolean compared = ldr_progress_page_get_periods (self, &period, &beside);
+  g_autoptr (GPtrArray) charts = ldr_progress_chart_list (self->progress, &period, compared ? &beside : NULL);
+
+  if (compared)
+    {
+      g_autoptr (GPtrArray) others = ldr_progress_chart_list (self->progress, &beside, &period);
+
+      g_ptr_array_extend_and_steal (charts, g_steal_pointer (&others));
+    }
+  return ldr_progress_write_csv (charts);
+}
+
+/* --- Files --- */
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (source);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    ldr_toast_say (widget, data);
+  else if (!ldr_outside_was_called_off (error))
+    {
+      AdwDialog *dialog = adw_alert_dialog_new (_ ("Not saved"), error->message);
+
+      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+      adw_dialog_present (dialog, widget);
+    }
+}
+
+static void
+save (LdrProgressPage *self, GBytes *bytes, const char *title, const char *suffix, const char *done)
+{
+  LdrPeriod period, beside;
+  g_autofree char *days = NULL;
+  g_autofree char *name = NULL;
+
+  ldr_progress_page_get_periods (self, &period, &beside);
+  days = ldr_progress_describe_period (&period);
+  /* Translators: the name of a file without its suffix; %s is a period, such as "June 2026 to November 2026" */
+  name = g_strdup_printf (_ ("Progress, %s"), days);
+  g_strdelimit (name, "/\\:\n", '-');
+  g_set_str (&days, name);
+  g_free (name);
+  name = g_strconcat (days, suffix, NULL);
+  ldr_outside_save (get_window (self), title, name, bytes, g_task_new (self->toasts, NULL, saved_cb, (gpointer) done));
+}
+
+static void
+save_charts_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LdrProgressPage *self = LDR_PROGRESS_PAGE (widget);
+  g_autoptr (LdrProgressDocument) document = make_document (self);
+  g_autoptr (GBytes) bytes
+      = ldr_progress_document_write_pdf (document, ldr_paper_get_default (), is_right_to_left (self));
+
+  save (self, bytes, _ ("Save All Charts"), ".pdf", _ ("Charts saved"));
+}
+
+static void
+save_values_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LdrProgressPage *self = LDR_PROGRESS_PAGE (widget);
+  g_autoptr (GBytes) bytes = make_values (self);
+
+  save (self, bytes, _ ("Save All Values"), ".csv", _ ("Values saved"));
+}
+
+/* --- Printing --- */
+
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, LdrProgressDocument *document)
+{
+  gboolean right_to_left = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  guint n_pages = ldr_progress_document_paginate (document, gtk_print_context_get_width (context),
+                                                  gtk_print_context_get_height (context), MARGIN, right_to_left);
+
+  gtk_print_operation_set_n_pages (operation, (int) n_pages);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, LdrProgressDocument *document)
+{
+  ldr_progress_document_draw_page (document, (guint) page, gtk_print_context_get_cairo_context (context));
+}
+
+static void
+printed_cb (LdrProgressPage *self, GtkPrintOperationResult result)
+{
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    ldr_toast_say (GTK_WIDGET (self->toasts), _ ("Not printed. Is the printer there?"));
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    ldr_toast_say (GTK_WIDGET (self->toasts), _ ("Sent to the printer"));
+}
+
+static void
+print_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LdrProgressPage *self = LDR_PROGRESS_PAGE (widget);
+  LdrProgressDocument *document = make_document (self);
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  /* The name of the job is shown to others who use the printer. */
+  gtk_print_operation_set_job_name (operation, _ ("Progress"));
+  g_object_set_data_full (G_OBJECT (operation), "document", document, (GDestroyNotify) ldr_progress_document_free);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), document);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), document);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self), NULL);
+}
+
+void
+ldr_progress_page_install_acts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "progress.save-charts", NULL, save_charts_action);
+  gtk_widget_class_install_action (widget_class, "progress.save-values", NULL, save_values_action);
+  gtk_widget_class_install_action (widget_class, "progress.print", NULL, print_action);
+}

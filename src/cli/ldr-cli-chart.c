@@ -94,7 +94,7 @@ find_period (const Order *order, const LdrProgress *progress, LdrPeriod *period,
   if (!ldr_cli_parse_day (order->from, &first_day, error) || !ldr_cli_parse_day (order->to, &last_day, error))
     return FALSE;
   if (first_day > last_day)
-    return ldr_cli_usage (error, _ ("The first day has to be before the last."));
+    return ldr_cli_usage (error, _ ("The first day cannot be after the last."));
   if (order->from != NULL || order->to != NULL)
     ldr_period_init_own (period, first_day, last_day);
   return TRUE;
@@ -166,7 +166,7 @@ write_json (GPtrArray *charts, const LdrPeriod *period)
 static GBytes *
 write_document (GPtrArray *charts, LdrStore *store, const LdrPeriod *period, LdrPaper paper)
 {
-  g_autoptr (LdrJournalInfo) info = ldr_store_get_info (store);
+  const LdrJournalInfo *info = ldr_store_get_info (store);
   g_autofree char *from = ldr_day_format (period->first_day, C_ ("date", "%-e %B %Y"));
   g_autofree char *to = ldr_day_format (period->last_day, C_ ("date", "%-e %B %Y"));
   /* Translators: the first and the last day of a period */

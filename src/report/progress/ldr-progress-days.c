@@ -78,7 +78,7 @@ describe (const LdrProgressView *view)
       /* Translators: the name of a day of the week, then how often it was that */
       g_string_append_printf (words, _ ("Most often it was a %s: %d times."), name, n_on_weekday);
     }
-  if (n_marked > 0)
+  if (n_marked > 0 && view->n_days > 1)
     {
       g_string_append_c (words, ' ');
       g_string_append_printf (

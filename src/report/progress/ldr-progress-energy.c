@@ -95,6 +95,13 @@ get_middle (const LdrTrendPoint *points, guint n)
 /* --- Words ----------------------------------------------------------------------------------------------------------
  */
 
+/* A middle of values from 1 to 5 says no more than to the half. */
+static char *
+say_value (double value)
+{
+  return ldr_progress_words_number (round (value * 2) / 2);
+}
+
 static char *
 say_few (const GArray *days, int today)
 {
@@ -104,7 +111,7 @@ say_few (const GArray *days, int today)
   for (guint i = 0; i < days->len; i++)
     {
       const LdrTrendPoint *day = &g_array_index (days, LdrTrendPoint, i);
-      g_autofree char *value = ldr_progress_words_number (day->y);
+      g_autofree char *value = say_value (day->y);
       g_autofree char *date = ldr_progress_words_day ((int) day->x, today);
 
       /* Translators: a value and its date */
@@ -120,7 +127,7 @@ say_middle (const GArray *days)
 {
   const LdrTrendPoint *points = (const LdrTrendPoint *) days->data;
   double least = points[0].y, most = points[0].y;
-  g_autofree char *middle = ldr_progress_words_number (get_middle (points, days->len));
+  g_autofree char *middle = say_value (get_middle (points, days->len));
   g_autofree char *low = NULL, *high = NULL;
 
   for (guint i = 1; i < days->len; i++)
@@ -128,14 +135,14 @@ say_middle (const GArray *days)
       least = MIN (least, points[i].y);
       most = MAX (most, points[i].y);
     }
-  low = ldr_progress_words_number (least);
-  high = ldr_progress_words_number (most);
+  low = say_value (least);
+  high = say_value (most);
   if (least == most)
     /* Translators: a value of the energy, the greatest that there can be, how many days */
     return g_strdup_printf (_ ("%s out of %d on all %d days."), middle, LDR_ENERGY_MAX, (int) days->len);
   /* Translators: the median of the energy, the greatest that there can be, how many days, the least and the greatest
    * value of a day */
-  return g_strdup_printf (_ ("In the middle %s out of %d on %d days; the lowest was %s, the highest %s."), middle,
+  return g_strdup_printf (_ ("Typically %s out of %d on %d days; the lowest was %s, the highest %s."), middle,
                           LDR_ENERGY_MAX, (int) days->len, low, high);
 }
 
@@ -198,10 +205,10 @@ say_styles (const LdrProgressView *view)
     }
   if (most < LEAST_DIFFERENCE)
     return NULL;
-  with_words = ldr_progress_words_number (best_with);
-  without_words = ldr_progress_words_number (best_without);
+  with_words = say_value (best_with);
+  without_words = say_value (best_without);
   /* Translators: the name of a style, then the energy on days with it and on days without it */
-  return g_strdup_printf (_ ("On days with %s it was %s in the middle, on other days %s. That does not say why."),
+  return g_strdup_printf (_ ("On days with %s it was typically %s, on other days %s. That does not say why."),
                           ldr_style_get_name (best), with_words, without_words);
 }
 
@@ -236,14 +243,14 @@ get_name (LdrChartPeriod period)
     case LDR_CHART_PERIOD_DAY:
       return C_ ("energy", "Of the day");
     case LDR_CHART_PERIOD_WEEK:
-      return C_ ("energy", "Middle of the week");
+      return C_ ("energy", "Typical of the week");
     case LDR_CHART_PERIOD_MONTH:
-      return C_ ("energy", "Middle of the month");
+      return C_ ("energy", "Typical of the month");
     case LDR_CHART_PERIOD_QUARTER:
     case LDR_CHART_PERIOD_YEAR:
       break;
     }
-  return C_ ("energy", "Middle of the year");
+  return C_ ("energy", "Typical of the year");
 }
 
 /* The values of one period after the other, broken where they are @gap days apart; a period stands at its middle, as

@@ -4,11 +4,15 @@
 #include "ldr-progress-private.h"
 
 #include <glib/gi18n.h>
+#include "chart/ldr-columns.h"
 #include "chart/ldr-events.h"
 #include "content/ldr-style-text.h"
 #include "ldr-progress-words.h"
 
-/* The pitfalls that entries name, as a dot for each time. */
+/* The pitfalls that entries name, as a dot for each time, or as columns where dots would lie on one another. */
+
+/* So many dots fit in a row. */
+#define MOST_DOTS 100
 
 #define NO_LANE G_MAXUINT
 
@@ -62,7 +66,7 @@ describe (const int *counts, int n, int last_day, int today)
 }
 
 static LdrEventsData *
-make_data (const LdrProgressView *view, const int *counts, const char *title, const char *sentence)
+make_dots (const LdrProgressView *view, const int *counts, const char *title, const char *sentence)
 {
   LdrEventsData *data = ldr_events_data_new (title, sentence, view->period->first_day, view->period->last_day);
   guint lanes[LDR_N_STYLES];
@@ -80,6 +84,46 @@ make_data (const LdrProgressView *view, const int *counts, const char *title, co
           ldr_events_data_add_event (data, lanes[style], day->day, NULL);
     }
   return data;
+}
+
+static LdrColumnsData *
+make_columns (const LdrProgressView *view, const char *title, const char *sentence)
+{
+  LdrColumnsData *data = ldr_columns_data_new (title, sentence, NULL, LDR_CHART_PERIOD_NONE, view->period->first_day,
+                                               view->period->last_day);
+
+  for (guint i = 0; i < LDR_N_STYLES; i++)
+    ldr_columns_data_add_series (data, ldr_style_get_pitfall_name ((LdrStyle) i), ldr_progress_words_class ((int) i),
+                                 (LdrChartHatch) i);
+  for (guint i = 0; i < view->n_days; i++)
+    {
+      const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
+
+      for (guint style = 0; style < LDR_N_STYLES; style++)
+        ldr_columns_data_add_value (data, style, day->day, day->pitfalls[style]);
+    }
+  return data;
+}
+
+/* As high as the columns of the chart beside it. */
+static LdrChart *
+make_columns_chart (const LdrProgressView *view, const LdrProgressView *beside, const LdrProgressChart *self)
+{
+  g_autoptr (LdrColumnsData) data = make_columns (view, self->title, self->sentence);
+  g_autoptr (LdrColumnsData) other = beside->period != NULL ? make_columns (beside, "", "") : NULL;
+
+  data->high = other != NULL ? ldr_columns_data_get_highest (other) : 0;
+  return ldr_columns_new (data);
+}
+
+static int
+get_most (const int *counts)
+{
+  int most = 0;
+
+  for (guint i = 0; i < LDR_N_STYLES; i++)
+    most = MAX (most, counts[i]);
+  return most;
 }
 
 static void
@@ -101,9 +145,9 @@ set_empty (const LdrProgressView *view, LdrProgressChart *self)
 void
 ldr_progress_make_pitfalls (const LdrProgressView *view, LdrProgressChart *self)
 {
-  g_autoptr (LdrEventsData) data = NULL;
-  int counts[LDR_N_STYLES];
-  int last_day = 0;
+  LdrProgressView beside = { 0 };
+  int counts[LDR_N_STYLES], counts_beside[LDR_N_STYLES] = { 0 };
+  int last_day = 0, last_beside = 0;
   int n = count_pitfalls (view, counts, &last_day);
 
   if (n == 0)
@@ -114,14 +158,18 @@ ldr_progress_make_pitfalls (const LdrProgressView *view, LdrProgressChart *self)
   self->sentence = describe (counts, n, last_day, view->progress->today);
   if (view->beside != NULL)
     {
-      LdrProgressView beside;
-      int counts_beside[LDR_N_STYLES];
-
       ldr_progress_view_init (&beside, view->progress, view->beside, NULL);
-      count_pitfalls (&beside, counts_beside, &last_day);
+      count_pitfalls (&beside, counts_beside, &last_beside);
+    }
+  if (MAX (get_most (counts), get_most (counts_beside)) > MOST_DOTS)
+    self->chart = make_columns_chart (view, &beside, self);
+  else
+    {
+      g_autoptr (LdrEventsData) data = NULL;
+
       for (guint i = 0; i < LDR_N_STYLES; i++)
         counts[i] += counts_beside[i];
+      data = make_dots (view, counts, self->title, self->sentence);
+      self->chart = ldr_events_new (data);
     }
-  data = make_data (view, counts, self->title, self->sentence);
-  self->chart = ldr_events_new (data);
 }

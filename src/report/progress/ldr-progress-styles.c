@@ -126,8 +126,8 @@ describe (const LdrProgressView *view)
   change = g_strdup_printf (shift.after > shift.before
                                 /* Translators: the name of a style, then its share of all styles noted in the first
                                  * half of the period and in the second half, in percent */
-                                ? _ ("%s rose from %d%% in the first half to %d%% in the second.")
-                                : _ ("%s went from %d%% in the first half to %d%% in the second."),
+                                ? _ ("%s rose from %d%% of them in the first half to %d%% in the second.")
+                                : _ ("%s went from %d%% of them in the first half to %d%% in the second."),
                             ldr_style_get_name (shift.style), (int) lround (shift.before * 100),
                             (int) lround (shift.after * 100));
   return g_strconcat (most, " ", change, NULL);
@@ -136,15 +136,12 @@ describe (const LdrProgressView *view)
 static LdrColumnsData *
 make_data (const LdrProgressView *view, const char *title, const char *sentence)
 {
-  static const LdrChartHatch hatches[LDR_N_STYLES]
-      = { LDR_CHART_HATCH_NONE, LDR_CHART_HATCH_RISING, LDR_CHART_HATCH_FALLING, LDR_CHART_HATCH_LEVEL,
-          LDR_CHART_HATCH_CROSSED };
   LdrColumnsData *data = ldr_columns_data_new (title, sentence, NULL, LDR_CHART_PERIOD_NONE, view->period->first_day,
                                                view->period->last_day);
 
   for (guint i = 0; i < LDR_N_STYLES; i++)
     ldr_columns_data_add_series (data, ldr_style_get_name ((LdrStyle) i), ldr_progress_words_class ((int) i),
-                                 hatches[i]);
+                                 (LdrChartHatch) i);
   for (guint i = 0; i < view->n_days; i++)
     {
       const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
@@ -176,7 +173,7 @@ set_empty (const LdrProgressView *view, LdrProgressChart *self)
   if (last != 0)
     /* Translators: %s is a date */
     ldr_progress_chart_set_empty_since (self, last, view->progress->today,
-                                        _ ("No style was noted in this period. The last time was %s."));
+                                        _ ("No style was noted in this period. The last time was on %s."));
   else
     ldr_progress_chart_set_empty (
         self, _ ("Here you will see which styles are at work, week by week, as soon as entries name one."),

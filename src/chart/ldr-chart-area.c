@@ -140,6 +140,25 @@ axis_changed_cb (LdrChartArea *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Where there is hardly any room something may stand out of it. Cutting that off once costs nothing in the frames in
+ * which the node is kept, as cutting off each time would. */
+static GskRenderNode *
+cut_off (GskRenderNode *node, int width, int height)
+{
+  graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  graphene_rect_t bounds;
+  GskRenderNode *cut;
+
+  if (node == NULL)
+    return NULL;
+  gsk_render_node_get_bounds (node, &bounds);
+  if (graphene_rect_contains_rect (&room, &bounds))
+    return node;
+  cut = gsk_clip_node_new (node, &room);
+  gsk_render_node_unref (node);
+  return cut;
+}
+
 static void
 ldr_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -152,7 +171,7 @@ ldr_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       g_autoptr (GtkSnapshot) own = gtk_snapshot_new ();
 
       ldr_chart_picture_paint (self->picture, ldr_chart_probes_get_inks (self->probes), own);
-      self->node = gtk_snapshot_to_node (own);
+      self->node = cut_off (gtk_snapshot_to_node (own), gtk_widget_get_width (widget), gtk_widget_get_height (widget));
     }
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
@@ -385,7 +404,6 @@ ldr_chart_area_init (LdrChartArea *self)
   self->probes = ldr_chart_probes_new (GTK_WIDGET (self));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (repaint), NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointed_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointed_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (left_cb), self);

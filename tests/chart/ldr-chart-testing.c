@@ -98,6 +98,9 @@ count_nodes (GskRenderNode *node, guint *n_texts)
     case GSK_DEBUG_NODE:
       count_nodes (gsk_debug_node_get_child (node), n_texts);
       break;
+    case GSK_CLIP_NODE:
+      count_nodes (gsk_clip_node_get_child (node), n_texts);
+      break;
     case GSK_STROKE_NODE:
       g_assert_cmpint (gsk_render_node_get_node_type (gsk_stroke_node_get_child (node)), ==, GSK_COLOR_NODE);
       break;

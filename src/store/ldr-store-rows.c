@@ -273,14 +273,27 @@ update_index (LdrStore *self, gint64 old_key, const LdrEntry *before, gint64 key
   return same_tags || (remove_tags (self, key, error) && write_tags (self, key, after->tags, error));
 }
 
+/* Whether @after stands in the indexes of lists and charts just as @before does. */
+static gboolean
+has_same_facts (const LdrEntry *before, const LdrEntry *after)
+{
+  return before->happened == after->happened && before->day == after->day && before->styles == after->styles
+         && before->pitfalls == after->pitfalls && before->energy == after->energy
+         && (before->to_discuss != FALSE) == (after->to_discuss != FALSE) && before->created == after->created
+         && before->deleted == after->deleted;
+}
+
+#define UPDATE_WORDS "has_pictures = ?9, changed = ?11, revision = ?13, title = ?14, excerpt = ?15 WHERE id = ?2"
 #define UPDATE_FACTS                                                                                                   \
-  "happened = ?3, day = ?4, styles = ?5, pitfalls = ?6, energy = ?7, to_discuss = ?8, has_pictures = ?9, "             \
-  "created = ?10, changed = ?11, deleted = ?12, revision = ?13, title = ?14, excerpt = ?15 WHERE id = ?2"
+  "happened = ?3, day = ?4, styles = ?5, pitfalls = ?6, energy = ?7, to_discuss = ?8, created = ?10, deleted = "       \
+  "?12, " UPDATE_WORDS
 
 /* Writes @after over @before, which stands at @key. */
 gboolean
 ldr_row_update (LdrStore *self, gint64 key, const LdrEntry *before, const LdrEntry *after, GError **error)
 {
+  const char *sql
+      = has_same_facts (before, after) ? "UPDATE entry SET " UPDATE_WORDS : "UPDATE entry SET " UPDATE_FACTS;
   g_autoptr (LdrStatement) stmt = NULL;
   gint64 new_key = key;
 
@@ -288,9 +301,9 @@ ldr_row_update (LdrStore *self, gint64 key, const LdrEntry *before, const LdrEnt
   if (ldr_row_get_first_key (before->happened) != ldr_row_get_first_key (after->happened)
       && !find_key (self, after->happened, &new_key, error))
     return FALSE;
-  /* Naming the key would make SQLite follow everything that points at it, changed or not. */
-  stmt = ldr_database_prepare (
-      self->db, new_key != key ? "UPDATE entry SET key = ?1, " UPDATE_FACTS : "UPDATE entry SET " UPDATE_FACTS, error);
+  /* SQLite follows everything that points at the key, and writes each index anew, as soon as a column is named, whether
+   * it changes or not. */
+  stmt = ldr_database_prepare (self->db, new_key != key ? "UPDATE entry SET key = ?1, " UPDATE_FACTS : sql, error);
   if (stmt == NULL)
     return FALSE;
   return write_facts (stmt, new_key, after, error)

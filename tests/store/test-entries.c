@@ -56,6 +56,43 @@ test_round_trip (Fixture *self, gconstpointer data)
   g_assert_cmpint (again->changed, ==, saved->changed);
 }
 
+/* Each fact is written when it alone is another one, and the words when all facts are the same. */
+static void
+test_one_change (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LdrEntry) entry = test_add (self->store, "Titel", "Tekst", 2026, 3, 2);
+
+  for (int turn = 0; turn < 9; turn++)
+    {
+      g_autoptr (LdrEntry) changed = ldr_entry_copy (entry), saved = NULL, again = NULL;
+      /* The same quarter of a second, and another day. */
+      g_autoptr (GDateTime) same = g_date_time_new_local (2026, 3, 2, 9, 30, 0.1),
+                            later = g_date_time_new_local (2026, 3, 3, 9, 30, 0);
+      g_autoptr (GError) error = NULL;
+
+      changed->styles ^= turn == 0 ? LDR_STYLE_BIT (LDR_STYLE_NINJA) : 0;
+      changed->pitfalls ^= turn == 1 ? LDR_STYLE_BIT (LDR_STYLE_NINJA) : 0;
+      changed->energy += turn == 2 ? 1 : 0;
+      changed->to_discuss ^= turn == 3;
+      if (turn == 4)
+        ldr_entry_set_title (changed, "Anders");
+      if (turn == 5)
+        ldr_entry_set_text (changed, "Anders ![](picture:0)");
+      if (turn == 6 || turn == 7)
+        ldr_entry_set_happened (changed, turn == 6 ? same : later);
+      changed->day += turn == 8 ? 1 : 0;
+      g_assert_false (ldr_entry_equal (changed, entry));
+      saved = test_save (self->store, changed);
+      again = ldr_store_get_entry (self->store, entry->id, &error);
+      g_assert_no_error (error);
+      g_assert_true (ldr_entry_equal (again, changed));
+      g_assert_cmpint (again->revision, ==, entry->revision + 1);
+      test_assert_sound (self->store);
+      ldr_entry_unref (entry);
+      entry = g_steal_pointer (&again);
+    }
+}
+
 static void
 test_revisions_count (Fixture *self, gconstpointer data)
 {
@@ -468,20 +505,11 @@ int
 main (int argc, char *argv[])
 {
   static const FixtureTest tests[] = {
-    { "round-trip", test_round_trip },
-    { "revisions-count", test_revisions_count },
-    { "invalid", test_invalid },
-    { "same-moment", test_same_moment },
-    { "crowded-moment", test_crowded_moment },
-    { "burst", test_burst },
-    { "history", test_history },
-    { "history-of-loss", test_history_of_loss },
-    { "import", test_import },
-    { "foreach", test_foreach },
-    { "trash", test_trash },
-    { "delete", test_delete },
-    { "empty-trash", test_empty_trash },
-    { "clock-leaps", test_clock_leaps },
+    { "round-trip", test_round_trip }, { "one-change", test_one_change },   { "revisions-count", test_revisions_count },
+    { "invalid", test_invalid },       { "same-moment", test_same_moment }, { "crowded-moment", test_crowded_moment },
+    { "burst", test_burst },           { "history", test_history },         { "history-of-loss", test_history_of_loss },
+    { "import", test_import },         { "foreach", test_foreach },         { "trash", test_trash },
+    { "delete", test_delete },         { "empty-trash", test_empty_trash }, { "clock-leaps", test_clock_leaps },
     { "pictures", test_pictures },
   };
 

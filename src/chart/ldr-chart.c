@@ -3,6 +3,9 @@
 
 #define USUAL_HEIGHT 240
 
+/* From this width on, charts that share their days can spare room behind the plot. */
+#define WIDE_ENOUGH 640.0
+
 struct _LdrChart
 {
   const LdrChartKind *kind;
@@ -141,6 +144,19 @@ gboolean
 ldr_chart_has_own_height (const LdrChart *self)
 {
   return self->kind->get_height != NULL && !self->kind->shrinks;
+}
+
+/**
+ * ldr_chart_setting_has_room_beside:
+ * @self: what a picture is made for
+ *
+ * Returns: whether names may stand behind the plot. Where charts share their days, each of them leaves as much room there
+ *   as any needs, which narrow ones cannot spare.
+ */
+gboolean
+ldr_chart_setting_has_room_beside (const LdrChartSetting *self)
+{
+  return !self->shares_days || self->width >= WIDE_ENOUGH;
 }
 
 /**

@@ -154,6 +154,8 @@ char **ldr_chart_list_symbols (const LdrChart *self);
 gboolean ldr_chart_has_own_height (const LdrChart *self);
 int ldr_chart_get_height (const LdrChart *self, PangoContext *context, int width);
 
+gboolean ldr_chart_setting_has_room_beside (const LdrChartSetting *self);
+
 LdrChartPicture *ldr_chart_picture_new (LdrChart *chart, const LdrChartSetting *setting);
 void ldr_chart_picture_free (LdrChartPicture *self);
 void ldr_chart_picture_paint (const LdrChartPicture *self, const LdrChartInks *inks, GtkSnapshot *snapshot);

@@ -32,7 +32,9 @@ static void
 lay_out (LdrColumnsPicture *self, const LdrChartSetting *setting)
 {
   LdrColumnsData *data = self->data;
-  double beside = ldr_chart_legend_measure_beside (self->legend, &self->bounds.size);
+  double beside = ldr_chart_setting_has_room_beside (setting)
+                      ? ldr_chart_legend_measure_beside (self->legend, &self->bounds.size)
+                      : 0;
   double below = beside == 0 && data->series->len > 1 ? ldr_chart_legend_place_below (self->legend, &self->bounds) : 0;
   LdrChartRoom room = {
     .bounds = self->bounds,

@@ -196,7 +196,7 @@ place_names_beside (LdrLinePicture *self)
 static void
 lay_out (LdrLinePicture *self, const LdrChartSetting *setting)
 {
-  double beside = measure_names_beside (self);
+  double beside = ldr_chart_setting_has_room_beside (setting) ? measure_names_beside (self) : 0;
   double below = beside == 0 && self->names->len > 1 ? place_names_below (self) : 0;
 
   lay_out_frame (self, setting, beside, below);

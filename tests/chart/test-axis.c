@@ -259,7 +259,7 @@ test_alone (void)
 {
   g_autoptr (LdrChartAxis) axis = ldr_chart_axis_new ();
   g_autoptr (LdrChart) chart = make_line_chart (7, 2);
-  GtkWidget *area = ldr_chart_testing_show (chart, WIDTH * 2, HEIGHT);
+  GtkWidget *area = ldr_chart_testing_show (chart, WIDTH * 3, HEIGHT);
   double start, end, shared_start, shared_end;
 
   g_assert_true (ldr_chart_area_get_margins (LDR_CHART_AREA (area), &start, &end));
@@ -268,9 +268,26 @@ test_alone (void)
   g_assert_cmpfloat (start, ==, shared_start);
   g_assert_cmpfloat (end, ==, shared_end);
   g_assert_finalize_object (area);
-  ldr_chart_axis_get_margins (axis, WIDTH * 2, &start, &end);
+  ldr_chart_axis_get_margins (axis, WIDTH * 3, &start, &end);
   g_assert_cmpfloat (start, ==, 0);
   g_assert_finalize_object (g_steal_pointer (&axis));
+}
+
+/* Narrow ones that share their days have their names below, so that none of them loses room behind its plot. */
+static void
+test_names (void)
+{
+  g_autoptr (LdrChartAxis) axis = ldr_chart_axis_new ();
+  g_autoptr (LdrChart) chart = make_line_chart (7, 2);
+  GtkWidget *area = ldr_chart_testing_show (chart, WIDTH * 2, HEIGHT);
+  double start, end, shared_end;
+
+  g_assert_true (ldr_chart_area_get_margins (LDR_CHART_AREA (area), &start, &end));
+  g_assert_cmpfloat (end, >, 20);
+  ldr_chart_area_set_axis (LDR_CHART_AREA (area), axis);
+  g_assert_true (ldr_chart_area_get_margins (LDR_CHART_AREA (area), &start, &shared_end));
+  g_assert_cmpfloat (shared_end, <, 20);
+  g_assert_finalize_object (area);
 }
 
 int
@@ -284,5 +301,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/axis/same-days", test_same_days);
   g_test_add_func ("/axis/other-width", test_other_width);
   g_test_add_func ("/axis/alone", test_alone);
+  g_test_add_func ("/axis/names", test_names);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "app/widgets/ldr-chart-view.h"
 #include "ldr-progress-describe.h"
+#include "ldr-progress-stretch.h"
 
 /* How high a card is before it has a chart, so that little moves when it comes (pixels). */
 #define WAITING_HEIGHT 320
@@ -21,7 +22,7 @@ struct _LdrProgressCard
   LdrChartAxis *axis;
   char *period;
   GtkWidget *period_label;
-  GtkWidget *content;
+  LdrProgressStretch *content;
 
   /* One of the two, or none while the card waits. */
   GtkWidget *view;
@@ -42,9 +43,10 @@ activated_cb (LdrProgressCard *self, guint stop, int first_day, int last_day)
 static void
 put (LdrProgressCard *self, GtkWidget *child)
 {
-  if (adw_bin_get_child (ADW_BIN (self->content)) == child)
+  if (ldr_progress_stretch_get_child (self->content) == child)
     return;
-  adw_bin_set_child (ADW_BIN (self->content), child);
+  ldr_progress_stretch_set_child (self->content, child);
+  ldr_progress_stretch_set_limited (self->content, child == self->view);
   if (child != self->view)
     self->view = NULL;
   if (child != self->words)
@@ -166,10 +168,10 @@ ldr_progress_card_init (LdrProgressCard *self)
   self->period_label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->period_label, "caption-heading");
   gtk_widget_add_css_class (self->period_label, "accent");
-  self->content = adw_bin_new ();
-  gtk_widget_set_vexpand (self->content, TRUE);
+  self->content = LDR_PROGRESS_STRETCH (ldr_progress_stretch_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->content), TRUE);
   gtk_box_append (GTK_BOX (box), self->period_label);
-  gtk_box_append (GTK_BOX (box), self->content);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->content));
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "progress-card");
@@ -201,8 +203,8 @@ ldr_progress_card_new (LdrProgressKind kind, LdrChartAxis *axis)
   self->kind = kind;
   self->axis = g_object_ref (axis);
   gtk_widget_set_valign (heading, GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (self->content), heading);
-  gtk_widget_set_size_request (self->content, -1, WAITING_HEIGHT);
+  ldr_progress_stretch_set_child (self->content, heading);
+  gtk_widget_set_size_request (GTK_WIDGET (self->content), -1, WAITING_HEIGHT);
   say_name (self);
   return GTK_WIDGET (self);
 }
@@ -235,7 +237,7 @@ ldr_progress_card_set_chart (LdrProgressCard *self, LdrProgressChart *chart)
   ldr_progress_chart_ref (chart);
   g_clear_pointer (&self->chart, ldr_progress_chart_unref);
   self->chart = chart;
-  gtk_widget_set_size_request (self->content, -1, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->content), -1, -1);
   if (chart->chart != NULL)
     {
       show_chart (self);

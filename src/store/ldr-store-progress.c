@@ -250,6 +250,8 @@ note_day (LdrProgress *self, int day)
 static void
 find_oldest_day (LdrProgress *self)
 {
+  gint64 agreed = G_MAXINT64;
+
   if (self->days->len > 0)
     note_day (self, g_array_index (self->days, LdrProgressDay, 0).day);
   for (guint i = 0; i < self->goals->len; i++)
@@ -262,7 +264,9 @@ find_oldest_day (LdrProgress *self)
   for (guint i = 0; i < self->sessions->len; i++)
     note_day (self, ((LdrSessionSummary *) g_ptr_array_index (self->sessions, i))->day);
   for (guint i = 0; i < self->actions->len; i++)
-    note_day (self, ldr_day_from_moment (((LdrAction *) g_ptr_array_index (self->actions, i))->agreed));
+    agreed = MIN (agreed, ((LdrAction *) g_ptr_array_index (self->actions, i))->agreed);
+  if (agreed < G_MAXINT64)
+    note_day (self, ldr_day_from_moment (agreed));
   for (guint i = 0; i < self->profiles->len; i++)
     note_day (self, ((LdrAssessment *) g_ptr_array_index (self->profiles, i))->day);
   for (guint i = 0; i < self->exposures->len; i++)

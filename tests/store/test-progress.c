@@ -308,6 +308,9 @@ test_sessions (Fixture *self, gconstpointer data)
   g_assert_cmpstr (((LdrSessionSummary *) g_ptr_array_index (progress->sessions, 0))->id, ==, early->id);
   g_assert_cmpstr (((LdrSessionSummary *) g_ptr_array_index (progress->sessions, 1))->id, ==, late->id);
   g_assert_cmpuint (progress->actions->len, ==, 2);
+  /* That of the session which is in the trash was agreed earlier than any other session. */
+  g_assert_cmpint (progress->oldest_day, ==, gone->day);
+  g_assert_cmpstr (other->session, ==, gone->id);
 }
 
 /* Only what is finished, oldest first, each questionnaire for itself. */

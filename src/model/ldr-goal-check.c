@@ -59,9 +59,9 @@ check_days (const LdrGoal *self, GError **error)
 {
   if ((guint) self->state >= LDR_N_GOAL_STATES || !is_day (self->state_day))
     return refuse_member (error, "state");
-  if (self->returns != 0 && (self->state != LDR_GOAL_PAUSED || !is_day (self->returns)))
+  if (self->returns != 0 && (self->state > LDR_GOAL_PAUSED || !is_day (self->returns)))
     return refuse_member (error, "returns");
-  if (self->returns != 0 && self->returns <= self->state_day)
+  if (self->state == LDR_GOAL_PAUSED && self->returns != 0 && self->returns <= self->state_day)
     return refuse (error, _ ("The day on which the goal comes back has to be after the day on which it was paused."));
   if (!is_day (self->first_day))
     return refuse_member (error, "first-day");

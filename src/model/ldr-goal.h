@@ -97,7 +97,8 @@ typedef struct
  * @learned: what was learned when it ended, CommonMark, "" if unsaid
  * @state: what was said of it last; see ldr_goal_get_state() for what holds on a day
  * @state_day: since when
- * @returns: the day on which a paused goal comes back; 0 if it has none or is not paused
+ * @returns: the day on which a paused goal comes back, or on which an active one would, were it paused now; 0 if there
+ *   is none
  * @first_day: the first day of its period
  * @last_day: the last, or 0 if it has none
  * @rhythm: how often it asks for a check-in

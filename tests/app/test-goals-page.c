@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "app/widgets/ldr-day-button.h"
 #include "app/goals/ldr-check-in-dialog.h"
 #include "app/goals/ldr-check-in-row.h"
 #include "app/goals/ldr-goal-editor.h"
@@ -491,6 +492,69 @@ test_step_left (void)
   close_stage (&stage);
 }
 
+/* The one in the question, once it is there. */
+static GtkWidget *
+find_day_button (Stage *stage)
+{
+  Wanted wanted = { find (stage, ADW_TYPE_ALERT_DIALOG), LDR_TYPE_DAY_BUTTON };
+
+  ldr_testing_wait_for (has_widget, &wanted);
+  return ldr_goals_testing_find (find (stage, ADW_TYPE_ALERT_DIALOG), LDR_TYPE_DAY_BUTTON);
+}
+
+/* What was filled in when the journal locks is there when it is asked again; who puts the question away drops it. */
+static void
+test_unanswered (void)
+{
+  g_autoptr (LdrGoal) goal = NULL;
+  g_autoptr (LdrGoal) dropped = NULL;
+  g_autoptr (LdrGoal) kept = NULL;
+  g_autoptr (LdrGoal) ended = NULL;
+  const int back = ldr_day_today () + 30;
+  GtkWidget *page;
+  Stage stage;
+
+  open_stage (&stage);
+  goal = add_goal (&stage, LDR_GOAL_STRENGTH, LDR_STYLE_DATA_STRATEGIST, "One weekly decision");
+  show_page (&stage, "One weekly decision");
+  open_goal (&stage, goal);
+  page = find (&stage, LDR_TYPE_GOAL_PAGE);
+  gtk_widget_activate_action (page, "goal.let-go", NULL);
+  write_in (&stage, "What was learned?", "Not this");
+  answer (&stage, "cancel");
+  ldr_testing_run_for (50);
+  flush (&stage);
+  dropped = get_goal (&stage, goal->id);
+  g_assert_cmpstr (dropped->learned, ==, "");
+
+  /* As the window does when it locks. */
+  ldr_testing_wait_for (is_alone, stage.base.window);
+  gtk_widget_activate_action (page, "goal.let-go", NULL);
+  write_in (&stage, "What was learned?", "Figures come after the faces.");
+  adw_dialog_force_close (ADW_DIALOG (find (&stage, ADW_TYPE_ALERT_DIALOG)));
+  flush (&stage);
+  ldr_testing_wait_for (is_alone, stage.base.window);
+  gtk_widget_activate_action (page, "goal.pause", NULL);
+  ldr_day_button_set_day (LDR_DAY_BUTTON (find_day_button (&stage)), back);
+  adw_dialog_force_close (ADW_DIALOG (find (&stage, ADW_TYPE_ALERT_DIALOG)));
+  flush (&stage);
+  kept = get_goal (&stage, goal->id);
+  g_assert_cmpstr (kept->learned, ==, "Figures come after the faces.");
+  g_assert_cmpint (kept->state, ==, LDR_GOAL_ACTIVE);
+  g_assert_cmpint (kept->returns, ==, back);
+
+  ldr_testing_wait_for (is_alone, stage.base.window);
+  gtk_widget_activate_action (page, "goal.pause", NULL);
+  g_assert_cmpint (ldr_day_button_get_day (LDR_DAY_BUTTON (find_day_button (&stage))), ==, back);
+  answer (&stage, "do");
+  flush (&stage);
+  ended = get_goal (&stage, goal->id);
+  g_assert_cmpint (ended->state, ==, LDR_GOAL_PAUSED);
+  g_assert_cmpint (ended->returns, ==, back);
+  g_assert_cmpstr (ended->learned, ==, "Figures come after the faces.");
+  close_stage (&stage);
+}
+
 static void
 test_states (void)
 {
@@ -792,6 +856,7 @@ add_tests (void)
   g_test_add_func ("/goals/page/steps", test_steps);
   g_test_add_func ("/goals/page/step-left", test_step_left);
   g_test_add_func ("/goals/page/states", test_states);
+  g_test_add_func ("/goals/page/unanswered", test_unanswered);
   g_test_add_func ("/goals/page/delete", test_delete);
   g_test_add_func ("/goals/page/experiment", test_experiment);
   g_test_add_func ("/goals/page/marks", test_marks);

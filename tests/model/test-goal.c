@@ -94,7 +94,8 @@ test_validate (void)
   REFUSED (g_set_str (&g->learned, "bell\a"));
   REFUSED (g->state = (LdrGoalState) 4);
   REFUSED (g->state_day = 0);
-  REFUSED (g->returns = DAY + 1);
+  REFUSED ((ldr_goal_set_state (g, LDR_GOAL_ACHIEVED, DAY), g->returns = DAY + 1));
+  REFUSED (g->returns = -1);
   REFUSED (ldr_goal_pause (g, DAY, DAY));
   REFUSED (ldr_goal_pause (g, DAY, G_MAXINT));
   REFUSED (g->first_day = 0);

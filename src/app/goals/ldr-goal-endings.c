@@ -23,6 +23,7 @@ typedef struct
   AdwDialog *dialog;
   LdrTextRow *learned;
   LdrDayButton *returns;
+  gboolean answered;
 } Question;
 
 static void
@@ -35,26 +36,42 @@ question_free (gpointer data, GClosure *closure)
   g_free (self);
 }
 
+/* The goal with what was filled in, in the state that it has. */
+static LdrGoal *
+collect (Question *self)
+{
+  LdrGoal *changed = ldr_goal_copy (self->goal);
+  g_autofree char *learned = NULL;
+
+  if (self->state == LDR_GOAL_PAUSED)
+    {
+      changed->returns = ldr_day_button_get_day (self->returns);
+      return changed;
+    }
+  learned = ldr_text_row_dup_text (self->learned);
+  ldr_goal_set_learned (changed, learned);
+  return changed;
+}
+
 static void
 response_cb (AdwAlertDialog *dialog, const char *response, Question *self)
 {
   g_autoptr (LdrGoal) changed = NULL;
-  g_autofree char *learned = NULL;
 
-  if (!g_str_equal (response, "do"))
+  if (self->answered)
     return;
-  changed = ldr_goal_copy (self->goal);
-  if (self->state == LDR_GOAL_PAUSED)
-    {
-      ldr_goal_pause (changed, ldr_day_today (), ldr_day_button_get_day (self->returns));
-    }
+  self->answered = TRUE;
+  changed = collect (self);
+  if (!g_str_equal (response, "do"))
+    self->func (self->object, changed, FALSE);
   else
     {
-      learned = ldr_text_row_dup_text (self->learned);
-      ldr_goal_set_state (changed, self->state, ldr_day_today ());
-      ldr_goal_set_learned (changed, learned);
+      if (self->state == LDR_GOAL_PAUSED)
+        ldr_goal_pause (changed, ldr_day_today (), changed->returns);
+      else
+        ldr_goal_set_state (changed, self->state, ldr_day_today ());
+      self->func (self->object, changed, TRUE);
     }
-  self->func (self->object, changed);
 }
 
 /* A day that is past cannot be waited for: the answer is refused until there is another. */
@@ -89,6 +106,8 @@ ask_return (Question *self)
   self->returns = LDR_DAY_BUTTON (ldr_day_button_new (_ ("Comes back"), _ ("When I take it up again")));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Comes back"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->returns));
+  if (self->goal->returns > ldr_day_today ())
+    ldr_day_button_set_day (self->returns, self->goal->returns);
   g_signal_connect_swapped (self->returns, "changed", G_CALLBACK (returns_cb), self);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (self->dialog), make_list (row));
   returns_cb (self);
@@ -146,7 +165,8 @@ get_label (LdrGoalState state)
  * @parent: over what to ask
  * @goal: a goal
  * @state: paused, achieved or let go
- * @func: called with @object and the changed goal if the answer is yes
+ * @func: called with @object and the changed goal if the answer is yes, and otherwise with what was filled in until
+ * then
  * @object: for @func
  *
  * Asks what belongs to pausing a goal or ending it: the day on which it comes back, or what was learned.

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* What is asked when a goal is paused or comes to its end, and what can be taken back. */
 
-typedef void (*LdrGoalEndingFunc) (gpointer object, LdrGoal *changed);
+/* @answered: whether @changed is the answer; if not, it is only what was filled in before the question was put away. */
+typedef void (*LdrGoalEndingFunc) (gpointer object, LdrGoal *changed, gboolean answered);
 
 void
 ldr_goal_ask_ending (GtkWidget *parent, LdrGoal *goal, LdrGoalState state, LdrGoalEndingFunc func, GObject *object);

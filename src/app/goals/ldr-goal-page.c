@@ -35,8 +35,10 @@ struct _LdrGoalPage
   GCancellable *cancellable;
   LdrGoalNews *news;
   LdrSaver *saver;
-  gboolean dirty; /* A step is being written. */
-  gboolean all;   /* All check-ins are listed. */
+  gboolean dirty;      /* A step is being written. */
+  gboolean all;        /* All check-ins are listed. */
+  LdrGoal *unanswered; /* What was filled in of a question that was put away just now, or NULL. */
+  guint forget_id;
   gboolean stale; /* Something changed while the page was out of sight. */
   int day;        /* On which it was read. */
   LdrCheckInRow *row;
@@ -234,12 +236,62 @@ change (LdrGoalPage *self, LdrGoal *changed, const char *title)
 }
 
 static void
-ended_cb (gpointer object, LdrGoal *changed)
+forget (LdrGoalPage *self)
+{
+  g_clear_handle_id (&self->forget_id, g_source_remove);
+  g_clear_pointer (&self->unanswered, ldr_goal_unref);
+}
+
+static gboolean
+forget_cb (gpointer user_data)
+{
+  LdrGoalPage *self = user_data;
+
+  self->forget_id = 0;
+  forget (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A journal that is locked puts every question away and then has everything saved, before anything else happens. Who
+ * puts it away otherwise does not want what was filled in. */
+static void
+keep_for_now (LdrGoalPage *self, LdrGoal *changed)
+{
+  forget (self);
+  self->unanswered = ldr_goal_ref (changed);
+  self->forget_id = g_idle_add_full (G_PRIORITY_HIGH, forget_cb, self, NULL);
+}
+
+/* What was filled in is there when it is asked again. */
+static void
+save_unanswered (LdrGoalPage *self)
+{
+  g_autoptr (LdrGoal) goal = NULL;
+
+  if (self->unanswered == NULL)
+    return;
+  goal = ldr_goal_copy (self->news->goal);
+  ldr_goal_set_learned (goal, self->unanswered->learned);
+  /* Of a paused goal that came back it says since when. */
+  if (goal->state == LDR_GOAL_ACTIVE)
+    goal->returns = self->unanswered->returns;
+  forget (self);
+  set_news (self, goal, self->news->check_ins);
+  send_now (self);
+}
+
+static void
+ended_cb (gpointer object, LdrGoal *changed, gboolean answered)
 {
   LdrGoalPage *self = object;
 
   if (self->stack == NULL)
     return;
+  if (!answered)
+    {
+      keep_for_now (self, changed);
+      return;
+    }
   switch (changed->state)
     {
     case LDR_GOAL_PAUSED:
@@ -447,6 +499,7 @@ ldr_goal_page_dispose (GObject *object)
 {
   LdrGoalPage *self = LDR_GOAL_PAGE (object);
 
+  forget (self);
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_GOAL_PAGE);
   self->row = NULL;
@@ -590,6 +643,7 @@ ldr_goal_page_flush (LdrGoalPage *self, GTask *task)
 {
   g_return_if_fail (LDR_IS_GOAL_PAGE (self));
 
+  save_unanswered (self);
   g_task_set_task_data (task, g_object_ref (self), g_object_unref);
   if (self->row != NULL)
     ldr_check_in_row_flush_async (self->row, NULL, row_flushed_cb, task);

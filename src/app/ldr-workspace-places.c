@@ -248,6 +248,12 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   search_for (LDR_WORKSPACE (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ldr_workspace_ask (LDR_WORKSPACE (widget), g_variant_get_string (parameter, NULL));
+}
+
 /* What #LdrPlacePage says of its actions. */
 void
 ldr_workspace_install_place_actions (GtkWidgetClass *widget_class)
@@ -258,6 +264,7 @@ ldr_workspace_install_place_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "place.open-session", "s", open_session_action);
   gtk_widget_class_install_action (widget_class, "place.search", "s", search_action);
   gtk_widget_class_install_action (widget_class, "place.reflect", "s", reflect_action);
+  gtk_widget_class_install_action (widget_class, "place.ask", "s", ask_action);
 }
 
 /**

@@ -55,6 +55,7 @@ void ldr_workspace_install_place_actions (GtkWidgetClass *widget_class);
 
 /* ldr-workspace-reflect.c */
 void ldr_workspace_leave_reflection (LdrWorkspace *self);
+void ldr_workspace_ask (LdrWorkspace *self, const char *prompt);
 void ldr_workspace_popped_cb (LdrWorkspace *self, AdwNavigationPage *page);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "app/widgets/ldr-toast.h"
+#include "reflection/ldr-reflection-start.h"
+#include "store/ldr-store-prompts.h"
 
 /* The reflection over a place. One that is left is kept in hand until its last words are in the journal; if they do not
  * get there, it comes back to the screen. */
@@ -173,4 +175,46 @@ ldr_workspace_reflect (LdrWorkspace *self, LdrReflection *reflection)
     begin_next (self);
   else if (adw_navigation_view_get_visible_page (self->view) == ADW_NAVIGATION_PAGE (self->reflection))
     ldr_workspace_leave_reflection (self);
+}
+
+/* --- A question by its id --------------------------------------------------------------------------------------------
+ */
+
+static gpointer
+find_prompt_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  LdrPrompt *prompt = NULL;
+
+  if (ldr_store_find_prompt (store, data, &prompt, error) && prompt == NULL)
+    g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND,
+                         _ ("This question is not in the journal any more."));
+  return prompt;
+}
+
+static void
+prompt_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrPrompt) prompt = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
+  g_autoptr (LdrReflection) reflection = NULL;
+
+  if (self->journal != LDR_JOURNAL (source))
+    return;
+  if (prompt == NULL)
+    {
+      ldr_toast_say (GTK_WIDGET (self), error->message);
+      return;
+    }
+  reflection = ldr_reflection_begin_prompt (prompt, ldr_journal_get_info (self->journal));
+  ldr_workspace_reflect (self, reflection);
+}
+
+/* Begins a reflection on one question, one of Leidraad's or one of the journal's own. */
+void
+ldr_workspace_ask (LdrWorkspace *self, const char *prompt)
+{
+  if (self->journal != NULL)
+    ldr_journal_run_async (self->journal, find_prompt_func, g_strdup (prompt), g_free,
+                           (GDestroyNotify) ldr_prompt_unref, NULL, prompt_found_cb, g_object_ref (self));
 }

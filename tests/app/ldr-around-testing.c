@@ -34,7 +34,7 @@ static void
 ldr_around_class_init (LdrAroundClass *klass)
 {
   static const char *const names[]
-      = { "place.open-entry", "place.open-goal", "place.open-session", "place.search", "win.show-place" };
+      = { "place.open-entry", "place.open-goal", "place.open-session", "place.ask", "place.search", "win.show-place" };
 
   G_OBJECT_CLASS (klass)->finalize = ldr_around_finalize;
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -9,6 +9,7 @@
 #include "app/widgets/ldr-link-jobs.h"
 #include "app/widgets/ldr-link-list.h"
 #include "app/widgets/ldr-link-row.h"
+#include "content/ldr-prompt.h"
 #include "ldr-around-testing.h"
 #include "ldr-goals-testing.h"
 #include "model/ldr-moment.h"
@@ -50,7 +51,7 @@ test_describe (void)
     { LDR_LINK_SESSION, "", 0, "2026-11-26T10:00:00", LDR_SESSION_CANCELLED, "Thursday 26 November, 10:00",
       "Session · Cancelled", "leidraad-sessions-symbolic", "place.open-session" },
     { LDR_LINK_PROMPT, "Whose face did you see?", 0, "", 0, "Whose face did you see?", "Question",
-      "leidraad-quote-symbolic", NULL },
+      "leidraad-quote-symbolic", "place.ask" },
   };
   gint64 now = moment_of ("2026-11-22T12:00:00");
 
@@ -278,7 +279,7 @@ test_offers (void)
   close_stage (&stage);
 }
 
-/* Questions are there for whoever looks for one, and lead nowhere. */
+/* Questions are there for whoever looks for one, and lead to a reflection on them. */
 static void
 test_question (void)
 {
@@ -292,7 +293,9 @@ test_question (void)
   ldr_goals_testing_click (&stage.base, "Which");
   ldr_goals_testing_wait_for_words (&stage.base, "Which");
   row = ldr_goals_testing_find_control (stage.base.window, "Which");
-  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  ldr_goals_testing_activate (row);
+  g_assert_true (g_str_has_prefix (ldr_around_get_way (stage.around), "place.ask "));
+  g_assert_nonnull (ldr_prompt_find (ldr_around_get_way (stage.around) + strlen ("place.ask ")));
   g_assert_cmpuint (count_linked (&stage, LDR_LINK_SESSION, stage.session->id), ==, 1);
   close_stage (&stage);
 }

@@ -12,6 +12,7 @@
 #include "app/sessions/ldr-sessions-page.h"
 #include "app/styles/ldr-styles-page.h"
 #include "app/today/ldr-today-page.h"
+#include "content/ldr-prompt.h"
 #include "ldr-window-testing.h"
 
 #define PASSPHRASE "paars lantaarn fiets regen"
@@ -168,6 +169,24 @@ test_finish_and_undo (GtkWidget *window)
   g_assert_nonnull (ldr_testing_wait_for (window, LDR_TYPE_JOURNAL_PAGE, NULL));
 }
 
+/* A question that something is linked with is reflected on at once; one that is gone is told of. */
+static void
+test_ask (GtkWidget *window)
+{
+  const LdrPrompt *prompt = g_ptr_array_index (ldr_prompt_get_all (), 0);
+  g_autofree char *question = ldr_wording_get (&prompt->wording, LDR_ROLE_LEADER, "Sanne de Wit");
+  GtkWidget *page;
+
+  go_to (window, "goals");
+  page = ldr_testing_find (window, LDR_TYPE_GOALS_PAGE, NULL);
+  g_assert_true (gtk_widget_activate_action (page, "place.ask", "s", prompt->facts.id));
+  ldr_testing_wait_for (ldr_testing_wait_for (window, LDR_TYPE_REFLECTION_PAGE, NULL), GTK_TYPE_LABEL, question);
+  go_to (window, "goals");
+  ldr_testing_wait_until (has_no_page, window);
+  g_assert_true (gtk_widget_activate_action (page, "place.ask", "s", "no-such-question"));
+  ldr_testing_wait_for (window, GTK_TYPE_LABEL, "This question is not in the journal any more.");
+}
+
 /* One journal lives through all of these. */
 static void
 test_flow (void)
@@ -178,6 +197,7 @@ test_flow (void)
   test_keys (window);
   test_lock (window);
   test_finish_and_undo (window);
+  test_ask (window);
   ldr_testing_close_window (window);
 }
 

@@ -22,7 +22,7 @@ static const struct
   [LDR_LINK_ENTRY] = { "leidraad-journal-symbolic", N_ ("Entry"), N_ ("Entries"), "place.open-entry" },
   [LDR_LINK_GOAL] = { "leidraad-goals-symbolic", N_ ("Goal"), N_ ("Goals"), "place.open-goal" },
   [LDR_LINK_SESSION] = { "leidraad-sessions-symbolic", N_ ("Session"), N_ ("Sessions"), "place.open-session" },
-  [LDR_LINK_PROMPT] = { "leidraad-quote-symbolic", N_ ("Question"), N_ ("Questions"), NULL },
+  [LDR_LINK_PROMPT] = { "leidraad-quote-symbolic", N_ ("Question"), N_ ("Questions"), "place.ask" },
 };
 
 static const char *

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @title: one line, never empty
  * @subtitle: what it is, how it stands and when it is
  * @accessible: all of it in one line, for where the icon tells the kind
- * @action: (nullable): the widget action that goes there, with its id
+ * @action: the widget action that goes there, with its id
  *
  * What is shown of a thing that another is linked with.
  */

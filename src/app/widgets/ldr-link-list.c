@@ -55,21 +55,16 @@ make_row (LdrLinkList *self, LdrLinked *linked, gint64 now)
 {
   g_autoptr (LdrLinkDescription) description = ldr_link_describe (linked, now);
   GtkWidget *row = ldr_link_row_new (linked, now);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   if (self->editable)
     add_remove_button (self, row, description);
-  /* Nothing is kept of a question but what was answered to it. */
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), description->action != NULL);
-  if (description->action != NULL)
-    {
-      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", linked->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), description->action);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
-      gtk_widget_add_css_class (arrow, "dimmed");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", linked->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), description->action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+  gtk_widget_add_css_class (arrow, "dimmed");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   return row;
 }
 

@@ -19,8 +19,8 @@ G_DECLARE_INTERFACE (LdrPlacePage, ldr_place_page, LDR, PLACE_PAGE, GtkWidget)
  * The page of a place, beside the sidebar. Property: `show-sidebar-button`, whether a button at its top left brings the
  * sidebar back. What a page has of other places it leads to by the actions `place.open-entry`, `place.open-goal`,
  * `place.open-session` (each with an id), `place.new-goal` (with a style and whether it is about its pitfall, "(ib)"),
- * `place.reflect` (with the id of a path) and `place.search` (with what somebody could have typed into the search field
- * of the journal), which the workspace answers.
+ * `place.reflect` (with the id of a path), `place.ask` (with the id of a question, to reflect on it) and `place.search`
+ * (with what somebody could have typed into the search field of the journal), which the workspace answers.
  */
 struct _LdrPlacePageInterface
 {

@@ -95,14 +95,12 @@ add_weekdays (LdrCalendarPicture *self, PangoContext *context)
   for (guint band = 0; band < grid->n_bands; band++)
     for (int row = 0; row < DAYS_A_WEEK; row += NAMED_DAYS)
       {
-        /* A day in the row; in the first week it may stand before the first day. */
+        /* The day of the row in the first week of the band, which may be before the first day. */
         int day = grid->first_day + (int) (band * grid->weeks_a_band) * DAYS_A_WEEK;
         int weekday = (day - 1 - grid->first_weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
         LdrChartLabel *label = make_weekday (grid, context, row);
-        graphene_rect_t cell;
+        graphene_rect_t cell = ldr_calendar_grid_get_day (grid, day - weekday + row);
 
-        day += (row - weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
-        cell = ldr_calendar_grid_get_day (grid, row < weekday ? day - (band > 0 ? DAYS_A_WEEK : 0) : day);
         label->place.origin.x = (float) (grid->right_to_left ? grid->width - label->place.size.width : 0);
         label->place.origin.y = cell.origin.y + (cell.size.height - label->place.size.height) / 2;
         g_ptr_array_add (self->labels, label);

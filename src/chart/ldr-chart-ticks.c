@@ -8,7 +8,7 @@
 #define ROUNDING 1e-6
 
 /* From here on a number is written with a power of ten. */
-#define HUGE_VALUE 1e9
+#define HUGE_VALUE 1e12
 
 /* Values that are all the same have no span; give them one of a size that suits them. */
 static void

@@ -148,6 +148,8 @@ ldr_events_measure (const LdrEventsData *data, PangoContext *context, int width)
  * @data: what to show
  * @setting: what the picture is made for
  *
+ * Lays out lanes over days. Where nothing happened it shows what is said in their place.
+ *
  * Returns: (transfer full): a picture to paint
  */
 LdrEventsPicture *
@@ -165,6 +167,12 @@ ldr_events_picture_new (LdrEventsData *data, const LdrChartSetting *setting)
   lay_out_frame (self, setting);
   place_lanes (self, setting->right_to_left);
   place_events (self);
+  if (data->events->len == 0)
+    {
+      g_autofree char *words = ldr_events_data_get_description (data);
+
+      self->nothing = ldr_chart_label_new_in_middle (setting->context, words, &self->bounds);
+    }
   return self;
 }
 
@@ -177,6 +185,7 @@ ldr_events_picture_free (LdrEventsPicture *self)
   g_free (self->middles);
   g_array_unref (self->stops);
   g_array_unref (self->places);
+  g_clear_pointer (&self->nothing, ldr_chart_label_free);
   g_free (self);
 }
 

@@ -30,6 +30,11 @@ paint_lane (const LdrEventsPicture *self, guint lane, const LdrChartInks *inks, 
 void
 ldr_events_picture_paint (const LdrEventsPicture *self, const LdrChartInks *inks, GtkSnapshot *snapshot)
 {
+  if (self->nothing != NULL)
+    {
+      ldr_chart_label_paint (self->nothing, &inks->base.dim, snapshot);
+      return;
+    }
   ldr_chart_frame_paint (self->frame, &inks->base, snapshot);
   for (guint i = 0; i < self->data->lanes->len; i++)
     paint_lane (self, i, inks, snapshot);

@@ -20,6 +20,7 @@ typedef struct
   double bottom;
   GArray *stops;
   GArray *places;
+  LdrChartLabel *nothing;
 } LdrEventsPicture;
 
 int ldr_events_measure (const LdrEventsData *data, PangoContext *context, int width);

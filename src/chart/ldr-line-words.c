@@ -309,6 +309,8 @@ ldr_line_data_get_description (const LdrLineData *self)
 
   if (self->summary != NULL)
     return g_strdup (self->summary);
+  if (self->series->len == 0)
+    return g_strdup (C_ ("chart", "No values yet."));
   words = g_string_new (NULL);
   for (guint i = 0; i < self->series->len; i++)
     {

@@ -147,6 +147,27 @@ test_labels (void)
     }
 }
 
+/* A calendar of a single day names the days of its week too, each beside its row. */
+static void
+test_single_day (void)
+{
+  for (int day = 0; day < 7; day++)
+    {
+      g_autoptr (LdrCalendarData) data = ldr_calendar_data_new ("Day", NULL, NOVEMBER + day, NOVEMBER + day);
+      LdrChartSetting setting = { .context = ldr_chart_testing_get_context (), .width = 300, .height = 200 };
+      g_autoptr (LdrCalendarPicture) picture = ldr_calendar_picture_new (data, &setting);
+
+      g_assert_cmpuint (picture->labels->len, ==, 4 + 1);
+      for (guint i = 0; i < 4; i++)
+        {
+          const graphene_rect_t *place = &((LdrChartLabel *) g_ptr_array_index (picture->labels, i))->place;
+
+          g_assert_cmpfloat_with_epsilon (place->origin.y + place->size.height / 2,
+                                          picture->grid.head + (2 * i + 0.5) * picture->grid.cell, 1);
+        }
+    }
+}
+
 static void
 test_widget (void)
 {
@@ -175,6 +196,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/grid", test_grid);
   g_test_add_func ("/calendar/keys", test_keys);
   g_test_add_func ("/calendar/labels", test_labels);
+  g_test_add_func ("/calendar/single-day", test_single_day);
   g_test_add_func ("/calendar/widget", test_widget);
   return g_test_run ();
 }

@@ -96,6 +96,38 @@ test_geometry (void)
       }
 }
 
+/* Of values that are the same each has a mark that is seen, and none leaves its row; others stand in the middle. */
+static void
+test_equal_values (void)
+{
+  g_autoptr (LdrDumbbellData) data = ldr_dumbbell_data_new ("Equal", NULL, 1, 5, TRUE);
+  LdrChartSetting setting = { .context = ldr_chart_testing_get_context (), .width = 500, .height = 200 };
+  g_autoptr (LdrDumbbellPicture) picture = NULL;
+  const char *texts[] = { "3", "3", "5" };
+  double room;
+
+  for (guint i = 0; i < 3; i++)
+    ldr_dumbbell_data_add_series (data, "Somebody", "red", (LdrChartPen) i);
+  for (guint i = 0; i < 2; i++)
+    ldr_dumbbell_data_add_row (data, "Listening", (double[]) { 3, 3, i == 0 ? 5 : 3 }, texts);
+  picture = ldr_dumbbell_picture_new (data, &setting);
+  room = (picture->middles[1] - picture->middles[0]) / 2;
+  for (guint row = 0; row < 2; row++)
+    for (guint i = 0; i < 3; i++)
+      {
+        graphene_point_t mark = ldr_dumbbell_picture_get_series_mark (picture, row, i);
+
+        g_assert_cmpfloat (fabs (mark.y - picture->middles[row]), <, room);
+        for (guint j = 0; j < i; j++)
+          {
+            graphene_point_t other = ldr_dumbbell_picture_get_series_mark (picture, row, j);
+
+            g_assert_cmpfloat ((double) graphene_point_distance (&mark, &other, NULL, NULL), >, LDR_DUMBBELL_MARK_SIZE);
+          }
+      }
+  g_assert_cmpfloat (ldr_dumbbell_picture_get_series_mark (picture, 0, 2).y, ==, (float) picture->middles[0]);
+}
+
 static void
 test_widget (void)
 {
@@ -130,6 +162,7 @@ main (int argc, char *argv[])
   gtk_init ();
   g_test_add_func ("/dumbbell/words", test_words);
   g_test_add_func ("/dumbbell/geometry", test_geometry);
+  g_test_add_func ("/dumbbell/equal-values", test_equal_values);
   g_test_add_func ("/dumbbell/widget", test_widget);
   return g_test_run ();
 }

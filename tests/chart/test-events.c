@@ -78,6 +78,28 @@ test_geometry (void)
       }
 }
 
+/* Where nothing happened it says so. */
+static void
+test_nothing (void)
+{
+  g_autoptr (LdrEventsData) data = ldr_events_data_new ("Noticed", NULL, NOVEMBER, NOVEMBER + 20);
+  LdrChartSetting setting = { .context = ldr_chart_testing_get_context (), .width = 300, .height = 100 };
+  g_autoptr (LdrEventsPicture) picture = NULL;
+  g_autoptr (LdrChart) chart = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkWidget *area;
+
+  ldr_events_data_add_lane (data, "Red", "red", LDR_CHART_PEN_SOLID);
+  picture = ldr_events_picture_new (data, &setting);
+  g_assert_cmpstr (pango_layout_get_text (picture->nothing->layout), ==, "Nothing in these days.");
+  chart = ldr_events_new (data);
+  area = ldr_chart_testing_show (chart, 300, 100);
+  node = ldr_chart_testing_paint (area);
+  ldr_chart_testing_assert_vectors (node, 1);
+  g_assert_false (ldr_chart_testing_press (area, GDK_KEY_End));
+  g_assert_finalize_object (area);
+}
+
 static void
 test_widget (void)
 {
@@ -105,6 +127,7 @@ main (int argc, char *argv[])
   gtk_init ();
   g_test_add_func ("/events/words", test_words);
   g_test_add_func ("/events/geometry", test_geometry);
+  g_test_add_func ("/events/nothing", test_nothing);
   g_test_add_func ("/events/widget", test_widget);
   return g_test_run ();
 }

@@ -241,6 +241,15 @@ test_given_summary (void)
   g_assert_cmpstr (words, ==, "Red rises.");
 }
 
+static void
+test_no_series (void)
+{
+  g_autoptr (LdrLineData) data = ldr_line_data_new ("None", NULL, NULL);
+  g_autofree char *words = ldr_line_data_get_description (data);
+
+  g_assert_cmpstr (words, ==, "No values yet.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/line-data/shown-stops", test_shown_stops);
   g_test_add_func ("/line-data/table", test_table);
   g_test_add_func ("/line-data/summary", test_summary);
+  g_test_add_func ("/line-data/no-series", test_no_series);
   g_test_add_func ("/line-data/given-summary", test_given_summary);
   return g_test_run ();
 }

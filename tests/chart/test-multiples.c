@@ -63,6 +63,12 @@ test_axes (void)
                                      ldr_chart_scale_map (&frame->days, NOVEMBER + 9));
                 }
               g_assert_cmpint (frame->day_ticks->len > 0, ==, is_last);
+              /* The same value stands as high in each, whether there are dates below or not. */
+              g_assert_cmpfloat_with_epsilon (
+                  frame->plot.size.height,
+                  ldr_line_picture_get_frame (((LdrMultiplesPanel *) g_ptr_array_index (picture->panels, 0))->lines)
+                      ->plot.size.height,
+                  1);
             }
         }
 }

@@ -80,7 +80,8 @@ find_shift (const LdrProgressView *view, Shift *shift)
       double error = sqrt (whole * (1 - whole) * (1.0 / n_before + 1.0 / n_after));
       double change = (double) after[i] / n_after - (double) before[i] / n_before;
 
-      if (error == 0 || fabs (change) / error < most)
+      /* Of two that changed as much, the one that rose is told. */
+      if (error == 0 || fabs (change) / error < most || (found && fabs (change) / error == most && change < 0))
         continue;
       most = fabs (change) / error;
       *shift = (Shift) { (LdrStyle) i, (double) before[i] / n_before, (double) after[i] / n_after };

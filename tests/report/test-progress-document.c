@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gtk/gtk.h>
+#include <locale.h>
+#include <math.h>
+
+#include "chart/ldr-chart-export.h"
+#include "progress-fixture.h"
+#include "report/progress/ldr-progress-document.h"
+
+/* All charts in one document and in one table, and two periods beside one another. */
+
+static LdrProgress *
+make_progress (void)
+{
+  LdrProgress *progress = fixture_new ();
+  LdrMeasure *scale = ldr_measure_new (LDR_MEASURE_SCALE, 1, "", NAN, 8);
+  LdrMeasure *percent = ldr_measure_new (LDR_MEASURE_FIGURE, 1, "%", NAN, 82);
+  LdrMeasure *minutes = ldr_measure_new (LDR_MEASURE_FIGURE, -1, "min", NAN, 6);
+
+  fixture_add_days (progress, "0601*20+7 tn d 4; 0602*10+7 i - 2; 20251201*30+3 c n 3");
+  fixture_add_goal (progress, "Ask first, \"then\" tell", scale, "0601=3 0608=4 0615=5 0622=6");
+  fixture_add_goal (progress, "First contact resolution", percent, "0301=70 0701=74 0801=75.5");
+  fixture_add_goal (progress, "Handling time", minutes, "0301=9 0701=7.5 0801=7");
+  fixture_add_sessions (progress, "h0601 h0622 h0713 p1203");
+  fixture_add_actions (progress, "k0601 l0622 x0713");
+  fixture_add_profile (progress, "0601", "", LDR_STYLE_TEAM_PLAYER);
+  ldr_measure_free (scale);
+  ldr_measure_free (percent);
+  ldr_measure_free (minutes);
+  return progress;
+}
+
+static GPtrArray *
+make_charts (const char *first_day, const char *last_day)
+{
+  LdrProgress *progress = make_progress ();
+  GPtrArray *charts;
+  LdrPeriod period;
+
+  fixture_set_period (&period, first_day, last_day);
+  charts = ldr_progress_chart_list (progress, &period, NULL);
+  fixture_free (progress);
+  return charts;
+}
+
+static gboolean
+contains (GBytes *bytes, const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return g_strstr_len (data, (gssize) length, text) != NULL;
+}
+
+/* --- The document ----------------------------------------------------------------------------------------------------
+ */
+
+/* What a tool says about a document. */
+static char *
+ask (GBytes *pdf, const char *const *command)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process
+      = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_autoptr (GBytes) answer = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate (process, pdf, NULL, &answer, NULL, &error));
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (answer, NULL), g_bytes_get_size (answer));
+}
+
+/* Texts are texts, and drawings are drawings. */
+static void
+test_pdf (void)
+{
+  g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
+  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress of Sanne", "1 June to 30 November");
+  g_autoptr (GBytes) a4 = NULL, letter = NULL;
+  g_autofree char *text = NULL, *images = NULL, *a4_facts = NULL, *letter_facts = NULL;
+  g_auto (GStrv) image_lines = NULL;
+
+  ldr_progress_document_add (document, "A heading", charts);
+  a4 = ldr_progress_document_write_pdf (document, LDR_PAPER_A4, FALSE);
+  letter = ldr_progress_document_write_pdf (document, LDR_PAPER_LETTER, FALSE);
+  text = ask (a4, (const char *[]) { "pdftotext", "-", "-", NULL });
+  g_assert_nonnull (strstr (text, "Progress of Sanne"));
+  g_assert_nonnull (strstr (text, "A heading"));
+  for (guint i = 0; i < charts->len; i++)
+    g_assert_nonnull (strstr (text, ((LdrProgressChart *) g_ptr_array_index (charts, i))->title));
+  images = ask (a4, (const char *[]) { "pdfimages", "-list", "-", NULL });
+  image_lines = g_strsplit (g_strstrip (images), "\n", -1);
+  g_assert_cmpuint (g_strv_length (image_lines), ==, 2);
+  a4_facts = ask (a4, (const char *[]) { "pdfinfo", "-", NULL });
+  g_assert_nonnull (strstr (a4_facts, "(A4)"));
+  g_assert_nonnull (strstr (a4_facts, "Progress of Sanne"));
+  letter_facts = ask (letter, (const char *[]) { "pdfinfo", "-", NULL });
+  g_assert_nonnull (strstr (letter_facts, "(letter)"));
+}
+
+/* Nothing is lost and nothing stands twice: on small pages there are more of them, each chart on one. */
+static void
+test_pages (void)
+{
+  static const struct
+  {
+    double width;
+    double height;
+    guint least;
+    guint most;
+  } cases[] = { { 595, 842, 3, 5 }, { 842, 595, 5, 9 }, { 400, 400, 8, 9 }, { 595, 20000, 1, 1 } };
+  g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
+  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress", NULL);
+
+  ldr_progress_document_add (document, NULL, charts);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n = ldr_progress_document_paginate (document, cases[i].width, cases[i].height, 36, i % 2 == 1);
+
+      g_assert_cmpuint (n, >=, cases[i].least);
+      g_assert_cmpuint (n, <=, cases[i].most);
+    }
+}
+
+/* Whether anything but white is on a page within a margin of it. */
+static gboolean
+is_inked (LdrProgressDocument *document, guint page, int width, int height, int margin)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cairo = cairo_create (surface);
+  const guint32 *row;
+  gboolean found = FALSE;
+
+  cairo_set_source_rgb (cairo, 1, 1, 1);
+  cairo_paint (cairo);
+  ldr_progress_document_draw_page (document, page, cairo);
+  cairo_destroy (cairo);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      row = (const guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
+                                          + y * cairo_image_surface_get_stride (surface));
+      for (int x = 0; x < width; x++)
+        if (y < margin || y >= height - margin || x < margin || x >= width - margin)
+          found = found || (row[x] & 0xffffff) != 0xffffff;
+    }
+  cairo_surface_destroy (surface);
+  return found;
+}
+
+static void
+test_margins (void)
+{
+  g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
+  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress", "A subtitle");
+  guint n;
+
+  ldr_progress_document_add (document, "A heading", charts);
+  n = ldr_progress_document_paginate (document, 500, 420, 40, FALSE);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_false (is_inked (document, i, 500, 420, 36));
+      g_assert_true (is_inked (document, i, 500, 420, 200));
+    }
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (GPtrArray) charts = make_charts ("20100101", "20101231");
+  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress", NULL);
+  g_autoptr (GBytes) csv = ldr_progress_write_csv (charts);
+
+  for (guint i = 0; i < charts->len; i++)
+    g_assert_null (((LdrProgressChart *) g_ptr_array_index (charts, i))->chart);
+  ldr_progress_document_add (document, NULL, charts);
+  g_assert_cmpuint (ldr_progress_document_paginate (document, 595, 842, 40, FALSE), ==, 1);
+  g_assert_true (is_inked (document, 0, 595, 842, 200));
+  g_assert_cmpstr (g_bytes_get_data (csv, NULL), ==, "\"Chart\",\"When or what\",\"Of what\",\"Value\"\r\n");
+}
+
+static void
+test_paper (void)
+{
+  LdrPaper paper = LDR_PAPER_A4;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ldr_paper_parse ("Letter", &paper, NULL));
+  g_assert_cmpint (paper, ==, LDR_PAPER_LETTER);
+  g_assert_true (ldr_paper_parse ("a4", &paper, NULL));
+  g_assert_cmpint (paper, ==, LDR_PAPER_A4);
+  g_assert_false (ldr_paper_parse ("a5", &paper, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (ldr_paper_get_default (), ==, LDR_PAPER_A4);
+}
+
+/* --- The table -------------------------------------------------------------------------------------------------------
+ */
+
+static void
+test_csv (void)
+{
+  static const char *const lines[] = {
+    "\"Goals\",\"22 Jun 2026\",\"Ask first, \"\"then\"\" tell\",\"6\"\r\n",
+    "\"Key figures\",\"1 Aug 2026\",\"Handling time\",\"7\u00a0min\"\r\n",
+    "\"Style profile\",\"Team player\",\"1 June\",\"8 of 8\"\r\n",
+    "\"Agreed actions\",\"July 2026\",\"Dropped\",\"1\"\r\n",
+    "\"Energy\",\"2 Jun 2026\",\"Of the day\",\"2\"\r\n",
+  };
+  g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
+  g_autoptr (GBytes) csv = ldr_progress_write_csv (charts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (!contains (csv, lines[i]))
+      g_error ("no line %s in %s", lines[i], (const char *) g_bytes_get_data (csv, NULL));
+}
+
+static void
+test_palette (void)
+{
+  g_autoptr (LdrChartPalette) palette = ldr_progress_palette_new ();
+  GdkRGBA green;
+
+  gdk_rgba_parse (&green, "#17713f");
+  g_assert_true (gdk_rgba_equal (ldr_chart_palette_get (palette, "chart-team-player"), &green));
+}
+
+/* --- Two periods -----------------------------------------------------------------------------------------------------
+ */
+
+static char *
+write_svg (LdrChart *chart)
+{
+  g_autoptr (LdrChartPalette) palette = ldr_progress_palette_new ();
+  LdrChartSheet sheet = { .palette = palette, .width = 600, .height = 240, .scale = 1 };
+  g_autoptr (GBytes) svg = ldr_chart_export_svg (chart, &sheet);
+
+  return g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+}
+
+static void
+test_beside (void)
+{
+  static const struct
+  {
+    LdrProgressKind kind;
+    const char *shared;
+  } cases[] = {
+    /* What is on the axis of the higher one alone. */
+    { LDR_PROGRESS_STYLES, "\u200e6<" },
+    { LDR_PROGRESS_FIGURES, "\u200e70%<" },
+    { LDR_PROGRESS_ACTIONS, "\u200e2<" },
+  };
+  LdrProgress *progress = fixture_new ();
+  LdrMeasure *percent = ldr_measure_new (LDR_MEASURE_FIGURE, 1, "%", NAN, 82);
+  LdrPeriod small, large;
+
+  fixture_add_days (progress, "0101*15+1 c - 0; 0601 t - 0; 0602 t - 0");
+  fixture_add_goal (progress, "Resolution", percent, "0110=70 0610=80");
+  fixture_add_actions (progress, "k0110 k0110 k0610");
+  fixture_set_period (&small, "0601", "0831");
+  fixture_set_period (&large, "0101", "0331");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LdrProgressChart) alone = ldr_progress_chart_new (cases[i].kind, progress, &small, NULL);
+      g_autoptr (LdrProgressChart) beside = ldr_progress_chart_new (cases[i].kind, progress, &small, &large);
+      g_autoptr (LdrProgressChart) other = ldr_progress_chart_new (cases[i].kind, progress, &large, &small);
+      g_autofree char *alone_svg = write_svg (alone->chart), *beside_svg = write_svg (beside->chart),
+                      *other_svg = write_svg (other->chart);
+
+      g_assert_cmpstr (alone_svg, !=, beside_svg);
+      g_assert_null (strstr (alone_svg, cases[i].shared));
+      g_assert_nonnull (strstr (beside_svg, cases[i].shared));
+      g_assert_nonnull (strstr (other_svg, cases[i].shared));
+    }
+  ldr_measure_free (percent);
+  fixture_free (progress);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  gtk_init_check ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/progress/document/pdf", test_pdf);
+  g_test_add_func ("/progress/document/pages", test_pages);
+  g_test_add_func ("/progress/document/margins", test_margins);
+  g_test_add_func ("/progress/document/nothing", test_nothing);
+  g_test_add_func ("/progress/document/paper", test_paper);
+  g_test_add_func ("/progress/document/csv", test_csv);
+  g_test_add_func ("/progress/document/palette", test_palette);
+  g_test_add_func ("/progress/document/beside", test_beside);
+  return g_test_run ();
+}

@@ -83,46 +83,56 @@ ldr_chart_testing_lay_out (LdrChart *chart, gboolean right_to_left, int width, i
   return ldr_chart_picture_new (chart, &setting);
 }
 
-static void
-count_nodes (GskRenderNode *node, guint *n_texts)
+/* Adds how many nodes there are of each type to @counts, which has one for each type that GTK 4.18 has. */
+void
+ldr_chart_testing_count_nodes (GskRenderNode *node, guint *counts)
 {
-  switch ((int) gsk_render_node_get_node_type (node))
+  int type = (int) gsk_render_node_get_node_type (node);
+
+  g_assert_cmpint (type, <, LDR_CHART_TESTING_N_NODES);
+  counts[type]++;
+  switch (type)
     {
     case GSK_CONTAINER_NODE:
       for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-        count_nodes (gsk_container_node_get_child (node, i), n_texts);
+        ldr_chart_testing_count_nodes (gsk_container_node_get_child (node, i), counts);
       break;
     case GSK_TRANSFORM_NODE:
-      count_nodes (gsk_transform_node_get_child (node), n_texts);
+      ldr_chart_testing_count_nodes (gsk_transform_node_get_child (node), counts);
       break;
     case GSK_DEBUG_NODE:
-      count_nodes (gsk_debug_node_get_child (node), n_texts);
+      ldr_chart_testing_count_nodes (gsk_debug_node_get_child (node), counts);
       break;
     case GSK_CLIP_NODE:
-      count_nodes (gsk_clip_node_get_child (node), n_texts);
+      ldr_chart_testing_count_nodes (gsk_clip_node_get_child (node), counts);
       break;
     case GSK_STROKE_NODE:
-      g_assert_cmpint (gsk_render_node_get_node_type (gsk_stroke_node_get_child (node)), ==, GSK_COLOR_NODE);
+      ldr_chart_testing_count_nodes (gsk_stroke_node_get_child (node), counts);
       break;
     case GSK_FILL_NODE:
-      g_assert_cmpint (gsk_render_node_get_node_type (gsk_fill_node_get_child (node)), ==, GSK_COLOR_NODE);
-      break;
-    case GSK_TEXT_NODE:
-      (*n_texts)++;
+      ldr_chart_testing_count_nodes (gsk_fill_node_get_child (node), counts);
       break;
     default:
-      g_error ("A %d is painted, which may turn into pixels in a document", gsk_render_node_get_node_type (node));
+      break;
     }
 }
 
-/* Strokes, fills and texts only: nothing that would turn into pixels in a document. */
+/* Strokes and fills of one colour, and texts only: nothing that would turn into pixels in a document. */
 void
 ldr_chart_testing_assert_vectors (GskRenderNode *node, guint least_texts)
 {
-  guint n_texts = 0;
+  guint counts[LDR_CHART_TESTING_N_NODES] = { 0 };
+  guint n = 0;
 
-  count_nodes (node, &n_texts);
-  g_assert_cmpuint (n_texts, >=, least_texts);
+  ldr_chart_testing_count_nodes (node, counts);
+  g_assert_cmpuint (counts[GSK_TEXT_NODE], >=, least_texts);
+  g_assert_cmpuint (counts[GSK_COLOR_NODE], ==, counts[GSK_STROKE_NODE] + counts[GSK_FILL_NODE]);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    n += counts[i];
+  g_assert_cmpuint (n, ==,
+                    counts[GSK_CONTAINER_NODE] + counts[GSK_TRANSFORM_NODE] + counts[GSK_DEBUG_NODE]
+                        + counts[GSK_CLIP_NODE] + counts[GSK_STROKE_NODE] + counts[GSK_FILL_NODE]
+                        + counts[GSK_COLOR_NODE] + counts[GSK_TEXT_NODE]);
 }
 
 static void

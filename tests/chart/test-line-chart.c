@@ -141,21 +141,6 @@ test_keeps_node (void)
   g_assert_finalize_object (chart);
 }
 
-static void
-count_nodes (GskRenderNode *node, int *counts)
-{
-  counts[gsk_render_node_get_node_type (node)]++;
-  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
-    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-      count_nodes (gsk_container_node_get_child (node, i), counts);
-  else if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
-    count_nodes (gsk_transform_node_get_child (node), counts);
-  else if (gsk_render_node_get_node_type (node) == GSK_DEBUG_NODE)
-    count_nodes (gsk_debug_node_get_child (node), counts);
-  else if (gsk_render_node_get_node_type (node) == GSK_STROKE_NODE)
-    counts[gsk_render_node_get_node_type (gsk_stroke_node_get_child (node))]++;
-}
-
 /* Strokes, fills and texts only: nothing that would turn into pixels in a document. */
 static void
 test_paints_vectors (void)
@@ -171,21 +156,21 @@ test_paints_vectors (void)
           .series = colours,
           .targets = colours };
   g_autoptr (GskRenderNode) node = NULL;
-  int counts[GSK_SUBSURFACE_NODE + 1] = { 0 };
+  guint counts[LDR_CHART_TESTING_N_NODES] = { 0 };
 
   ldr_line_picture_paint (picture, &look, snapshot);
   ldr_line_picture_paint_note (picture, &look, 1, context, snapshot);
   node = gtk_snapshot_to_node (snapshot);
-  count_nodes (node, counts);
+  ldr_chart_testing_count_nodes (node, counts);
   /* The axes, a target, a break, two names and the note. */
-  g_assert_cmpint (counts[GSK_TEXT_NODE], >=, (int) ldr_line_picture_get_frame (picture)->labels->len + 1 + 1 + 2 + 1);
+  g_assert_cmpuint (counts[GSK_TEXT_NODE], >=, ldr_line_picture_get_frame (picture)->labels->len + 1 + 1 + 2 + 1);
   /* Grid, ticks, target, break, two lines, the rim of each of the 4 + 2 marks and of the two beside the names, the lead
    * to the name of the line that ends early, the line through the day and a ring around each of its two values. */
-  g_assert_cmpint (counts[GSK_STROKE_NODE], ==, 2 + 1 + 1 + 2 + 6 + 2 + 1 + 1 + 2);
+  g_assert_cmpuint (counts[GSK_STROKE_NODE], ==, 2 + 1 + 1 + 2 + 6 + 2 + 1 + 1 + 2);
   /* The band, the marks, and the note. */
-  g_assert_cmpint (counts[GSK_FILL_NODE], ==, 1 + 6 + 2 + 1);
-  g_assert_cmpint (counts[GSK_TEXTURE_NODE], ==, 0);
-  g_assert_cmpint (counts[GSK_CAIRO_NODE], ==, 0);
+  g_assert_cmpuint (counts[GSK_FILL_NODE], ==, 1 + 6 + 2 + 1);
+  g_assert_cmpuint (counts[GSK_TEXTURE_NODE], ==, 0);
+  g_assert_cmpuint (counts[GSK_CAIRO_NODE], ==, 0);
   g_clear_pointer (&picture, ldr_line_picture_free);
   g_object_unref (context);
 }

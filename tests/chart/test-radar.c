@@ -94,21 +94,6 @@ test_symbols (void)
   g_assert_finalize_object (area);
 }
 
-static void
-count_nodes (GskRenderNode *node, int *counts)
-{
-  counts[gsk_render_node_get_node_type (node)]++;
-  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
-    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-      count_nodes (gsk_container_node_get_child (node, i), counts);
-  else if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
-    count_nodes (gsk_transform_node_get_child (node), counts);
-  else if (gsk_render_node_get_node_type (node) == GSK_DEBUG_NODE)
-    count_nodes (gsk_debug_node_get_child (node), counts);
-  else if (gsk_render_node_get_node_type (node) == GSK_STROKE_NODE)
-    counts[gsk_render_node_get_node_type (gsk_stroke_node_get_child (node))]++;
-}
-
 /* Strokes, fills and texts only: nothing that would turn into pixels in a document. */
 static void
 test_paints_vectors (void)
@@ -121,20 +106,20 @@ test_paints_vectors (void)
   LdrRadarLook look
       = { .text = { 0, 0, 0, 1 }, .grid = { 0, 0, 0, 0.3f }, .line = { 0, 0, 1, 1 }, .plane = { 1, 1, 1, 1 } };
   g_autoptr (GskRenderNode) node = NULL;
-  int counts[GSK_SUBSURFACE_NODE + 1] = { 0 };
+  guint counts[LDR_CHART_TESTING_N_NODES] = { 0 };
 
   for (int i = 0; i < 5; i++)
     axes[i] = (GdkRGBA) { 1, 0, 0, 1 };
   look.axes = axes;
   ldr_radar_picture_paint (picture, &look, snapshot);
   node = gtk_snapshot_to_node (snapshot);
-  count_nodes (node, counts);
-  g_assert_cmpint (counts[GSK_TEXT_NODE], ==, 5 + 2);
+  ldr_chart_testing_count_nodes (node, counts);
+  g_assert_cmpuint (counts[GSK_TEXT_NODE], ==, 5 + 2);
   /* Four rings, the spokes, two outlines; a rim for each of the 5 + 4 marks; a sample with its rim for each series. */
-  g_assert_cmpint (counts[GSK_STROKE_NODE], ==, 4 + 1 + 2 + 9 + 4);
-  g_assert_cmpint (counts[GSK_FILL_NODE], ==, 1 + 9 + 2);
-  g_assert_cmpint (counts[GSK_TEXTURE_NODE], ==, 0);
-  g_assert_cmpint (counts[GSK_CAIRO_NODE], ==, 0);
+  g_assert_cmpuint (counts[GSK_STROKE_NODE], ==, 4 + 1 + 2 + 9 + 4);
+  g_assert_cmpuint (counts[GSK_FILL_NODE], ==, 1 + 9 + 2);
+  g_assert_cmpuint (counts[GSK_TEXTURE_NODE], ==, 0);
+  g_assert_cmpuint (counts[GSK_CAIRO_NODE], ==, 0);
   g_clear_pointer (&picture, ldr_radar_picture_free);
   g_object_unref (context);
 }

@@ -256,6 +256,7 @@ ldr_evaluation_row_new (LdrSessionDraft *draft, LdrRole who, const LdrJournalInf
   self->who = who;
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), person);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, person, -1);
   ldr_evaluation_row_show_session (self);
   return GTK_WIDGET (self);
 }

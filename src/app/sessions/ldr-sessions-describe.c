@@ -134,7 +134,7 @@ ldr_session_describe_facts (const LdrSession *session)
   g_autofree char *minutes = describe_minutes (session->minutes);
 
   if (session->state == LDR_SESSION_CANCELLED)
-    return g_strdup (_ ("Cancelled"));
+    return g_strdup (C_ ("session", "Cancelled"));
   return session->location[0] == '\0' ? g_steal_pointer (&minutes)
                                       : g_strdup_printf ("%s · %s", minutes, session->location);
 }
@@ -265,7 +265,7 @@ ldr_session_row_describe (const LdrSessionSummary *summary, gint64 now)
       describe_held (summary, subtitle);
       break;
     case LDR_SESSION_CANCELLED:
-      add_part (subtitle, g_strdup (_ ("Cancelled")));
+      add_part (subtitle, g_strdup (C_ ("session", "Cancelled")));
       break;
     }
   self->subtitle = g_string_free_and_steal (g_steal_pointer (&subtitle));
@@ -338,7 +338,7 @@ add_past (LdrSessionArrangement *self, GPtrArray *sessions, LdrSessionState stat
         continue;
       year = ldr_day_format (summary->day, "%Y");
       /* Translators: a heading above the sessions of one year; %s is the year */
-      title = state == LDR_SESSION_HELD ? g_strdup_printf (_ ("Held in %s"), year) : g_strdup (_ ("Cancelled"));
+      title = state == LDR_SESSION_HELD ? g_strdup_printf (_ ("Held in %s"), year) : g_strdup (C_ ("session", "Cancelled"));
       add_to_group (self->past, title, summary);
     }
 }

@@ -339,6 +339,8 @@ ldr_trash_list_init (LdrTrashList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   gtk_widget_add_css_class (icon, "dimmed");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _ ("In the trash"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("In the trash"),
+                                  -1);
   adw_expander_row_add_prefix (self->expander, icon);
   adw_expander_row_add_suffix (self->expander, GTK_WIDGET (self->count));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->expander));

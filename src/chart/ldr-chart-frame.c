@@ -366,6 +366,40 @@ ldr_chart_frame_get_margins (const LdrChartFrame *self, double *start, double *e
   return self != NULL;
 }
 
+/**
+ * ldr_chart_frame_pick:
+ * @self: a frame
+ * @days: (element-type int): days that have something to show
+ * @reach: how far beside the plot somebody may still point
+ * @x: where somebody points
+ * @y: likewise
+ *
+ * Returns: which of @days is nearest, or %LDR_CHART_FRAME_NO_DAY away from the plot
+ */
+int
+ldr_chart_frame_pick (const LdrChartFrame *self, const GArray *days, double reach, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_rect_t grown;
+  int nearest = LDR_CHART_FRAME_NO_DAY;
+  double least = G_MAXDOUBLE;
+
+  graphene_rect_inset_r (&self->plot, (float) -reach, (float) -reach, &grown);
+  if (!graphene_rect_contains_point (&grown, &point))
+    return LDR_CHART_FRAME_NO_DAY;
+  for (guint i = 0; i < days->len; i++)
+    {
+      double distance = fabs (ldr_chart_scale_map (&self->days, g_array_index (days, int, i)) - x);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = (int) i;
+        }
+    }
+  return nearest;
+}
+
 void
 ldr_chart_frame_free (LdrChartFrame *self)
 {

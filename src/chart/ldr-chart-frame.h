@@ -97,8 +97,11 @@ typedef struct
   const LdrChartLabel *unit;
 } LdrChartFrame;
 
+#define LDR_CHART_FRAME_NO_DAY (-1)
+
 LdrChartFrame *ldr_chart_frame_new (const LdrChartRoom *room, PangoContext *context);
 gboolean ldr_chart_frame_get_margins (const LdrChartFrame *self, double *start, double *end);
+int ldr_chart_frame_pick (const LdrChartFrame *self, const GArray *days, double reach, double x, double y);
 void ldr_chart_frame_free (LdrChartFrame *self);
 void ldr_chart_frame_paint (const LdrChartFrame *self, const LdrChartLook *look, GtkSnapshot *snapshot);
 

@@ -200,21 +200,5 @@ ldr_events_picture_free (LdrEventsPicture *self)
 int
 ldr_events_picture_pick (const LdrEventsPicture *self, double x, double y)
 {
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  int nearest = LDR_CHART_NO_STOP;
-  double least = G_MAXDOUBLE;
-
-  if (!graphene_rect_contains_point (&self->frame->plot, &point))
-    return LDR_CHART_NO_STOP;
-  for (guint i = 0; i < self->stops->len; i++)
-    {
-      double distance = fabs (ldr_chart_scale_map (&self->frame->days, g_array_index (self->stops, int, i)) - x);
-
-      if (distance < least)
-        {
-          least = distance;
-          nearest = (int) i;
-        }
-    }
-  return nearest;
+  return ldr_chart_frame_pick (self->frame, self->stops, 0, x, y);
 }

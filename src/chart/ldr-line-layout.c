@@ -310,25 +310,5 @@ ldr_line_picture_get_stops (const LdrLinePicture *self)
 int
 ldr_line_picture_pick (const LdrLinePicture *self, double x, double y)
 {
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  graphene_rect_t reach;
-  int nearest = LDR_LINE_NO_STOP;
-  double least = G_MAXDOUBLE;
-
-  if (self->frame == NULL)
-    return LDR_LINE_NO_STOP;
-  graphene_rect_inset_r (&self->frame->plot, -LDR_LINE_GAP, -LDR_LINE_GAP, &reach);
-  if (!graphene_rect_contains_point (&reach, &point))
-    return LDR_LINE_NO_STOP;
-  for (guint i = 0; i < self->stops->len; i++)
-    {
-      double distance = fabs (ldr_chart_scale_map (&self->frame->days, g_array_index (self->stops, int, i)) - x);
-
-      if (distance < least)
-        {
-          least = distance;
-          nearest = (int) i;
-        }
-    }
-  return nearest;
+  return self->frame != NULL ? ldr_chart_frame_pick (self->frame, self->stops, LDR_LINE_GAP, x, y) : LDR_LINE_NO_STOP;
 }

@@ -2,6 +2,7 @@
 #include "ldr-radar-painter.h"
 
 #include <math.h>
+#include "ldr-chart-brush.h"
 #include "ldr-chart-place.h"
 #include "ldr-chart-text.h"
 #include "ldr-chart.h"
@@ -290,81 +291,34 @@ make_outline (const LdrRadarPicture *self, const LdrRadarSeries *series, gboolea
   return gsk_path_builder_to_path (builder);
 }
 
+/* A little weaker than text, and opaque, so that no line is seen through a mark. */
 static GdkRGBA
 get_series_colour (const LdrRadarSeries *series, const LdrRadarLook *look)
 {
-  GdkRGBA colour = look->text;
+  const GdkRGBA *over = &look->text;
+  const GdkRGBA *under = &look->plane;
+  float part = over->alpha * 0.75f;
 
   if (series->line == LDR_RADAR_LINE_SOLID)
     return look->line;
-  colour.alpha *= 0.75f;
-  return colour;
+  return (GdkRGBA) { over->red * part + under->red * (1 - part), over->green * part + under->green * (1 - part),
+                     over->blue * part + under->blue * (1 - part), 1 };
 }
 
-static GskStroke *
-make_stroke (LdrRadarLine line)
+/* The pens of charts have a dash and a mark for each line of a radar. */
+static LdrChartPen
+get_pen (LdrRadarLine line)
 {
-  static const float dash[] = { 6, 4 };
-  static const float dots[] = { 0.5f, 4.5f };
-  GskStroke *stroke = gsk_stroke_new (LINE_WIDTH);
-
-  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
-  if (line == LDR_RADAR_LINE_DASHED)
-    gsk_stroke_set_dash (stroke, dash, G_N_ELEMENTS (dash));
-  if (line == LDR_RADAR_LINE_DOTTED)
-    {
-      gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
-      gsk_stroke_set_dash (stroke, dots, G_N_ELEMENTS (dots));
-    }
-  return stroke;
-}
-
-static GskPath *
-make_mark (LdrRadarLine line, const graphene_point_t *point, double size)
-{
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  float s = (float) size;
-
   switch (line)
     {
     case LDR_RADAR_LINE_SOLID:
-      gsk_path_builder_add_circle (builder, point, s);
       break;
     case LDR_RADAR_LINE_DASHED:
-      s *= 0.8f;
-      gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (point->x - s, point->y - s, 2 * s, 2 * s));
-      break;
+      return LDR_CHART_PEN_DASHED;
     case LDR_RADAR_LINE_DOTTED:
-      gsk_path_builder_move_to (builder, point->x, point->y - s);
-      gsk_path_builder_line_to (builder, point->x + s, point->y);
-      gsk_path_builder_line_to (builder, point->x, point->y + s);
-      gsk_path_builder_line_to (builder, point->x - s, point->y);
-      gsk_path_builder_close (builder);
-      break;
+      return LDR_CHART_PEN_DOTTED;
     }
-  return gsk_path_builder_to_path (builder);
-}
-
-/* A mark stands on a rim of the plane's colour, so that it is seen where lines cross. */
-static void
-paint_mark (LdrRadarLine line,
-            const graphene_point_t *point,
-            double size,
-            const GdkRGBA *colour,
-            const LdrRadarLook *look,
-            GtkSnapshot *snapshot)
-{
-  g_autoptr (GskPath) mark = make_mark (line, point, size);
-  g_autoptr (GskStroke) rim = gsk_stroke_new (line == LDR_RADAR_LINE_SOLID ? 3 : 1.5f);
-
-  if (line == LDR_RADAR_LINE_SOLID)
-    {
-      gtk_snapshot_append_stroke (snapshot, mark, rim, &look->plane);
-      gtk_snapshot_append_fill (snapshot, mark, GSK_FILL_RULE_WINDING, colour);
-      return;
-    }
-  gtk_snapshot_append_fill (snapshot, mark, GSK_FILL_RULE_WINDING, &look->plane);
-  gtk_snapshot_append_stroke (snapshot, mark, rim, colour);
+  return LDR_CHART_PEN_SOLID;
 }
 
 static void
@@ -375,7 +329,7 @@ paint_series (const LdrRadarPicture *self,
 {
   gboolean whole;
   g_autoptr (GskPath) outline = make_outline (self, series, &whole);
-  g_autoptr (GskStroke) stroke = make_stroke (series->line);
+  g_autoptr (GskStroke) stroke = ldr_chart_pen_make_stroke (get_pen (series->line), LINE_WIDTH);
   GdkRGBA colour = get_series_colour (series, look);
   GdkRGBA fill = colour;
   graphene_point_t point;
@@ -386,8 +340,8 @@ paint_series (const LdrRadarPicture *self,
   gtk_snapshot_append_stroke (snapshot, outline, stroke, &colour);
   for (guint i = 0; i < self->geometry->n_axes; i++)
     if (get_value_point (self, series, i, &point))
-      paint_mark (series->line, &point, MARK_SIZE, series->line == LDR_RADAR_LINE_SOLID ? &look->axes[i] : &colour,
-                  look, snapshot);
+      ldr_chart_paint_mark (get_pen (series->line), &point, MARK_SIZE,
+                            series->line == LDR_RADAR_LINE_SOLID ? &look->axes[i] : &colour, &look->plane, snapshot);
 }
 
 static void
@@ -438,7 +392,7 @@ paint_legend (const LdrRadarPicture *self, guint index, const LdrRadarLook *look
   const graphene_rect_t *place = &self->legend_places[index];
   PangoLayout *layout = g_ptr_array_index (self->legend, index);
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskStroke) stroke = make_stroke (series->line);
+  g_autoptr (GskStroke) stroke = ldr_chart_pen_make_stroke (get_pen (series->line), LINE_WIDTH);
   g_autoptr (GskPath) sample = NULL;
   GdkRGBA colour = get_series_colour (series, look);
   double text_width = place->size.width - SAMPLE_WIDTH - SYMBOL_GAP;
@@ -450,7 +404,7 @@ paint_legend (const LdrRadarPicture *self, guint index, const LdrRadarLook *look
   gsk_path_builder_line_to (builder, left + (float) SAMPLE_WIDTH, point.y);
   sample = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_stroke (snapshot, sample, stroke, &colour);
-  paint_mark (series->line, &point, MARK_SIZE, &colour, look, snapshot);
+  ldr_chart_paint_mark (get_pen (series->line), &point, MARK_SIZE, &colour, &look->plane, snapshot);
   ldr_chart_text_paint (layout, place->origin.x + (self->right_to_left ? 0 : SAMPLE_WIDTH + SYMBOL_GAP),
                         place->origin.y, &look->text, snapshot);
 }

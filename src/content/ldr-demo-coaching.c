@@ -4,12 +4,15 @@
 #include <math.h>
 
 #include "content/ldr-demo-content.h"
+#include "content/ldr-questionnaire.h"
 #include "model/ldr-moment.h"
 
 /* The file tells of days before and after the day on which it is read; see data/content/demo-coaching-en.json. Like the
  * stories it is compiled in and covered by tests, so a fault in it ends with g_error(). */
 
 #define MORNING (9 * 60)
+#define AFTERNOON (16 * 60)
+#define FILLING_IN (6 * G_TIME_SPAN_MINUTE / G_TIME_SPAN_MILLISECOND)
 
 typedef struct
 {
@@ -290,6 +293,41 @@ read_session (Reader *reader, JsonObject *object)
   g_ptr_array_add (reader->coaching->sessions, session);
 }
 
+/* --- Measurements ----------------------------------------------------------------------------------------------------
+ */
+
+/* A digit for each question, in the order in which the questionnaire has them. */
+static void
+read_answers (LdrAssessment *assessment, const char *answers)
+{
+  for (gsize i = 0; i < assessment->n_items; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!ldr_assessment_set_answer (assessment, assessment->items[i], g_ascii_digit_value (answers[i]), &error))
+        g_error ("%s", error->message);
+    }
+}
+
+static void
+read_measurement (Reader *reader, JsonObject *object)
+{
+  const LdrQuestionnaire *questionnaire = ldr_questionnaire_find (get_text (object, "questionnaire"));
+  gsize n_items;
+  g_autofree LdrItemFacts *facts = ldr_questionnaire_dup_facts (questionnaire, &n_items);
+  LdrAssessment *assessment
+      = ldr_assessment_new (questionnaire->id, questionnaire->version, questionnaire->kind, facts, n_items);
+
+  assessment->day = reader->today - get_number (object, "ago");
+  settle_id (reader, &assessment->id, assessment->day);
+  assessment->seed = (guint32) (reader->seed + reader->n_ids);
+  assessment->started = moment_on (assessment->day, AFTERNOON);
+  assessment->finished = assessment->started + FILLING_IN;
+  ldr_assessment_set_observer (assessment, get_text (object, "observer"));
+  read_answers (assessment, get_text (object, "answers"));
+  g_ptr_array_add (reader->coaching->assessments, assessment);
+}
+
 /* --- All of it -------------------------------------------------------------------------------------------------------
  */
 
@@ -318,7 +356,7 @@ read_each (Reader *reader, JsonObject *root, const char *member, void (*read) (R
  * @today: the day on which the journal is looked at
  *
  * Makes what a year of coaching left in a journal: goals of every kind and in every state, sessions that were held,
- * cancelled and planned, and actions of which some are still open.
+ * cancelled and planned, actions of which some are still open, and questionnaires that were filled in along the way.
  *
  * Returns: (transfer full): all of it, never saved yet
  */
@@ -335,9 +373,11 @@ ldr_demo_coaching_new (const char *language, guint32 seed, int today)
   self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_session_unref);
   self->actions = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_action_unref);
   self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_link_unref);
+  self->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_assessment_unref);
   read_each (&reader, root, "goals", read_goal);
   read_each (&reader, root, "sessions", read_session);
   read_each (&reader, root, "talked-about", read_link);
+  read_each (&reader, root, "measurements", read_measurement);
   return self;
 }
 
@@ -351,5 +391,6 @@ ldr_demo_coaching_free (LdrDemoCoaching *self)
   g_ptr_array_unref (self->sessions);
   g_ptr_array_unref (self->actions);
   g_ptr_array_unref (self->links);
+  g_ptr_array_unref (self->assessments);
   g_free (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ldr-action.h"
+#include "model/ldr-assessment.h"
 #include "model/ldr-check-in.h"
 #include "model/ldr-link.h"
 
@@ -14,8 +15,9 @@ G_BEGIN_DECLS
  * @sessions: (element-type LdrSession): sessions, with private notes
  * @actions: (element-type LdrAction): what was agreed in them
  * @links: (element-type LdrLink): which goals were talked about in which session
+ * @assessments: (element-type LdrAssessment): questionnaires that were filled in, by the leader and by an observer
  *
- * The goals and the sessions of the demonstration journal, as they stand on one day.
+ * The goals, the sessions and the measurements of the demonstration journal, as they stand on one day.
  */
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   GPtrArray *sessions;
   GPtrArray *actions;
   GPtrArray *links;
+  GPtrArray *assessments;
 } LdrDemoCoaching;
 
 LdrDemoCoaching *ldr_demo_coaching_new (const char *language, guint32 seed, int today);

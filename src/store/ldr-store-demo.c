@@ -2,6 +2,7 @@
 #include "ldr-store-demo.h"
 
 #include "ldr-store-actions.h"
+#include "ldr-store-assessments.h"
 #include "ldr-store-entries.h"
 #include "ldr-store-goals.h"
 #include "ldr-store-links.h"
@@ -54,6 +55,12 @@ import_check_in (LdrStore *self, gpointer check_in, GError **error)
 }
 
 static gboolean
+import_assessment (LdrStore *self, gpointer assessment, GError **error)
+{
+  return ldr_store_save_assessment (self, assessment, error);
+}
+
+static gboolean
 import_coaching (LdrStore *self, const LdrDemo *demo, GError **error)
 {
   g_autoptr (LdrDemoCoaching) coaching = ldr_demo_make_coaching (demo);
@@ -62,7 +69,8 @@ import_coaching (LdrStore *self, const LdrDemo *demo, GError **error)
          && import_each (self, coaching->check_ins, import_check_in, error)
          && import_each (self, coaching->sessions, import_session, error)
          && import_each (self, coaching->actions, import_action, error)
-         && import_each (self, coaching->links, import_link, error);
+         && import_each (self, coaching->links, import_link, error)
+         && import_each (self, coaching->assessments, import_assessment, error);
 }
 
 static gboolean

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/ldr-demo.h"
 
+#include "content/ldr-questionnaire.h"
 #include "model/ldr-moment.h"
+#include "model/ldr-score.h"
 
 #include <string.h>
 
@@ -262,6 +264,55 @@ test_coaching (gconstpointer data)
   count_ids (ids, coaching->check_ins);
   count_ids (ids, coaching->sessions);
   count_ids (ids, coaching->actions);
+  count_ids (ids, coaching->assessments);
+}
+
+/* What the leader filled in shows that figures gained ground; an observer filled in the same. */
+static void
+test_measurements (gconstpointer data)
+{
+  const int today = ldr_day_today ();
+  g_autoptr (LdrDemoCoaching) coaching = ldr_demo_coaching_new (data, 1, today);
+  const LdrQuestionnaire *natural = ldr_questionnaire_find (LDR_QUESTIONNAIRE_NATURAL_STYLE);
+  gsize n_facts;
+  g_autofree LdrItemFacts *facts = ldr_questionnaire_dup_facts (natural, &n_facts);
+  LdrStyleProfile profile, first = { 0 }, last = { 0 };
+  LdrStyle favourite;
+  guint own = 0, observed = 0, rated = 0;
+
+  for (guint i = 0; i < coaching->assessments->len; i++)
+    {
+      const LdrAssessment *assessment = g_ptr_array_index (coaching->assessments, i);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (ldr_assessment_validate (assessment, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (assessment->finished, >, assessment->started);
+      g_assert_cmpint (ldr_day_from_moment (assessment->finished), ==, assessment->day);
+      g_assert_cmpint (assessment->day, <, today);
+      if (assessment->kind == LDR_ASSESSMENT_RATING)
+        {
+          rated++;
+          continue;
+        }
+      g_assert_true (ldr_score_styles (assessment, facts, n_facts, &profile, &error));
+      g_assert_no_error (error);
+      if (assessment->observer[0] != '\0')
+        observed++;
+      else
+        {
+          first = own == 0 ? profile : first;
+          last = profile;
+          own++;
+        }
+    }
+  g_assert_cmpuint (own, ==, 3);
+  g_assert_cmpuint (observed, ==, 1);
+  g_assert_cmpuint (rated, ==, 2);
+  g_assert_true (ldr_style_profile_get_favourite (&last, &favourite));
+  g_assert_cmpint (favourite, ==, LDR_STYLE_TEAM_PLAYER);
+  g_assert_cmpint (last.chosen[LDR_STYLE_DATA_STRATEGIST], ==, 4);
+  g_assert_cmpint (first.chosen[LDR_STYLE_DATA_STRATEGIST], ==, 1);
 }
 
 /* The same in both languages, but for the words; and the same again on the same day. */
@@ -302,5 +353,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/demo/coaching/en", "en", test_coaching);
   g_test_add_data_func ("/demo/coaching/nl", "nl", test_coaching);
   g_test_add_func ("/demo/coaching/twice", test_coaching_twice);
+  g_test_add_data_func ("/demo/measurements/en", "en", test_measurements);
+  g_test_add_data_func ("/demo/measurements/nl", "nl", test_measurements);
   return g_test_run ();
 }

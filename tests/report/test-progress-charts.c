@@ -219,7 +219,7 @@ static const CoachingCase coaching_cases[] = {
   { "sessions/days", LDR_PROGRESS_SESSIONS, "h0601 h0604 h0607 h0610",
     "4 sessions were held, mostly about 3 days apart.", FALSE },
   { "sessions/cancelled", LDR_PROGRESS_SESSIONS, "c0601 c0608", "2 sessions were cancelled.", FALSE },
-  { "sessions/forgotten", LDR_PROGRESS_SESSIONS, "p0601", "None has been held yet.", FALSE },
+  { "sessions/forgotten", LDR_PROGRESS_SESSIONS, "p0601", "No session was held in this period.", FALSE },
   { "sessions/before", LDR_PROGRESS_SESSIONS, "h0501", "No session in this period. The last one was on 1 May.", TRUE },
   { "sessions/after", LDR_PROGRESS_SESSIONS, "p1203",
     "No session in this period. The first one is planned for 3 December.", TRUE },

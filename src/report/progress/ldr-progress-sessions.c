@@ -89,7 +89,9 @@ describe (const Sessions *self, int today)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_null_terminated (3, g_free, TRUE);
   int n_cancelled = self->n[LDR_SESSION_CANCELLED];
 
-  if (self->n[LDR_SESSION_HELD] > 0)
+  if (self->n[LDR_SESSION_HELD] == 0 && n_cancelled == 0)
+    g_ptr_array_add (sentences, g_strdup (_ ("No session was held in this period.")));
+  else if (self->n[LDR_SESSION_HELD] > 0)
     g_ptr_array_add (sentences, describe_rhythm (self->n[LDR_SESSION_HELD], self->gap));
   if (n_cancelled > 0)
     g_ptr_array_add (sentences, describe_cancelled (n_cancelled, self->n[LDR_SESSION_HELD] == 0));
@@ -100,8 +102,6 @@ describe (const Sessions *self, int today)
       /* Translators: of sessions; %s is a date */
       g_ptr_array_add (sentences, g_strdup_printf (_ ("The next is on %s."), date));
     }
-  else if (sentences->len == 0)
-    g_ptr_array_add (sentences, g_strdup (_ ("None has been held yet.")));
   return g_strjoinv (" ", (char **) sentences->pdata);
 }
 

@@ -90,6 +90,15 @@ class Places:
             key = "2" if number % 3 else "1"
             self.app.key(key)
 
+    def progress(self):
+        app = self.app
+        self.go("Progress")
+        app.find("heading", self.label("Key figures"))
+        self.visit("progress")
+        app.click("toggle button", self.label("Compare two periods"))
+        app.find("combo box", self.label("The Period Before"))
+        self.visit("progress-compared")
+
     def others(self):
         app = self.app
         for place in ("To Discuss", "Trash"):
@@ -124,5 +133,5 @@ class Places:
         self.visit("shelf")
 
     def all(self):
-        for part in (self.today, self.journal, self.styles, self.others, self.dialogs, self.locked):
+        for part in (self.today, self.journal, self.styles, self.progress, self.others, self.dialogs, self.locked):
             part()

@@ -104,7 +104,8 @@ make_which (void)
   };
   GtkWidget *which = gtk_drop_down_new_from_strings (choices);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (which), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Compared with"), -1);
+  /* It is called by what is chosen. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (which), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Compared with"), -1);
   return GTK_DROP_DOWN (which);
 }
 

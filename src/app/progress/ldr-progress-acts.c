@@ -8,6 +8,7 @@
 #include "app/shelf/ldr-outside.h"
 #include "app/widgets/ldr-toast.h"
 #include "ldr-progress-describe.h"
+#include "model/ldr-moment.h"
 #include "report/progress/ldr-progress-document.h"
 
 /* What is kept free around a printed page (points). */
@@ -88,17 +89,14 @@ static void
 save (LdrProgressPage *self, GBytes *bytes, const char *title, const char *suffix, const char *done)
 {
   LdrPeriod period, beside;
-  g_autofree char *days = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *first = NULL, *last = NULL, *stem = NULL, *name = NULL;
 
   ldr_progress_page_get_periods (self, &period, &beside);
-  days = ldr_progress_describe_period (&period);
-  /* Translators: the name of a file without its suffix; %s is a period, such as "June 2026 to November 2026" */
-  name = g_strdup_printf (_ ("Progress, %s"), days);
-  g_strdelimit (name, "/\\:\n", '-');
-  g_set_str (&days, name);
-  g_free (name);
-  name = g_strconcat (days, suffix, NULL);
+  first = ldr_day_to_iso8601 (period.first_day);
+  last = ldr_day_to_iso8601 (period.last_day);
+  /* Translators: the name of a file without its suffix, with the first and the last day, such as "2026-06-01" */
+  stem = g_strdup_printf (_ ("Progress %s – %s"), first, last);
+  name = g_strconcat (stem, suffix, NULL);
   ldr_outside_save (get_window (self), title, name, bytes, g_task_new (self->toasts, NULL, saved_cb, (gpointer) done));
 }
 

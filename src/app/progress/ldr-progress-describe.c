@@ -61,7 +61,7 @@ ldr_progress_describe_period (const LdrPeriod *period)
   if (g_str_equal (first, last))
     return g_steal_pointer (&first);
   /* Translators: a period: its first and its last month, or its first and its last day */
-  return g_strdup_printf (_ ("%s to %s"), first, last);
+  return g_strdup_printf (C_ ("period", "%s to %s"), first, last);
 }
 
 /**

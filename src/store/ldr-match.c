@@ -65,6 +65,27 @@ ldr_match_to_fts (const LdrQuery *query)
   return g_string_free (match, FALSE);
 }
 
+/**
+ * ldr_match_phrase_to_fts:
+ * @phrase: one word or several
+ *
+ * Writes what finds the entries whose text has these words after each other.
+ *
+ * Returns: (transfer full): the expression; empty when there is no word in it, and then nothing can be found
+ */
+char *
+ldr_match_phrase_to_fts (const char *phrase)
+{
+  GString *match = g_string_new (NULL);
+
+  if (has_token (phrase))
+    {
+      g_string_append (match, "body :");
+      append_quoted (match, phrase);
+    }
+  return g_string_free (match, FALSE);
+}
+
 /* The words of a text as the index sees them: without accents and capitals. */
 static GPtrArray *
 split (const char *text)

@@ -128,6 +128,13 @@ LdrStyleOverview *ldr_overview_read (LdrStore *self, int today, gboolean whole, 
   "SELECT g.id, c.id, c.version, c.day, c.moment, c.value FROM goal g JOIN check_in c ON c.goal = g.key "              \
   "WHERE g.deleted = 0 ORDER BY g.place, g.key, c.day"
 
+/* ldr-store-progress-words.c: the entries in whose text ?1 finds the words ?3 of the pitfall whose bit is ?2. */
+#define LDR_PROGRESS_WORDS                                                                                             \
+  "SELECT e.key, e.day FROM search CROSS JOIN entry e ON e.key = search.rowid "                                        \
+  "WHERE search MATCH ?1 AND e.deleted = 0 AND e.pitfalls & ?2 = 0 "                                                   \
+  "AND NOT EXISTS (SELECT 1 FROM notice_dismissal d WHERE d.entry = e.id AND d.phrase = ?3)"
+gboolean ldr_progress_count_words (LdrStore *self, GArray *days, GError **error);
+
 /* ldr-store-sessions.c: the session that comes next at the moment ?1. One takes a day at most. */
 #define LDR_NEXT_SESSION                                                                                               \
   "WHERE deleted = 0 AND state = 0 AND starts > ?1 - 86400000 "                                                        \
@@ -149,6 +156,7 @@ char *ldr_excerpt_from_markdown (const char *text, glong max_characters);
 
 /* ldr-match.c */
 char *ldr_match_to_fts (const LdrQuery *query);
+char *ldr_match_phrase_to_fts (const char *phrase);
 gboolean ldr_match_text (const LdrQuery *query, const char *title, const char *body, const char *tags);
 
 G_END_DECLS

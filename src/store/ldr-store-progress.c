@@ -92,7 +92,7 @@ read_days (LdrStore *self, LdrProgress *progress, GError **error)
 
       g_array_append_vals (progress->days, g_bytes_get_data (day, NULL), 1);
     }
-  return step == LDR_STEP_DONE;
+  return step == LDR_STEP_DONE && ldr_progress_count_words (self, progress->days, error);
 }
 
 /* --- Goals -----------------------------------------------------------------------------------------------------------

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @n_entries: how many entries it has, at least 1
  * @styles: in how many of them each style was used
  * @pitfalls: in how many of them each pitfall was noticed
+ * @words: in how many of them the leader's own words for each pitfall stand, without the pitfall being noticed or the
+ *   words dismissed
  * @n_energy: how many of them say how much energy there was
  * @energy: the sum of what those say, each 1 to %LDR_ENERGY_MAX
  *
@@ -30,6 +32,7 @@ typedef struct
   int n_entries;
   int styles[LDR_N_STYLES];
   int pitfalls[LDR_N_STYLES];
+  int words[LDR_N_STYLES];
   int n_energy;
   int energy;
 } LdrProgressDay;

@@ -4,6 +4,7 @@
 #include "ldr-store-testing.h"
 #include "content/ldr-questionnaire.h"
 #include "store/ldr-journal.h"
+#include "store/ldr-store-notices.h"
 #include "store/ldr-store-private.h"
 #include "store/ldr-store-progress.h"
 
@@ -182,6 +183,60 @@ test_days (Fixture *self, gconstpointer data)
   assert_days (self->store, TODAY, "-1:1 00000 11111 0/0, 0:4 21113 13121 10/3, 2:1 11111 00000 5/1");
   g_assert_true (ldr_store_delete_entry (self->store, gone, &error));
   assert_days (self->store, TODAY, "-1:1 00000 11111 0/0, 0:3 10002 02010 7/2, 2:1 11111 00000 5/1");
+  g_assert_no_error (error);
+}
+
+/* An entry about today in which a leader may have written words of their own. */
+static LdrEntry *
+write_words (LdrStore *store, const char *title, const char *text, LdrStyleSet pitfalls)
+{
+  g_autoptr (LdrEntry) entry = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, TODAY);
+  entry = test_entry (title, text, g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+  entry->pitfalls = pitfalls;
+  return test_save (store, entry);
+}
+
+static void
+assert_words (LdrStore *store, int first, int second)
+{
+  g_autoptr (LdrProgress) progress = get_progress (store);
+  const LdrProgressDay *day = &g_array_index (progress->days, LdrProgressDay, 0);
+
+  g_assert_cmpuint (progress->days->len, ==, 1);
+  g_assert_cmpint (day->words[0], ==, first);
+  g_assert_cmpint (day->words[1], ==, second);
+  g_assert_cmpint (day->words[2], ==, 0);
+}
+
+/* Whole words, however they are written; an entry counts once for a pitfall, and not when that was noted or dismissed.
+ */
+static void
+test_words (Fixture *self, gconstpointer data)
+{
+  static const char *const first[] = { "zelf even doen", "Café", "?!", NULL };
+  static const char *const second[] = { "de \"cijfers\"", NULL };
+  g_autoptr (LdrEntry) both = write_words (self->store, "Dag", "Ik zou het **zelf** even\n\ndoen, in het cafe.", 0);
+  g_autoptr (LdrEntry) figures = write_words (self->store, "Dag", "Wat zeggen de cijfers?", 0);
+  g_autoptr (LdrEntry) noted = write_words (self->store, "Dag", "Zelf even doen, dus.", LDR_STYLE_BIT (0));
+  g_autoptr (LdrEntry) part = write_words (self->store, "Zelf even doen", "Zelf even gedaan, in cafés.", 0);
+  g_autoptr (GError) error = NULL;
+
+  assert_words (self->store, 0, 0);
+  g_assert_true (ldr_store_set_notice_words (self->store, (LdrStyle) 0, first, &error));
+  g_assert_true (ldr_store_set_notice_words (self->store, (LdrStyle) 1, second, &error));
+  assert_words (self->store, 1, 1);
+  g_assert_true (ldr_store_set_dismissed (self->store, both->id, "Café", TRUE, &error));
+  assert_words (self->store, 1, 1);
+  g_assert_true (ldr_store_set_dismissed (self->store, both->id, "zelf even doen", TRUE, &error));
+  assert_words (self->store, 0, 1);
+  g_assert_true (ldr_store_trash_entry (self->store, figures->id, &error));
+  assert_words (self->store, 0, 0);
+  g_assert_true (ldr_store_set_dismissed (self->store, both->id, "zelf even doen", FALSE, &error));
+  assert_words (self->store, 1, 0);
   g_assert_no_error (error);
 }
 
@@ -618,17 +673,12 @@ int
 main (int argc, char *argv[])
 {
   static const FixtureTest tests[] = {
-    { "empty", test_empty },
-    { "days", test_days },
-    { "zones", test_zones },
-    { "find-days", test_find_days },
-    { "goals", test_goals },
-    { "sessions", test_sessions },
-    { "measurements", test_measurements },
-    { "kept", test_kept },
-    { "rolled-back", test_rolled_back },
-    { "let-go", test_let_go },
-    { "plans", test_plans },
+    { "empty", test_empty },         { "days", test_days },
+    { "words", test_words },         { "zones", test_zones },
+    { "find-days", test_find_days }, { "goals", test_goals },
+    { "sessions", test_sessions },   { "measurements", test_measurements },
+    { "kept", test_kept },           { "rolled-back", test_rolled_back },
+    { "let-go", test_let_go },       { "plans", test_plans },
     { "journal", test_journal },
   };
 

@@ -6,6 +6,7 @@
 
 #include "ldr-goals-describe.h"
 #include "report/progress/ldr-goal-points.h"
+#include "report/progress/ldr-progress-words.h"
 
 static char *
 sum_up (const LdrGoal *goal, const GArray *points, int today)
@@ -61,7 +62,7 @@ ldr_goal_chart_new (const LdrGoal *goal, GPtrArray *check_ins, int today)
   else if (measure->kind == LDR_MEASURE_WEEKLY)
     ldr_line_data_set_range (data, 0, NAN, TRUE);
   ldr_line_data_add_series (data, measure->kind == LDR_MEASURE_WEEKLY ? _ ("Times a week") : _ ("Value"),
-                            ldr_goal_chart_class (goal->style), LDR_CHART_PEN_SOLID, (LdrChartPoint *) points->data,
+                            ldr_progress_words_class (goal->style), LDR_CHART_PEN_SOLID, (LdrChartPoint *) points->data,
                             (const char *const *) texts, points->len);
   ldr_goal_course_add_targets (goal, data, LDR_LINE_ALL_SERIES);
   return data;

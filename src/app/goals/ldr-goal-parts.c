@@ -14,6 +14,7 @@
 #include "model/ldr-moment.h"
 #include "model/ldr-strength.h"
 #include "report/ldr-coaching-words.h"
+#include "report/progress/ldr-progress-words.h"
 
 /* How many check-ins are listed before one asks for more. */
 #define FEW 8
@@ -132,7 +133,7 @@ add_strength (GtkWidget *wrap_box, const LdrGoalNews *news, int today)
   sparkline = ldr_sparkline_new ();
   ldr_sparkline_set_points (LDR_SPARKLINE (sparkline), points, series->len);
   ldr_sparkline_set_range (LDR_SPARKLINE (sparkline), 0, 1);
-  gtk_widget_add_css_class (sparkline, ldr_goal_chart_class (news->goal->style));
+  gtk_widget_add_css_class (sparkline, ldr_progress_words_class (news->goal->style));
   /* No higher than the number, so that all numbers stand on one line. */
   gtk_widget_set_size_request (sparkline, 72, 18);
   gtk_widget_set_valign (sparkline, GTK_ALIGN_CENTER);

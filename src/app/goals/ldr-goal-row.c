@@ -8,6 +8,7 @@
 #include "app/widgets/ldr-style-chip.h"
 #include "chart/ldr-sparkline.h"
 #include "ldr-goals-describe.h"
+#include "report/progress/ldr-progress-words.h"
 
 #define KEY "ldr-goal"
 
@@ -54,7 +55,7 @@ make_sparkline (const LdrGoal *goal, const LdrGoalRowDescription *description)
   ldr_sparkline_set_points (LDR_SPARKLINE (sparkline), (const LdrChartPoint *) description->points->data,
                             description->points->len);
   ldr_sparkline_set_range (LDR_SPARKLINE (sparkline), description->low, description->high);
-  gtk_widget_add_css_class (sparkline, ldr_goal_chart_class (goal->style));
+  gtk_widget_add_css_class (sparkline, ldr_progress_words_class (goal->style));
   gtk_widget_set_size_request (sparkline, 64, 24);
   gtk_widget_set_valign (sparkline, GTK_ALIGN_CENTER);
   return sparkline;

@@ -11,6 +11,7 @@
 #include "model/ldr-moment.h"
 #include "report/ldr-coaching-words.h"
 #include "report/progress/ldr-goal-points.h"
+#include "report/progress/ldr-progress-words.h"
 
 /* Monday 5 January 1970, for the names of the weekdays. */
 #define A_MONDAY 719167
@@ -38,26 +39,6 @@ ldr_goal_state_describe (LdrGoalState state)
   return "";
 }
 
-/**
- * ldr_goal_chart_class:
- * @style: a style, or -1
- *
- * Returns: the class of the style sheet in whose colour it is drawn
- */
-const char *
-ldr_goal_chart_class (int style)
-{
-  static const char *const classes[LDR_N_STYLES] = {
-    [LDR_STYLE_TEAM_PLAYER] = "chart-team-player",
-    [LDR_STYLE_DATA_STRATEGIST] = "chart-data-strategist",
-    [LDR_STYLE_INTEGRATOR] = "chart-integrator",
-    [LDR_STYLE_CUSTOMER_COMMUNICATOR] = "chart-customer-communicator",
-    [LDR_STYLE_NINJA] = "chart-ninja",
-  };
-
-  return style >= 0 && style < LDR_N_STYLES ? classes[style] : "chart-line";
-}
-
 /* --- When ------------------------------------------------------------------------------------------------------------
  */
 
@@ -71,10 +52,7 @@ ldr_goal_chart_class (int style)
 char *
 ldr_goal_day_describe (int day, int today)
 {
-  g_autofree char *year = ldr_day_format (day, "%Y"), *this_year = ldr_day_format (today, "%Y");
-
-  return ldr_day_format (day, g_str_equal (year, this_year) ? C_ ("day of this year", "%-e %B")
-                                                            : C_ ("day of another year", "%-e %B %Y"));
+  return ldr_progress_words_day (day, today);
 }
 
 /**

@@ -36,7 +36,6 @@ LdrGoalRowDescription *ldr_goal_row_describe (const LdrGoalCourse *course, int t
 void ldr_goal_row_description_free (LdrGoalRowDescription *self);
 
 const char *ldr_goal_state_describe (LdrGoalState state);
-const char *ldr_goal_chart_class (int style);
 char *ldr_goal_day_describe (int day, int today);
 char *ldr_goal_period_describe (const LdrGoal *goal, int today);
 char *ldr_goal_rhythm_describe (LdrRhythmKind kind, guint weekdays);

@@ -7,9 +7,9 @@
 #include <math.h>
 
 #include "app/styles/ldr-styles-parts.h"
-#include "app/widgets/ldr-style-chip.h"
 #include "chart/ldr-sparkline.h"
 #include "ldr-check-in-describe.h"
+#include "ldr-goal-row.h"
 #include "ldr-goals-describe.h"
 #include "model/ldr-moment.h"
 #include "model/ldr-strength.h"
@@ -25,16 +25,10 @@
 static void
 add_chips (GtkWidget *box, const LdrGoal *goal, int today)
 {
-  GtkWidget *line = adw_wrap_box_new ();
   g_autofree char *subtitle = ldr_goal_subtitle_describe (goal, today);
+  gboolean is_rtl = gtk_widget_get_direction (box) == GTK_TEXT_DIR_RTL;
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 9);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 3);
-  if (goal->style >= 0)
-    adw_wrap_box_append (ADW_WRAP_BOX (line),
-                         ldr_style_chip_new ((LdrStyle) goal->style, goal->kind == LDR_GOAL_PITFALL));
-  adw_wrap_box_append (ADW_WRAP_BOX (line), ldr_parts_label (subtitle, "dimmed"));
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), ldr_goal_line_new (goal, ldr_parts_label (subtitle, "dimmed"), is_rtl));
 }
 
 static void

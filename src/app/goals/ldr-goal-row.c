@@ -26,22 +26,50 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-static GtkWidget *
-make_words (const LdrGoal *goal, const LdrGoalRowDescription *description)
+/**
+ * ldr_goal_line_new:
+ * @goal: a goal
+ * @subtitle: what is said about it
+ * @narrow: whether there is little room
+ *
+ * Returns: (transfer floating): the chip of its style, with @subtitle beside or below it
+ */
+GtkWidget *
+ldr_goal_line_new (const LdrGoal *goal, GtkWidget *subtitle, gboolean narrow)
 {
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = adw_wrap_box_new ();
-  GtkWidget *subtitle = make_label (description->subtitle, "dimmed");
+  /* A wrap box puts what it has to make narrower out of sight where one reads from right to left. */
+  GtkWidget *line = narrow ? gtk_box_new (GTK_ORIENTATION_VERTICAL, 3) : adw_wrap_box_new ();
+  GtkWidget *chip = NULL;
 
+  if (goal->style >= 0)
+    chip = ldr_style_chip_new ((LdrStyle) goal->style, goal->kind == LDR_GOAL_PITFALL);
+  if (narrow)
+    {
+      if (chip != NULL)
+        {
+          gtk_widget_set_halign (chip, GTK_ALIGN_START);
+          gtk_box_append (GTK_BOX (line), chip);
+        }
+      gtk_box_append (GTK_BOX (line), subtitle);
+      return line;
+    }
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 9);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 3);
-  if (goal->style >= 0)
-    adw_wrap_box_append (ADW_WRAP_BOX (line),
-                         ldr_style_chip_new ((LdrStyle) goal->style, goal->kind == LDR_GOAL_PITFALL));
-  gtk_widget_add_css_class (subtitle, "caption");
+  if (chip != NULL)
+    adw_wrap_box_append (ADW_WRAP_BOX (line), chip);
   adw_wrap_box_append (ADW_WRAP_BOX (line), subtitle);
+  return line;
+}
+
+static GtkWidget *
+make_words (const LdrGoal *goal, const LdrGoalRowDescription *description, gboolean narrow)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *subtitle = make_label (description->subtitle, "dimmed");
+
+  gtk_widget_add_css_class (subtitle, "caption");
   gtk_box_append (GTK_BOX (words), make_label (description->title, "heading"));
-  gtk_box_append (GTK_BOX (words), line);
+  gtk_box_append (GTK_BOX (words), ldr_goal_line_new (goal, subtitle, narrow));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   return words;
@@ -106,7 +134,7 @@ ldr_goal_row_new (LdrGoalCourse *course, int today, gboolean narrow, GtkWidget *
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autoptr (LdrGoalRowDescription) description = ldr_goal_row_describe (course, today);
 
-  gtk_box_append (GTK_BOX (content), make_words (course->goal, description));
+  gtk_box_append (GTK_BOX (content), make_words (course->goal, description, narrow));
   gtk_box_append (GTK_BOX (content), make_tail (course->goal, description, narrow));
   if (handle != NULL)
     gtk_box_append (GTK_BOX (box), handle);

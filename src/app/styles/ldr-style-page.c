@@ -15,8 +15,8 @@
 /* How many scores and answered questions are shown before one asks for more. */
 #define FEW 6
 
-/* Below this width (pixels) a goal's course stands no longer beside it. */
-#define NARROW 500
+/* Up to this width a goal's course stands no longer beside it. */
+#define NARROW "max-width: 500sp"
 
 /**
  * LdrStylePage:
@@ -256,17 +256,29 @@ ldr_style_page_map (GtkWidget *widget)
     reload (self);
 }
 
-/* What depends on the width is made anew once it was read again, and so not in the middle of the layout. */
+/* What depends on the width is made anew. */
 static void
-ldr_style_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+width_changed_cb (LdrStylePage *self, GParamSpec *pspec, AdwBreakpointBin *bin)
 {
-  LdrStylePage *self = LDR_STYLE_PAGE (widget);
-
-  GTK_WIDGET_CLASS (ldr_style_page_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->narrow == (width < NARROW))
-    return;
-  self->narrow = width < NARROW;
+  self->narrow = adw_breakpoint_bin_get_current_breakpoint (bin) != NULL;
   reload (self);
+}
+
+/* Puts what the page holds where its width is watched. */
+static void
+watch_width (LdrStylePage *self)
+{
+  AdwNavigationPage *page = ADW_NAVIGATION_PAGE (self);
+  g_autoptr (GtkWidget) child = g_object_ref (adw_navigation_page_get_child (page));
+  GtkWidget *bin = adw_breakpoint_bin_new ();
+
+  gtk_widget_set_size_request (bin, 300, 200);
+  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin),
+                                     adw_breakpoint_new (adw_breakpoint_condition_parse (NARROW)));
+  g_signal_connect_object (bin, "notify::current-breakpoint", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_page_set_child (page, NULL);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), child);
+  adw_navigation_page_set_child (page, bin);
 }
 
 /* --- What the style is --- */
@@ -378,6 +390,7 @@ fill (LdrStylePage *self)
   add_pitfall (self, content, leader);
   self->news_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   gtk_box_append (GTK_BOX (content), self->news_box);
+  watch_width (self);
 }
 
 static void
@@ -405,7 +418,6 @@ ldr_style_page_class_init (LdrStylePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ldr_style_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ldr_style_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = ldr_style_page_map;
-  GTK_WIDGET_CLASS (klass)->size_allocate = ldr_style_page_size_allocate;
 }
 
 static void

@@ -266,6 +266,7 @@ static gboolean
 check (const Order *order, char **words, Format *format, GError **error)
 {
   LdrProgressKind kind;
+  LdrPaper paper;
   g_autoptr (GError) local_error = NULL;
 
   if (order->output == NULL)
@@ -276,6 +277,8 @@ check (const Order *order, char **words, Format *format, GError **error)
     return ldr_cli_usage (error, "%s", local_error->message);
   if (g_str_equal (words[1], ALL) && (*format == FORMAT_SVG || *format == FORMAT_PNG))
     return ldr_cli_usage (error, _ ("All charts go into one file as pdf, csv or json only."));
+  if (order->paper != NULL && !ldr_paper_parse (order->paper, &paper, &local_error))
+    return ldr_cli_usage (error, "%s", local_error->message);
   if (ldr_cli_is_same_file (words[0], order->output))
     return ldr_cli_usage (error, _ ("“%s” is the journal itself; choose another file."), order->output);
   if (!order->force && !g_str_equal (order->output, "-") && g_file_test (order->output, G_FILE_TEST_EXISTS))

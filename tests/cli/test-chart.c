@@ -182,7 +182,7 @@ test_failures (CliFixture *fixture, gconstpointer data)
   cli_fixture_run (fixture, NULL, "chart", "days", "-o", path, "--from", "2010-01-01", "--to", "2010-02-01", NULL);
   cli_fixture_assert_failed (fixture, 1, "Nothing was written in this period.");
   cli_fixture_run (fixture, NULL, "chart", "all", "-o", path, "--format", "pdf", "--paper", "a5", NULL);
-  cli_fixture_assert_failed (fixture, 1, "a4 or letter");
+  cli_fixture_assert_failed (fixture, 2, "a4 or letter");
   cli_fixture_run (fixture, NULL, "chart", "days", "-o", missing, NULL);
   cli_fixture_assert_failed (fixture, 1, "there.svg");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

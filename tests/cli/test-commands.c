@@ -320,8 +320,8 @@ test_backup (CliFixture *fixture, gconstpointer data)
 static void
 test_help (CliFixture *fixture, gconstpointer data)
 {
-  static const char *const commands[] = { "create", "demo",   "add",    "list",  "show",   "edit",
-                                          "delete", "export", "import", "check", "backup", "passphrase" };
+  static const char *const commands[] = { "create", "demo",   "add",    "list",  "show",   "edit",      "delete",
+                                          "chart",  "export", "import", "check", "backup", "passphrase" };
   const char *program = g_getenv ("LEIDRAADCTL");
   CliRun run = { NULL };
 

@@ -277,6 +277,33 @@ test_beside (void)
   fixture_free (progress);
 }
 
+/* Where goals share a target, it is drawn and named once. */
+static void
+test_shared_target (void)
+{
+  LdrProgress *progress = fixture_new ();
+  LdrMeasure *eight = ldr_measure_new (LDR_MEASURE_SCALE, 1, "", NAN, 8);
+  LdrMeasure *nine = ldr_measure_new (LDR_MEASURE_SCALE, 1, "", NAN, 9);
+  LdrPeriod period;
+  g_autoptr (LdrProgressChart) chart = NULL;
+  g_autofree char *svg = NULL;
+  const char *first;
+
+  fixture_add_goal (progress, "One", eight, "0601=3 0608=4");
+  fixture_add_goal (progress, "Two", nine, "0601=5 0608=6");
+  fixture_add_goal (progress, "Three", eight, "0601=1 0608=2");
+  fixture_set_period (&period, "0601", "0630");
+  chart = ldr_progress_chart_new (LDR_PROGRESS_GOALS, progress, &period, NULL);
+  svg = write_svg (chart->chart);
+  first = strstr (svg, "target 8");
+  g_assert_nonnull (first);
+  g_assert_null (strstr (first + 1, "target 8"));
+  g_assert_nonnull (strstr (svg, "target 9"));
+  ldr_measure_free (eight);
+  ldr_measure_free (nine);
+  fixture_free (progress);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -291,5 +318,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress/document/csv", test_csv);
   g_test_add_func ("/progress/document/palette", test_palette);
   g_test_add_func ("/progress/document/beside", test_beside);
+  g_test_add_func ("/progress/document/shared-target", test_shared_target);
   return g_test_run ();
 }

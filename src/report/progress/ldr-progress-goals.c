@@ -53,6 +53,30 @@ fit_together (const GPtrArray *courses)
   return courses->len <= MOST_LINES;
 }
 
+static gboolean
+are_alike (const LdrLineTarget *a, const LdrLineTarget *b)
+{
+  return a->low == b->low && a->high == b->high && a->first_day == b->first_day && a->last_day == b->last_day;
+}
+
+/* Where goals share a target, it stands there once and in no goal's colour. */
+static void
+merge_targets (LdrLineData *data)
+{
+  for (guint i = 0; i < data->targets->len; i++)
+    {
+      LdrLineTarget *first = g_ptr_array_index (data->targets, i);
+
+      for (guint j = data->targets->len - 1; j > i; j--)
+        if (are_alike (first, g_ptr_array_index (data->targets, j)))
+          {
+            g_clear_pointer (&first->style_class, g_free);
+            first->series = LDR_LINE_ALL_SERIES;
+            g_ptr_array_remove_index (data->targets, j);
+          }
+    }
+}
+
 /* Goals as lines from 0 to 10 where there are few of them, in panels otherwise. */
 void
 ldr_progress_make_goals (const LdrProgressView *view, LdrProgressChart *self)
@@ -74,5 +98,7 @@ ldr_progress_make_goals (const LdrProgressView *view, LdrProgressChart *self)
   ldr_line_data_set_range (data, 0, LDR_SCALE_MAX, TRUE);
   for (guint i = 0; i < courses->len; i++)
     ldr_course_add_to (g_ptr_array_index (courses, i), view, data, !together);
+  if (together)
+    merge_targets (data);
   self->chart = together ? ldr_line_chart_new (data) : ldr_multiples_new (data);
 }

@@ -475,6 +475,13 @@ test_widths (void)
         g_assert_cmpfloat (profile.origin.y, >=, goals.origin.y + goals.size.height);
       g_assert_cmpint (ldr_goals_testing_find (stage.base.window, ADW_TYPE_TOGGLE_GROUP) != NULL, ==, widths[i] > 600);
       g_assert_cmpint (ldr_goals_testing_find (stage.base.window, GTK_TYPE_DROP_DOWN) != NULL, ==, widths[i] <= 600);
+      /* The menu compares too, where there is no room for the button. */
+      g_assert_cmpint (ldr_goals_testing_find_named (stage.base.window, GTK_TYPE_TOGGLE_BUTTON, "Compare two periods")
+                           != NULL,
+                       ==, widths[i] > 420);
+      gtk_widget_activate_action (stage.page, "progress.compare", NULL);
+      wait_for_cards (&stage, 2 * LDR_N_PROGRESS_KINDS);
+      g_assert_cmpint (gtk_widget_get_width (stage.base.window), <=, widths[i]);
       close_stage (&stage);
     }
 }

@@ -95,7 +95,11 @@ class Places:
         self.go("Progress")
         app.find("heading", self.label("Key figures"))
         self.visit("progress")
-        app.click("toggle button", self.label("Compare two periods"))
+        if app.has("toggle button", self.label("Compare two periods")):
+            app.click("toggle button", self.label("Compare two periods"))
+        else:
+            app.click("toggle button", self.label("All charts"))
+            app.click(("menu item", "check menu item"), self.label("_Compare Two Periods"))
         app.find("combo box", self.label("The Period Before"))
         self.visit("progress-compared")
 

@@ -28,6 +28,7 @@ struct _LdrProgressPage
   GtkWidget *period_box;
   AdwToggleGroup *period_toggles;
   GtkDropDown *period_choice;
+  GtkWidget *acts_box;
   GtkToggleButton *compare_button;
   GtkMenuButton *menu_button;
   GMenuModel *progress_menu;

@@ -15,6 +15,7 @@
 typedef enum
 {
   PROP_SHOW_SIDEBAR_BUTTON = 1,
+  PROP_COMPARE,
 } LdrProgressPageProperty;
 
 static void place_page_init (LdrPlacePageInterface *iface);
@@ -53,8 +54,7 @@ static void
 show_controls (LdrProgressPage *self, gboolean show)
 {
   gtk_widget_set_visible (self->period_box, show);
-  gtk_widget_set_visible (GTK_WIDGET (self->compare_button), show);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), show);
+  gtk_widget_set_visible (self->acts_box, show);
 }
 
 static void
@@ -108,11 +108,19 @@ period_changed_cb (LdrProgressPage *self)
 }
 
 static void
+compare_toggled_cb (LdrProgressPage *self)
+{
+  g_object_notify (G_OBJECT (self), "compare");
+  period_changed_cb (self);
+}
+
+static void
 show_kind (LdrProgressPage *self)
 {
   adw_toggle_group_set_active (self->period_toggles, (guint) self->kind);
   gtk_drop_down_set_selected (self->period_choice, (guint) self->kind);
   gtk_widget_set_sensitive (GTK_WIDGET (self->compare_button), self->kind != LDR_PERIOD_ALL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "progress.compare", self->kind != LDR_PERIOD_ALL);
 }
 
 /* A period of one's own begins with the days that were shown; all days have nothing to be compared with. */
@@ -262,6 +270,9 @@ ldr_progress_page_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_SHOW_SIDEBAR_BUTTON:
       g_value_set_boolean (value, gtk_widget_get_visible (LDR_PROGRESS_PAGE (object)->sidebar_button));
       break;
+    case PROP_COMPARE:
+      g_value_set_boolean (value, gtk_toggle_button_get_active (LDR_PROGRESS_PAGE (object)->compare_button));
+      break;
     }
 }
 
@@ -272,6 +283,9 @@ ldr_progress_page_set_property (GObject *object, guint prop_id, const GValue *va
     {
     case PROP_SHOW_SIDEBAR_BUTTON:
       gtk_widget_set_visible (LDR_PROGRESS_PAGE (object)->sidebar_button, g_value_get_boolean (value));
+      break;
+    case PROP_COMPARE:
+      gtk_toggle_button_set_active (LDR_PROGRESS_PAGE (object)->compare_button, g_value_get_boolean (value));
       break;
     }
 }
@@ -315,6 +329,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LdrProgressPage, period_box);
   gtk_widget_class_bind_template_child (widget_class, LdrProgressPage, period_toggles);
   gtk_widget_class_bind_template_child (widget_class, LdrProgressPage, period_choice);
+  gtk_widget_class_bind_template_child (widget_class, LdrProgressPage, acts_box);
   gtk_widget_class_bind_template_child (widget_class, LdrProgressPage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, LdrProgressPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LdrProgressPage, progress_menu);
@@ -324,6 +339,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LdrProgressPage, grid);
   gtk_widget_class_bind_template_callback (widget_class, reload);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
@@ -340,6 +356,11 @@ ldr_progress_page_class_init (LdrProgressPageClass *klass)
   object_class->set_property = ldr_progress_page_set_property;
   widget_class->map = ldr_progress_page_map;
   g_object_class_override_property (object_class, PROP_SHOW_SIDEBAR_BUTTON, "show-sidebar-button");
+  g_object_class_install_property (
+      object_class, PROP_COMPARE,
+      g_param_spec_boolean ("compare", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+  gtk_widget_class_install_property_action (widget_class, "progress.compare", "compare");
   g_type_ensure (LDR_TYPE_PERIOD_BAR);
   g_type_ensure (LDR_TYPE_PROGRESS_GRID);
   bind_template (widget_class);

@@ -124,7 +124,7 @@ def two_periods(stage):
 
 
 def save(app, item, title, path):
-    app.click("toggle button", "Save or print")
+    app.click("toggle button", "All charts")
     app.click("menu item", item)
     app.find("dialog", title)
     app.key("ctrl+a")

@@ -113,7 +113,7 @@ static void
 append_course (GString *out, gpointer value)
 {
   g_string_append_c (out, '{');
-  ldr_cli_append_goal_course (out, value);
+  ldr_cli_append_goal_course (out, value, ldr_day_today ());
   g_string_append_c (out, '}');
 }
 

@@ -17,6 +17,6 @@ void ldr_cli_print_action (const LdrAction *action, const LdrJournalInfo *info);
 void ldr_cli_print_session_heading (const LdrSession *session);
 void ldr_cli_print_goal_course (const LdrGoalCourse *course, int today);
 
-void ldr_cli_append_goal_course (GString *out, const LdrGoalCourse *course);
+void ldr_cli_append_goal_course (GString *out, const LdrGoalCourse *course, int today);
 
 G_END_DECLS

@@ -14,6 +14,9 @@
 #include "report/ldr-markdown-export.h"
 #include "store/ldr-store-demo.h"
 #include "store/ldr-store-sessions.h"
+#include "store/ldr-store-actions.h"
+#include "store/ldr-store-assessments.h"
+#include "store/ldr-store-goals.h"
 
 #define DEMO_ENTRIES 200
 #define DEMO_ENTRIES_MAX 1000000
@@ -128,6 +131,61 @@ run_export (const LdrCliCommand *command, char **args, GError **error)
   return tell_what_is_missing (store, flags, error) && ldr_store_close (store, error);
 }
 
+/* How much a journal holds of each kind, in the trash or not. */
+typedef enum
+{
+  GOALS,
+  SESSIONS,
+  ACTIONS,
+  MEASUREMENTS,
+  N_KINDS,
+} Kind;
+
+static gboolean
+count (GPtrArray *list, int *n)
+{
+  g_autoptr (GPtrArray) own = list;
+
+  if (own == NULL)
+    return FALSE;
+  *n += (int) own->len;
+  return TRUE;
+}
+
+static gboolean
+count_all (LdrStore *store, int counts[N_KINDS], GError **error)
+{
+  memset (counts, 0, N_KINDS * sizeof (int));
+  return count (ldr_store_list_all_goals (store, error), &counts[GOALS])
+         && count (ldr_store_list_trashed_goals (store, error), &counts[GOALS])
+         && count (ldr_store_list_sessions (store, LDR_SESSIONS_ALL, error), &counts[SESSIONS])
+         && count (ldr_store_list_sessions (store, LDR_SESSIONS_TRASH, error), &counts[SESSIONS])
+         && count (ldr_store_list_actions (store, error), &counts[ACTIONS])
+         && count (ldr_store_list_assessments (store, NULL, error), &counts[MEASUREMENTS]);
+}
+
+/* Entries are told in any case, and of the rest what there was. */
+static void
+tell_what_came (int n_entries, const int before[N_KINDS], const int after[N_KINDS])
+{
+  int n[N_KINDS];
+
+  for (int i = 0; i < N_KINDS; i++)
+    n[i] = after[i] - before[i];
+  ldr_cli_print_format (ngettext ("%d entry came in.\n", "%d entries came in.\n", (gulong) n_entries), n_entries);
+  if (n[GOALS] > 0)
+    ldr_cli_print_format (ngettext ("%d goal came in.\n", "%d goals came in.\n", (gulong) n[GOALS]), n[GOALS]);
+  if (n[SESSIONS] > 0)
+    ldr_cli_print_format (ngettext ("%d session came in.\n", "%d sessions came in.\n", (gulong) n[SESSIONS]),
+                          n[SESSIONS]);
+  if (n[ACTIONS] > 0)
+    ldr_cli_print_format (ngettext ("%d action came in.\n", "%d actions came in.\n", (gulong) n[ACTIONS]), n[ACTIONS]);
+  if (n[MEASUREMENTS] > 0)
+    ldr_cli_print_format (
+        ngettext ("%d measurement came in.\n", "%d measurements came in.\n", (gulong) n[MEASUREMENTS]),
+        n[MEASUREMENTS]);
+}
+
 static gboolean
 run_import (const LdrCliCommand *command, char **args, GError **error)
 {
@@ -139,14 +197,14 @@ run_import (const LdrCliCommand *command, char **args, GError **error)
   const GOptionEntry *const groups[] = { options, ldr_cli_passphrase_options, NULL };
   g_auto (GStrv) words = ldr_cli_parse (command, groups, args, 2, error);
   g_autoptr (LdrStore) store = NULL;
-  int n_entries = 0;
+  int n_entries = 0, before[N_KINDS], after[N_KINDS];
 
   if (words == NULL)
     return FALSE;
   if (g_strcmp0 (from, "json") != 0)
     return ldr_cli_usage (error, _ ("Say in which form: --from json"));
   store = ldr_cli_open (words[0], error);
-  if (store == NULL)
+  if (store == NULL || !count_all (store, before, error))
     return FALSE;
   if (g_str_equal (words[1], "-"))
     {
@@ -157,7 +215,9 @@ run_import (const LdrCliCommand *command, char **args, GError **error)
     }
   else if (!ldr_json_import (store, words[1], &n_entries, NULL, error))
     return FALSE;
-  ldr_cli_print_format (ngettext ("%d entry came in.\n", "%d entries came in.\n", (gulong) n_entries), n_entries);
+  if (!count_all (store, after, error))
+    return FALSE;
+  tell_what_came (n_entries, before, after);
   return ldr_store_close (store, error);
 }
 

@@ -80,7 +80,7 @@ print_course_json (gconstpointer value, gpointer user_data)
 {
   g_autoptr (GString) line = g_string_new ("{");
 
-  ldr_cli_append_goal_course (line, value);
+  ldr_cli_append_goal_course (line, value, ldr_day_today ());
   ldr_cli_print_format ("%s}", line->str);
 }
 

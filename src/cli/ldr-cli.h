@@ -62,6 +62,7 @@ extern const LdrCliCommand ldr_cli_reflect_commands[];
 extern const LdrCliCommand ldr_cli_measure_commands[];
 extern const LdrCliCommand ldr_cli_goal_commands[];
 extern const LdrCliCommand ldr_cli_session_commands[];
+extern const LdrCliCommand ldr_cli_state_commands[];
 extern const LdrCliCommand ldr_cli_agenda_commands[];
 extern const LdrCliCommand ldr_cli_chart_commands[];
 extern const LdrCliCommand ldr_cli_exchange_commands[];

@@ -8,16 +8,18 @@
 #include "ldr-cli.h"
 
 static const LdrCliCommand *const groups[]
-    = { ldr_cli_journal_commands, ldr_cli_entry_commands, ldr_cli_reflect_commands,
-        ldr_cli_measure_commands, ldr_cli_goal_commands,  ldr_cli_session_commands,
-        ldr_cli_agenda_commands,  ldr_cli_chart_commands, ldr_cli_exchange_commands };
+    = { ldr_cli_journal_commands, ldr_cli_entry_commands,   ldr_cli_reflect_commands, ldr_cli_measure_commands,
+        ldr_cli_goal_commands,    ldr_cli_session_commands, ldr_cli_state_commands,   ldr_cli_agenda_commands,
+        ldr_cli_chart_commands,   ldr_cli_exchange_commands };
 
 /* The order in which the commands are listed: from making a journal to looking after it. */
 static const char *const order[]
-    = { "create",       "demo",       "add",         "list",         "show",         "edit",         "delete",
-        "question",     "reflect",    "measure",     "profile",      "goal add",     "goal list",    "goal show",
-        "goal checkin", "goal close", "session add", "session list", "session show", "session note", "session agree",
-        "agenda",       "chart",      "export",      "import",       "check",        "backup",       "passphrase" };
+    = { "create",        "demo",         "add",           "list",         "show",           "edit",
+        "delete",        "question",     "reflect",       "measure",      "profile",        "goal add",
+        "goal list",     "goal show",    "goal checkin",  "goal close",   "session add",    "session list",
+        "session show",  "session note", "session agree", "session hold", "session cancel", "action close",
+        "action reopen", "agenda",       "chart",         "export",       "import",         "check",
+        "backup",        "passphrase" };
 
 static const LdrCliCommand *
 find_command (const char *name)

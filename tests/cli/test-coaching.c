@@ -3,6 +3,7 @@
 
 #include "cli-fixture.h"
 #include "model/ldr-moment.h"
+#include "model/ldr-rhythm.h"
 
 /* Goals and sessions from a terminal. */
 
@@ -49,6 +50,15 @@ day_before_today (int days)
   return ldr_day_to_iso8601 (ldr_day_today () - days);
 }
 
+/* The next day of those days of the week, from tomorrow on. */
+static char *
+next_day_of (guint weekdays)
+{
+  const LdrRhythm rhythm = { LDR_RHYTHM_WEEKDAYS, weekdays, 1, 0 };
+
+  return ldr_day_to_iso8601 (ldr_rhythm_get_next (&rhythm, ldr_day_today ()));
+}
+
 static char *
 add_goal (CliFixture *fixture)
 {
@@ -75,6 +85,7 @@ static void
 test_goal (CliFixture *fixture, gconstpointer data)
 {
   g_autofree char *id = NULL, *earlier = day_before_today (3), *skipped = day_before_today (2), *line = NULL;
+  g_autofree char *next = NULL;
 
   cli_fixture_create (fixture);
   id = add_goal (fixture);
@@ -85,7 +96,9 @@ test_goal (CliFixture *fixture, gconstpointer data)
   cli_fixture_run (fixture, NULL, "goal checkin", id, "6", NULL);
   g_free (take_id (fixture));
   cli_fixture_run (fixture, NULL, "goal list", NULL);
-  line = g_strdup_printf ("%s  active  Vooraf vertellen  (6; from 3 to 8 on the scale)\n", id);
+  next = next_day_of (LDR_WEEKDAY_BIT (G_DATE_MONDAY) | LDR_WEEKDAY_BIT (G_DATE_THURSDAY));
+  line = g_strdup_printf ("%s  active  Vooraf vertellen  (6; from 3 to 8 on the scale; next check-in on %s)\n", id,
+                          next);
   g_assert_cmpstr (fixture->out, ==, line);
   cli_fixture_run (fixture, NULL, "goal show", id, NULL);
   assert_says (fixture, "Vooraf vertellen\nTame a pitfall · Hard to place · active\n");
@@ -132,6 +145,39 @@ test_goal_json (CliFixture *fixture, gconstpointer data)
 }
 
 /* Numbers as people write them, below zero too: after "--" that is no option. */
+/* Times a week stand where the week stands, whatever was said last. */
+static void
+test_weekly (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL, *first = day_before_today (20), *before = day_before_today (8), *next = NULL,
+                  *said = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *course;
+
+  cli_fixture_create (fixture);
+  cli_fixture_run (fixture, NULL, "goal add", "--kind", "strength", "--style", "ninja", "--statement", "Vooraf bellen",
+                   "--measure", "weekly", "--target", "3", "--rhythm", "daily", "--from", first, NULL);
+  id = take_id (fixture);
+  cli_fixture_run (fixture, NULL, "goal checkin", id, "4", "--date", before, NULL);
+  g_free (take_id (fixture));
+  cli_fixture_run (fixture, NULL, "goal list", NULL);
+  assert_says (fixture, "(0 times this week; ");
+  assert_says (fixture, "; check-in due since ");
+  cli_fixture_run (fixture, NULL, "goal checkin", id, "1", NULL);
+  g_free (take_id (fixture));
+  cli_fixture_run (fixture, NULL, "goal list", NULL);
+  next = next_day_of (LDR_WEEKDAYS_ALL);
+  said = g_strdup_printf ("; next check-in on %s)\n", next);
+  assert_says (fixture, "(1 time this week; ");
+  assert_says (fixture, said);
+  cli_fixture_run (fixture, NULL, "goal list", "--json", NULL);
+  node = take_json (fixture);
+  course = json_array_get_object_element (json_node_get_array (node), 0);
+  g_assert_cmpint (json_object_get_int_member (course, "week"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (course, "next"), ==, next);
+  g_assert_false (json_object_has_member (course, "due"));
+}
+
 static void
 test_figure (CliFixture *fixture, gconstpointer data)
 {
@@ -144,7 +190,7 @@ test_figure (CliFixture *fixture, gconstpointer data)
   cli_fixture_run (fixture, NULL, "goal checkin", "--", id, "-3.25 °C", NULL);
   g_free (take_id (fixture));
   cli_fixture_run (fixture, NULL, "goal list", NULL);
-  assert_says (fixture, "(-3.25\u00a0°C; to -1.5\u00a0°C)\n");
+  assert_says (fixture, "(-3.25\u00a0°C; to -1.5\u00a0°C; next check-in on ");
 }
 
 static void
@@ -417,7 +463,7 @@ test_agenda (CliFixture *fixture, gconstpointer data)
   assert_says (fixture, "\nTo discuss\n");
   assert_says (fixture, "  Te bespreken\n");
   assert_says (fixture, "\nGoals\n");
-  assert_says (fixture, "Vooraf vertellen  (6; from 3 to 8 on the scale)\n");
+  assert_says (fixture, "Vooraf vertellen  (6; from 3 to 8 on the scale; next check-in on ");
   g_assert_null (strstr (fixture->out, SECRET));
   cli_fixture_run (fixture, NULL, "agenda", "--json", NULL);
   g_assert_null (strstr (fixture->out, SECRET));
@@ -479,6 +525,77 @@ test_export (CliFixture *fixture, gconstpointer data)
     }
 }
 
+/* How far sessions and actions are, there and back. */
+static void
+test_states (CliFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *command, *option, *state;
+    gboolean action;
+  } rows[] = {
+    { "session hold", NULL, "held", FALSE },          { "session hold", "--undo", "planned", FALSE },
+    { "session cancel", NULL, "cancelled", FALSE },   { "session cancel", "--undo", "planned", FALSE },
+    { "action close", NULL, "done", TRUE },           { "action reopen", NULL, "open", TRUE },
+    { "action close", "--dropped", "dropped", TRUE }, { "action reopen", NULL, "open", TRUE },
+  };
+  g_autofree char *session = NULL, *action = NULL;
+
+  cli_fixture_create (fixture);
+  session = add_session (fixture);
+  cli_fixture_run (fixture, SECRET, "session note", session, "--part", "private", NULL);
+  g_free (take_id (fixture));
+  cli_fixture_run (fixture, NULL, "session agree", session, "Rooster bespreken", NULL);
+  action = take_id (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *id = rows[i].action ? action : session;
+      g_autoptr (JsonNode) node = NULL;
+      g_autofree char *printed = NULL;
+
+      cli_fixture_run (fixture, NULL, rows[i].command, id, "--json", rows[i].option, NULL);
+      node = take_json (fixture);
+      g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "state"), ==, rows[i].state);
+      g_assert_null (strstr (fixture->out, SECRET));
+      cli_fixture_run (fixture, NULL, rows[i].command, id, rows[i].option, NULL);
+      printed = take_id (fixture);
+      g_assert_cmpstr (printed, ==, id);
+    }
+  cli_fixture_run (fixture, NULL, "session show", session, "--private", NULL);
+  assert_says (fixture, SECRET);
+  cli_fixture_run (fixture, NULL, "session hold", action, NULL);
+  cli_fixture_assert_failed (fixture, 1, "There is no such session in this journal.");
+  cli_fixture_run (fixture, NULL, "action close", session, NULL);
+  cli_fixture_assert_failed (fixture, 1, "There is no such action in this journal.");
+}
+
+/* What came in is told by its kind. */
+static void
+test_import (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *session = NULL, *other = NULL, *path = cli_fixture_path (fixture, "all.json");
+
+  cli_fixture_create (fixture);
+  g_free (add_goal (fixture));
+  session = add_session (fixture);
+  other = add_session (fixture);
+  cli_fixture_run (fixture, NULL, "session agree", session, "Rooster bespreken", NULL);
+  g_free (take_id (fixture));
+  cli_fixture_run (fixture, NULL, "session agree", other, "Bellen", NULL);
+  g_free (take_id (fixture));
+  cli_fixture_run (fixture, NULL, "session agree", other, "Vragen", NULL);
+  g_free (take_id (fixture));
+  g_free (cli_fixture_add (fixture, "Eén", "Eén"));
+  cli_fixture_run (fixture, NULL, "export", "--format", "json", "-o", path, NULL);
+  assert_done (fixture);
+  g_set_str (&fixture->journal, NULL);
+  fixture->journal = cli_fixture_path (fixture, "other.leidraad");
+  cli_fixture_create (fixture);
+  cli_fixture_run (fixture, NULL, "import", "--from", "json", path, NULL);
+  assert_done (fixture);
+  g_assert_cmpstr (fixture->out, ==, "1 entry came in.\n1 goal came in.\n2 sessions came in.\n3 actions came in.\n");
+}
+
 static void
 test_help (CliFixture *fixture, gconstpointer data)
 {
@@ -504,6 +621,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/cli/coaching/goal", test_goal);
   ADD ("/cli/coaching/goal-json", test_goal_json);
+  ADD ("/cli/coaching/weekly", test_weekly);
   ADD ("/cli/coaching/figure", test_figure);
   ADD ("/cli/coaching/goal-close", test_goal_close);
   ADD ("/cli/coaching/goal-refused", test_goal_refused);
@@ -513,6 +631,8 @@ main (int argc, char *argv[])
   ADD ("/cli/coaching/form", test_form);
   ADD ("/cli/coaching/agenda", test_agenda);
   ADD ("/cli/coaching/export", test_export);
+  ADD ("/cli/coaching/states", test_states);
+  ADD ("/cli/coaching/import", test_import);
   ADD ("/cli/coaching/help", test_help);
   return g_test_run ();
 }

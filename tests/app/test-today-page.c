@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <math.h>
 
 #include "app/goals/ldr-check-in-row.h"
+#include "app/sessions/ldr-sessions-parts.h"
 #include "app/today/ldr-today-check-ins.h"
 #include "app/today/ldr-today-goals.h"
 #include "app/today/ldr-today-page.h"
@@ -196,6 +198,76 @@ test_flush (void)
   close_stage (&stage);
 }
 
+static gpointer
+delete_goal_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_delete_goal (store, data, error) ? g_strdup ("") : NULL;
+}
+
+static LdrCheckInRow *
+write_note (GPtrArray *rows, guint place, const char *text)
+{
+  LdrCheckInRow *row = g_ptr_array_index (rows, place);
+
+  ldr_goals_testing_activate (ldr_goals_testing_find_control (GTK_WIDGET (row), "7"));
+  ldr_testing_run_for (100);
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (ldr_goals_testing_find (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW))), text,
+      -1);
+  return row;
+}
+
+/* A check-in that cannot be saved is told of, and keeps none of the others from being saved. */
+static void
+test_flush_all (void)
+{
+  for (guint gone = 0; gone < 3; gone++)
+    {
+      Stage stage;
+      LdrGoal *goals[3] = { NULL };
+      g_autoptr (GPtrArray) rows = NULL;
+      g_autoptr (GAsyncResult) deleted = NULL, result = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *done = NULL;
+
+      open_stage (&stage);
+      for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+        goals[i] = add_goal (&stage);
+      show_page (&stage);
+      ldr_goals_testing_wait_for_words (&stage.base, STATEMENT);
+      rows = ldr_session_find_widgets (stage.page, LDR_TYPE_CHECK_IN_ROW);
+      g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (goals));
+      for (guint i = 0; i < rows->len; i++)
+        g_assert_cmpstr (ldr_check_in_row_get_goal (write_note (rows, i, "Ellen had the figures."))->id, ==,
+                         goals[i]->id);
+      /* The journal does this first, before the page hears of it. */
+      ldr_journal_run_async (stage.base.journal, delete_goal_func, goals[gone]->id, NULL, g_free, NULL, keep_result_cb,
+                             &deleted);
+      ldr_place_page_flush_async (LDR_PLACE_PAGE (stage.page), NULL, keep_result_cb, &result);
+      ldr_testing_wait_for (has_result, &result);
+      g_assert_false (ldr_place_page_flush_finish (LDR_PLACE_PAGE (stage.page), result, &error));
+      g_assert_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND);
+      done = ldr_journal_run_finish (stage.base.journal, deleted, NULL);
+      g_assert_nonnull (done);
+      for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+        if (i != gone)
+          {
+            g_autoptr (LdrGoalNews) news = ldr_goals_testing_load (&stage.base, goals[i]->id);
+
+            g_assert_cmpuint (news->check_ins->len, ==, 1);
+            g_assert_cmpstr (((LdrCheckIn *) g_ptr_array_index (news->check_ins, 0))->note, ==,
+                             "Ellen had the figures.");
+          }
+      ldr_place_page_abandon (LDR_PLACE_PAGE (stage.page));
+      g_clear_object (&result);
+      g_clear_object (&deleted);
+      g_clear_pointer (&rows, g_ptr_array_unref);
+      for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+        ldr_goal_unref (goals[i]);
+      close_stage (&stage);
+    }
+}
+
 /* --- Goals that ask --------------------------------------------------------------------------------------------------
  */
 
@@ -321,6 +393,39 @@ test_tick (void)
   close_stage (&stage);
 }
 
+/* What is not in the journal is not ticked, and can be ticked again. */
+static void
+test_tick_fails (void)
+{
+  Stage stage;
+  g_autofree char *away = NULL;
+  const char *path;
+  GtkWidget *row, *check;
+
+  open_stage (&stage);
+  path = ldr_journal_get_path (stage.base.journal);
+  away = g_strconcat (path, ".away", NULL);
+  add_action (&stage, "Ask Nadia about the refunds", 0);
+  show_page (&stage);
+  ldr_goals_testing_wait_for_words (&stage.base, "Agreed and still open");
+  row = ldr_goals_testing_find_control (stage.base.window, "Ask Nadia");
+  check = ldr_goals_testing_find (row, GTK_TYPE_CHECK_BUTTON);
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  g_assert_true (gtk_widget_activate (row));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  ldr_testing_run_for (200);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_true (gtk_widget_is_sensitive (check));
+  g_assert_nonnull (ldr_goals_testing_find (stage.base.window, g_type_from_name ("AdwToastWidget")));
+  g_assert_false (ldr_goals_testing_shows (&stage.base, "Action done"));
+  g_assert_cmpint (g_rename (away, path), ==, 0);
+  adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (stage.base.toasts));
+  g_assert_true (gtk_widget_activate (row));
+  ldr_goals_testing_wait_until_gone (&stage.base, "Ask Nadia");
+  ldr_goals_testing_wait_for_words (&stage.base, "Action done");
+  close_stage (&stage);
+}
+
 /* Of many actions the rest is told, and where it is. */
 static void
 test_many_actions (void)
@@ -342,10 +447,12 @@ add_tests (void)
   g_test_add_func ("/today-page/nothing", test_nothing);
   g_test_add_func ("/today-page/check-in", test_check_in);
   g_test_add_func ("/today-page/flush", test_flush);
+  g_test_add_func ("/today-page/flush-all", test_flush_all);
   g_test_add_func ("/today-page/return", test_return);
   g_test_add_func ("/today-page/verdict", test_verdict);
   g_test_add_func ("/today-page/session", test_session);
   g_test_add_func ("/today-page/tick", test_tick);
+  g_test_add_func ("/today-page/tick-fails", test_tick_fails);
   g_test_add_func ("/today-page/many-actions", test_many_actions);
 }
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/goals/ldr-check-in-row.h"
+#include "app/goals/ldr-check-in-rows.h"
 #include "ldr-agenda-list.h"
 #include "ldr-session-note.h"
 #include "ldr-sessions-describe.h"
@@ -324,35 +324,6 @@ ldr_hold_part_set_news (LdrHoldPart *self, LdrSessionNews *news)
 /* --- Check-ins -------------------------------------------------------------------------------------------------------
  */
 
-static void flush_next (GTask *task);
-
-static void
-check_in_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (ldr_check_in_row_flush_finish (LDR_CHECK_IN_ROW (source), result, &error))
-    flush_next (task);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-flush_next (GTask *task)
-{
-  GPtrArray *rows = g_task_get_task_data (task);
-  g_autoptr (LdrCheckInRow) row = NULL;
-
-  if (rows->len == 0)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  row = g_ptr_array_steal_index (rows, rows->len - 1);
-  ldr_check_in_row_flush_async (row, g_task_get_cancellable (task), check_in_flushed_cb, g_object_ref (task));
-}
-
 /**
  * ldr_hold_part_flush_check_ins_async:
  * @self: a part
@@ -368,12 +339,10 @@ ldr_hold_part_flush_check_ins_async (LdrHoldPart *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ldr_hold_part_flush_check_ins_async);
-  g_task_set_task_data (task, ldr_session_find_widgets (self->goals_list, LDR_TYPE_CHECK_IN_ROW),
-                        (GDestroyNotify) g_ptr_array_unref);
-  flush_next (task);
+  ldr_check_in_rows_flush (ldr_session_find_widgets (self->goals_list, LDR_TYPE_CHECK_IN_ROW), task);
 }
 
 /**

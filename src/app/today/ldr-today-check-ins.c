@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/goals/ldr-check-in-row.h"
+#include "app/goals/ldr-check-in-rows.h"
 #include "store/ldr-store-goals.h"
 
 struct _LdrTodayCheckIns
@@ -196,35 +196,6 @@ ldr_today_check_ins_tidy (LdrTodayCheckIns *self)
 /* --- Saving ----------------------------------------------------------------------------------------------------------
  */
 
-static void flush_next (GTask *task);
-
-static void
-flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (ldr_check_in_row_flush_finish (LDR_CHECK_IN_ROW (source), result, &error))
-    flush_next (task);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-flush_next (GTask *task)
-{
-  GPtrArray *rows = g_task_get_task_data (task);
-  g_autoptr (LdrCheckInRow) row = NULL;
-
-  if (rows->len == 0)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  row = g_ptr_array_steal_index (rows, rows->len - 1);
-  ldr_check_in_row_flush_async (row, g_task_get_cancellable (task), flushed_cb, g_object_ref (task));
-}
-
 /**
  * ldr_today_check_ins_flush_async:
  * @self: the check-ins
@@ -232,7 +203,7 @@ flush_next (GTask *task)
  * @callback: called once every check-in is safe, or could not be saved
  * @user_data: for @callback
  *
- * Saves at once what is not saved yet.
+ * Saves at once what is not saved yet. A check-in that cannot be saved keeps none of the others from being saved.
  */
 void
 ldr_today_check_ins_flush_async (LdrTodayCheckIns *self,
@@ -240,17 +211,17 @@ ldr_today_check_ins_flush_async (LdrTodayCheckIns *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GTask *task;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (LDR_IS_TODAY_CHECK_INS (self));
 
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, ldr_today_check_ins_flush_async);
   for (GtkWidget *card = gtk_widget_get_first_child (self->box); card != NULL;
        card = gtk_widget_get_next_sibling (card))
     g_ptr_array_add (rows, g_object_ref (get_row (card)));
-  g_task_set_task_data (task, rows, (GDestroyNotify) g_ptr_array_unref);
-  flush_next (task);
+  ldr_check_in_rows_flush (g_steal_pointer (&rows), task);
 }
 
 /**

@@ -125,11 +125,13 @@ class Application:
             lines.append(f"  ({error})")
         return "\n".join(lines[:150])
 
-    def all(self, role=None, name=None, within=None):
+    def all(self, role=None, name=None, within=None, fresh=True):
+        """What is showing; unless it is to be FRESH, what is known from a look just before is good enough, and much faster."""
         roles = (role,) if isinstance(role, str) else role
         names = (name,) if isinstance(name, str) or callable(name) else name
         root = within or self.root
-        root.clear_cache()
+        if fresh:
+            root.clear_cache()
         found = []
         for node in walk(root):
             try:
@@ -229,7 +231,7 @@ class Application:
     @staticmethod
     def wheel(clicks):
         """Scrolls down what lies under the pointer."""
-        subprocess.run(["xdotool", "click", "--repeat", str(clicks), "--delay", "20", "5"], check=True)
+        subprocess.run(["xdotool", "click", "--repeat", str(clicks), "--delay", "8", "5"], check=True)
         time.sleep(0.6)
 
     @staticmethod
@@ -295,11 +297,11 @@ class Application:
                 return node is not None
         return False
 
-    def outside(self):
+    def outside(self, fresh=True):
         """What shows words beyond the left or the right side of the window. The place of a control is known but for the padding of
         what holds it, so a few pixels count for nothing."""
         width, spare, found = self.size()[0], 40, []
-        for node in self.all(("label", "button", "push button", "heading", "toggle button")):
+        for node in self.all(("label", "button", "push button", "heading", "toggle button"), fresh=fresh):
             component = node.get_component_iface()
             box = component and component.get_extents(Atspi.CoordType.WINDOW)
             if box and box.width > 0 and (box.x < -spare or box.x + box.width > width):

@@ -12,8 +12,8 @@ class Places:
     def __init__(self, app, say, visit, narrow):
         self.app, self.say, self.visit, self.narrow = app, say, visit, narrow
 
-    def label(self, message):
-        return self.say(message).replace("_", "")
+    def label(self, message, context=None):
+        return (self.say(message, context) if context else self.say(message)).replace("_", "")
 
     def go(self, place):
         """By the sidebar, which lies over the page in a narrow window."""
@@ -90,6 +90,84 @@ class Places:
             key = "2" if number % 3 else "1"
             self.app.key(key)
 
+    def rows(self, name, context=None):
+        """The rows of the list of that name."""
+        found = self.app.find("list", self.label(name, context))
+        return self.app.until(lambda: self.app.all("list item", within=found), f"a row of {name!r}")
+
+    def fits(self, name, pattern):
+        """Whether a name is made of a message with a place for something in it."""
+        before, after = self.label(pattern).split("%s")
+        return name.startswith(before) and name.endswith(after)
+
+    def choose(self, menu, item):
+        """What stands in the menu of a page."""
+        self.app.click("toggle button", self.label(menu))
+        self.app.click("menu item", self.label(item))
+
+    def dialog(self, title, name):
+        """Looks at the dialog that was asked for, and closes it."""
+        self.app.find("dialog", self.label(title))
+        self.visit(name)
+        self.app.key("Escape")
+        self.app.gone("dialog", self.label(title))
+
+    def throw_away(self, menu, item):
+        """By the menu of a page; the offer to undo it, which lies over the trash, is sent away."""
+        self.choose(menu, item)
+        toast = self.app.find(BUTTON, self.label("_Undo")).get_parent()
+        self.app.press(self.app.all(BUTTON, within=toast)[-1])
+        self.app.gone(BUTTON, self.label("_Undo"))
+
+    def trash(self, name):
+        """What was just thrown away, below the list."""
+        app = self.app
+        app.wheel(60)
+        app.click_into(app.find("list item", self.label("In the trash")))
+        app.find(BUTTON, self.label("Restore"))
+        self.visit(name)
+
+    def goals(self):
+        app = self.app
+        self.go("Goals")
+        app.find(BUTTON, self.label("_New Goal"))
+        first = self.rows("Active", "goals")[0]
+        self.visit("goals")
+        app.click_into(first)
+        app.find(BUTTON, self.label("Edit goal"))
+        self.visit("goal")
+        app.wheel(60)
+        last = self.rows("Check-ins")[-1]
+        self.visit("goal-below")
+        app.click_into(last)
+        self.dialog("Check-in", "check-in")
+        self.throw_away("Goal menu", "_Delete")
+        self.trash("goals-trash")
+        app.click(BUTTON, self.label("_New Goal"))
+        self.dialog("New Goal", "goal-editor")
+
+    def sessions(self):
+        app = self.app
+        self.go("Sessions")
+        app.find(BUTTON, self.label("Plan session"))
+        self.rows("Next session")
+        self.visit("sessions")
+        app.click_into(self.rows("Next session")[0])
+        app.find(ENTRY_ROLES, self.label("Add a point"))
+        self.visit("prepare")
+        app.click("page tab", self.label("Hold", "part of a session"))
+        app.find(ENTRY_ROLES, self.label("Private notes, only for you"))
+        self.visit("hold")
+        app.click("page tab", self.label("Agree", "part of a session"))
+        app.find(ENTRY_ROLES, self.label("Add an action"))
+        self.visit("agree")
+        app.click(BUTTON, lambda name: self.fits(name, "Edit “%s”"))
+        self.dialog("Action", "action")
+        self.throw_away("Session menu", "Move to _Trash")
+        self.trash("sessions-trash")
+        app.click(BUTTON, self.label("Plan session"))
+        self.dialog("Plan a Session", "plan")
+
     def progress(self):
         app = self.app
         self.go("Progress")
@@ -137,5 +215,6 @@ class Places:
         self.visit("shelf")
 
     def all(self):
-        for part in (self.today, self.journal, self.styles, self.progress, self.others, self.dialogs, self.locked):
+        for part in (self.today, self.journal, self.styles, self.goals, self.sessions, self.progress, self.others, self.dialogs,
+                     self.locked):
             part()

@@ -5,6 +5,7 @@ import ctypes
 import gettext
 import os
 import re
+from datetime import date, timedelta
 
 import pseudo
 from places import Places
@@ -12,9 +13,10 @@ from stage import BUTTON, FIELD, PASSPHRASE
 
 SIZES = {"wide": (900, 600), "narrow": (360, 640), "narrow for large letters": (420, 640)}
 
-# What is shown in a language of its own: what the writer wrote, what GTK says, and names.
+# What is shown in a language of its own: what the writer wrote, what GTK and the locale say, and names.
 THEIRS = {"Sanne", "First of Sanne", "It was there before.", "Leidraad", "Avatar of Sanne",
-          "Minimize", "Maximize", "Restore", "Close", "Back", "Search", "Dismiss", "Show Password"}
+          "Minimize", "Maximize", "Restore", "Close", "Back", "Search", "Dismiss", "Show Password",
+          "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
 KEYS = re.compile(r"((Shift|Ctrl|Alt)\+)*(\S|Tab|Return|Escape|Delete|Backspace|F\d+)(, |$)")
 
 
@@ -23,6 +25,14 @@ def prepare(stage, size):
     stage.settings(window_width=str(width), window_height=str(height))
     path = stage.journal("Sanne")
     stage.ctl("measure", path, "natural-style", "--answers", "-", stdin="".join(f"situation-{i:02d} 1\n" for i in range(1, 21)))
+    # In brackets, as what the writer wrote.
+    goal = stage.ctl("goal", "add", path, "--statement", "[Give one question back to the team on every single day]", "--kind", "pitfall",
+                     "--style", "ninja", "--measure", "scale", "--start", "3", "--target", "8", "--rhythm", "daily",
+                     "--step", "[Ask who else could know, before I answer]").strip()
+    stage.ctl("goal", "checkin", path, goal, "4", "--date", str(date.today() - timedelta(1)), "--note", "[Twice, and it was quiet]")
+    session = stage.ctl("session", "add", path, "--date", f"{date.today() + timedelta(3)}T10:00", "--location", "[A room upstairs]",
+                        "--form", "grow", "--point", "[How the week went, and what the team said about it]").strip()
+    stage.ctl("session", "agree", path, session, "[Find a colleague who takes over the questions]", "--due", str(date.today()))
     return path
 
 
@@ -38,7 +48,7 @@ def walk(stage, app, size, say, look):
         unnamed = app.unnamed()
         if unnamed:
             wrong.append(f"{place}: without a name: {unnamed}")
-        wrong.extend(f"{place}: {what}" for what in app.outside() + look())
+        wrong.extend(f"{place}: {what}" for what in app.outside(fresh=False) + look())
 
     def label(message):
         return say(message).replace("_", "")
@@ -52,9 +62,9 @@ def walk(stage, app, size, say, look):
 
 
 def untranslated(app):
-    """The texts that are showing outside of brackets."""
+    """The texts that were showing outside of brackets when last looked at."""
     found = []
-    for node in app.all():
+    for node in app.all(fresh=False):
         text = (node.get_name() or "").strip()
         if not text or "[" in text and "]" in text or text in THEIRS or not re.search(r"[a-zA-Z]{2}", text):
             continue
@@ -69,7 +79,11 @@ def in_pseudo(size):
         path = prepare(stage, size)
         made = pseudo.make(stage.tree, f"{stage.home}/share")
         with open(made, "rb") as file:
-            say = gettext.GNUTranslations(file).gettext
+            catalogue = gettext.GNUTranslations(file)
+
+        def say(text, context=None):
+            return catalogue.pgettext(context, text) if context else catalogue.gettext(text)
+
         # Where the program looks for its translations is built in; in a namespace of its own it finds these.
         inside = 'mount --bind "$1" /usr/local/share && shift && exec unshare --map-user="$1" --map-group="$2" -- "$3" "$4"'
         command = ["unshare", "-rm", "sh", "-c", inside, "sh", f"{stage.home}/share", str(os.getuid()), str(os.getgid())]
@@ -99,7 +113,7 @@ def in_large_letters(size):
         path = prepare(stage, size)
         set_resolution(192)
         stage.afterwards.append(lambda: set_resolution(96))
-        walk(stage, stage.start(path), size, lambda text: text, list)
+        walk(stage, stage.start(path), size, lambda text, context=None: text, list)
 
     return scene
 
@@ -107,7 +121,7 @@ def in_large_letters(size):
 def from_right_to_left(size):
     def scene(stage):
         path = prepare(stage, size)
-        walk(stage, stage.start(path, environment={"GTK_DEBUG": "invert-text-dir"}), size, lambda text: text, list)
+        walk(stage, stage.start(path, environment={"GTK_DEBUG": "invert-text-dir"}), size, lambda text, context=None: text, list)
 
     return scene
 

@@ -14,7 +14,7 @@
 #define MOST_TOLD 3
 
 #define MOST_NAME 32
-#define MOST_TICKS 4
+#define MOST_TICKS 3
 
 /* What is noticed of a figure: this part of the largest value. */
 #define NOTICEABLE_PART 0.02
@@ -184,8 +184,15 @@ say_middle (const LdrCourse *self, const char *name)
   for (guint i = 0; i < self->values->len; i++)
     values[i] = get_value (self, i)->value;
   median = ldr_trend_get_median (values, self->values->len);
-  if (ldr_goal_get_measure (self->goal)->kind != LDR_MEASURE_FIGURE)
-    median = round (median);
+  /* Of whole numbers a middle between two of them is none. */
+  if (ldr_goal_get_measure (self->goal)->kind != LDR_MEASURE_FIGURE && median != floor (median))
+    {
+      g_autofree char *low = say_value (self, floor (median), FALSE);
+      g_autofree char *high = say_value (self, ceil (median), TRUE);
+
+      /* Translators: the name of a goal, then two values next to one another */
+      return g_strdup_printf (C_ ("course", "%s stayed around %s to %s."), name, low, high);
+    }
   middle = say_value (self, median, TRUE);
   /* Translators: the name of a goal, then a value */
   return g_strdup_printf (C_ ("course", "%s stayed around %s."), name, middle);
@@ -319,37 +326,46 @@ ldr_courses_describe (const GPtrArray *courses, int today, const char *format)
 /* --- Lines -----------------------------------------------------------------------------------------------------------
  */
 
-/* Round values that hold the days shown and those of the chart beside. */
-static void
-set_values (const LdrCourse *self, const LdrProgressView *view, LdrLineData *data, guint series)
+/* Round values that hold the days shown and those of the chart beside, from 0 where that is no further away than the
+ * values are apart. */
+static LdrChartTicks
+choose_ticks (const LdrCourse *self, const LdrProgressView *view, gboolean whole)
 {
-  const LdrMeasure *measure = ldr_goal_get_measure (self->goal);
-  gboolean whole = measure->kind != LDR_MEASURE_FIGURE;
-  double low = MIN (0, measure->target), high = measure->target;
-  LdrChartTicks ticks;
+  double low = ldr_goal_get_measure (self->goal)->target;
+  double high = low;
 
-  if (measure->kind == LDR_MEASURE_SCALE)
-    {
-      ldr_line_data_set_values (data, series, NULL, 0, LDR_SCALE_MAX, TRUE);
-      return;
-    }
-  low = whole ? 0 : measure->target;
   for (guint i = 0; i < self->points->len; i++)
     {
       const LdrChartPoint *point = &g_array_index (self->points, LdrChartPoint, i);
 
       if (!isfinite (point->value)
-          || !(ldr_period_contains (view->period, point->day)
-               || (view->beside != NULL && ldr_period_contains (view->beside, point->day))))
+          || !(ldr_period_contains (view->period, point->day) || ldr_period_contains (view->beside, point->day)))
         continue;
       low = MIN (low, point->value);
       high = MAX (high, point->value);
     }
-  /* From 0 where that is no further away than the values are apart. */
   low = low > 0 && low <= high - low ? 0 : low;
-  ticks = ldr_chart_ticks_choose (low, high, MOST_TICKS, whole);
-  ldr_line_data_set_values (data, series, measure->unit, ldr_chart_ticks_get (&ticks, 0),
-                            ldr_chart_ticks_get (&ticks, ticks.n - 1), whole);
+  return ldr_chart_ticks_choose (whole ? MIN (0, low) : low, high, MOST_TICKS, whole);
+}
+
+/* Alone, the axis of a figure is what its own values need. */
+static void
+set_values (const LdrCourse *self, const LdrProgressView *view, LdrLineData *data, guint series)
+{
+  const LdrMeasure *measure = ldr_goal_get_measure (self->goal);
+  gboolean whole = measure->kind != LDR_MEASURE_FIGURE;
+
+  if (measure->kind == LDR_MEASURE_SCALE)
+    ldr_line_data_set_values (data, series, NULL, 0, LDR_SCALE_MAX, TRUE);
+  else if (view->beside == NULL)
+    ldr_line_data_set_values (data, series, measure->unit, whole ? 0 : NAN, NAN, whole);
+  else
+    {
+      LdrChartTicks ticks = choose_ticks (self, view, whole);
+
+      ldr_line_data_set_values (data, series, measure->unit, ldr_chart_ticks_get (&ticks, 0),
+                                ldr_chart_ticks_get (&ticks, ticks.n - 1), whole);
+    }
 }
 
 /**

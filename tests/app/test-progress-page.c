@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "app/progress/ldr-period-bar.h"
+#include "app/progress/ldr-progress-acts.h"
 #include "app/progress/ldr-progress-card.h"
 #include "app/progress/ldr-progress-describe.h"
 #include "app/progress/ldr-progress-grid.h"
@@ -229,13 +232,13 @@ test_periods (void)
   } cases[] = {
     { LDR_PERIOD_MONTH, "2026-11-01", "2026-11-30", "November 2026", "October 2026", "November 2025" },
     { LDR_PERIOD_MONTH, "2025-02-01", "2025-02-28", "February 2025", "January 2025", "February 2024" },
-    { LDR_PERIOD_HALF_YEAR, "2026-06-01", "2026-11-30", "June 2026 to November 2026", "December 2025 to May 2026",
-      "June 2025 to November 2025" },
+    { LDR_PERIOD_HALF_YEAR, "2026-06-01", "2026-11-30", "June to November 2026", "December 2025 to May 2026",
+      "June to November 2025" },
     { LDR_PERIOD_YEAR, "2025-12-01", "2026-11-30", "December 2025 to November 2026", "December 2024 to November 2025",
       "December 2024 to November 2025" },
     { LDR_PERIOD_ALL, "2025-12-01", "2026-11-30", "December 2025 to November 2026", NULL, NULL },
-    { LDR_PERIOD_OWN, "2026-03-03", "2026-03-09", "3 March 2026 to 9 March 2026", "24 February 2026 to 2 March 2026",
-      "3 March 2025 to 9 March 2025" },
+    { LDR_PERIOD_OWN, "2026-03-03", "2026-03-09", "3 March to 9 March 2026", "24 February to 2 March 2026",
+      "3 March to 9 March 2025" },
     { LDR_PERIOD_OWN, "2028-02-29", "2028-02-29", "29 February 2028", "28 February 2028", "28 February 2027" },
   };
 
@@ -576,6 +579,44 @@ test_lock (void)
     }
 }
 
+/* Every page of the document comes out of the printer. */
+static void
+test_print (void)
+{
+  Stage stage = { 0 };
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "leidraad-printed.pdf", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (LdrProgress) progress = NULL;
+  g_autoptr (GPtrArray) charts = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  LdrProgressDocument *document = ldr_progress_document_new ("Progress of Sanne", NULL);
+  GError *error = NULL;
+  LdrPeriod period;
+  gsize length;
+  int n_pages = 0;
+
+  open_stage (&stage);
+  add_entries (&stage);
+  progress = get_progress (&stage);
+  ldr_period_init (&period, LDR_PERIOD_YEAR, progress->today, progress->oldest_day);
+  charts = ldr_progress_chart_list (progress, &period, NULL);
+  /* More than a page holds. */
+  for (int i = 0; i < 5; i++)
+    ldr_progress_document_add (document, "Again", charts);
+  operation = ldr_progress_print_operation_new (document, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_object_get (operation, "n-pages", &n_pages, NULL);
+  g_assert_cmpint (n_pages, >, 1);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_cmpuint (length, >, 10000);
+  g_remove (path);
+  close_stage (&stage);
+}
+
 static void
 add_tests (void)
 {
@@ -588,6 +629,7 @@ add_tests (void)
   g_test_add_func ("/progress/widths", test_widths);
   g_test_add_func ("/progress/changes", test_changes);
   g_test_add_func ("/progress/opens", test_opens);
+  g_test_add_func ("/progress/print", test_print);
   g_test_add_func ("/progress/lock", test_lock);
 }
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ldr-progress-page-private.h"
+#include "ldr-progress-acts.h"
 
 #include <glib/gi18n.h>
 
 #include "app/shelf/ldr-outside.h"
 #include "app/widgets/ldr-toast.h"
 #include "ldr-progress-describe.h"
+#include "ldr-progress-page-private.h"
 #include "model/ldr-moment.h"
-#include "report/progress/ldr-progress-document.h"
 
 /* What is kept free around a printed page (points). */
 #define MARGIN 42.0
@@ -122,20 +122,58 @@ save_values_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- Printing --- */
 
-static void
-begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, LdrProgressDocument *document)
+typedef struct
 {
-  gboolean right_to_left = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
-  guint n_pages = ldr_progress_document_paginate (document, gtk_print_context_get_width (context),
-                                                  gtk_print_context_get_height (context), MARGIN, right_to_left);
+  LdrProgressDocument *document;
+  gboolean right_to_left;
+} Printing;
+
+static void
+printing_free (gpointer data, GClosure *closure)
+{
+  Printing *printing = data;
+
+  ldr_progress_document_free (printing->document);
+  g_free (printing);
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Printing *printing)
+{
+  guint n_pages
+      = ldr_progress_document_paginate (printing->document, gtk_print_context_get_width (context),
+                                        gtk_print_context_get_height (context), MARGIN, printing->right_to_left);
 
   gtk_print_operation_set_n_pages (operation, (int) n_pages);
 }
 
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, LdrProgressDocument *document)
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Printing *printing)
 {
-  ldr_progress_document_draw_page (document, (guint) page, gtk_print_context_get_cairo_context (context));
+  ldr_progress_document_draw_page (printing->document, (guint) page, gtk_print_context_get_cairo_context (context));
+}
+
+/**
+ * ldr_progress_print_operation_new:
+ * @document: (transfer full): what to print
+ * @right_to_left: whether one reads from the right
+ *
+ * Returns: (transfer full): what prints it on as many pages as it needs
+ */
+GtkPrintOperation *
+ldr_progress_print_operation_new (LdrProgressDocument *document, gboolean right_to_left)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  Printing *printing = g_new0 (Printing, 1);
+
+  *printing = (Printing) { document, right_to_left };
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  /* The name of the job is shown to others who use the printer. */
+  gtk_print_operation_set_job_name (operation, _ ("Progress"));
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), printing);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), printing, printing_free, G_CONNECT_DEFAULT);
+  return operation;
 }
 
 static void
@@ -151,17 +189,10 @@ static void
 print_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LdrProgressPage *self = LDR_PROGRESS_PAGE (widget);
-  LdrProgressDocument *document = make_document (self);
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintOperation) operation
+      = ldr_progress_print_operation_new (make_document (self), is_right_to_left (self));
 
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  /* The name of the job is shown to others who use the printer. */
-  gtk_print_operation_set_job_name (operation, _ ("Progress"));
-  g_object_set_data_full (G_OBJECT (operation), "document", document, (GDestroyNotify) ldr_progress_document_free);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), document);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), document);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self), NULL);
 }

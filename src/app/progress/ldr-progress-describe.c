@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/ldr-chart-period.h"
+#include "model/ldr-moment.h"
 
 /**
  * ldr_progress_describe_kind:
@@ -44,6 +45,16 @@ is_first_of_month (int day)
   return g_date_get_day (&date) == 1;
 }
 
+static int
+get_year (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) MAX (day, 1));
+  return g_date_get_year (&date);
+}
+
 /**
  * ldr_progress_describe_period:
  * @period: a period
@@ -60,6 +71,12 @@ ldr_progress_describe_period (const LdrPeriod *period)
 
   if (g_str_equal (first, last))
     return g_steal_pointer (&first);
+  if (get_year (period->first_day) == get_year (period->last_day))
+    {
+      g_free (first);
+      /* Translators: the first month of a period, or its first day, where the year follows with the last one */
+      first = ldr_day_format (period->first_day, whole ? C_ ("period", "%B") : C_ ("period", "%-e %B"));
+    }
   /* Translators: a period: its first and its last month, or its first and its last day */
   return g_strdup_printf (C_ ("period", "%s to %s"), first, last);
 }

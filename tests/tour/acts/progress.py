@@ -28,7 +28,7 @@ FIRST, LAST = first_of_month(5), first_of_month(-1) - timedelta(1)
 
 
 def name_of_months(first, last):
-    return f"{first:%B %Y} to {last:%B %Y}"
+    return f"{first:%B} to {last:%B %Y}" if first.year == last.year else f"{first:%B %Y} to {last:%B %Y}"
 
 
 class Ears:

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ldr-document-writer.h"
+
+G_BEGIN_DECLS
+
+LdrDocumentWriter *ldr_csv_writer_new (GOutputStream *stream);
+void ldr_csv_append_cell (GString *out, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "ldr-document-block.h"
+#include "ldr-document-meta.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LdrDocumentWriterClass:
+ * @begin: the document is this; comes once, first
+ * @take: the next block
+ * @end: that was all: everything is to be written out
+ * @free: gives up the writer; before @end was there, nothing of the document may stay
+ *
+ * What a writer of a format does. Each but @free returns %FALSE with an error set, and is not called again then.
+ */
+typedef struct
+{
+  gboolean (*begin) (gpointer data, const LdrDocumentMeta *meta, GCancellable *cancellable, GError **error);
+  gboolean (*take) (gpointer data, LdrDocumentBlock *block, GError **error);
+  gboolean (*end) (gpointer data, GError **error);
+  void (*free) (gpointer data);
+} LdrDocumentWriterClass;
+
+/**
+ * LdrDocumentWriter:
+ *
+ * Takes a document block by block and writes it, so that not much more of it than a page is ever held.
+ */
+typedef struct _LdrDocumentWriter LdrDocumentWriter;
+
+LdrDocumentWriter *ldr_document_writer_new (const LdrDocumentWriterClass *klass, gpointer data);
+gboolean ldr_document_writer_begin (LdrDocumentWriter *self,
+                                    const LdrDocumentMeta *meta,
+                                    GCancellable *cancellable,
+                                    GError **error);
+gboolean ldr_document_writer_take (LdrDocumentWriter *self, LdrDocumentBlock *block, GError **error);
+gboolean ldr_document_writer_push (LdrDocumentWriter *self, LdrDocumentBlock *block, GError **error);
+gboolean ldr_document_writer_end (LdrDocumentWriter *self, GError **error);
+void ldr_document_writer_free (LdrDocumentWriter *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrDocumentWriter, ldr_document_writer_free)
+
+G_END_DECLS

@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ldr-markdown-writer.h"
+
+#include <cmark.h>
+#include <string.h>
+
+#include "chart/ldr-chart-export.h"
+#include "ldr-beside.h"
+#include "ldr-document-output.h"
+#include "ldr-document-runs.h"
+#include "ldr-document-words.h"
+#include "report/ldr-rich-text-private.h"
+
+#define CHART_WIDTH 704
+
+/* Stands behind a source to see whether it ends where it ends. */
+#define SENTINEL "sentinel"
+
+typedef struct
+{
+  LdrDocumentOutput output;
+  const LdrChartPalette *palette;
+  LdrBeside *beside;
+  /* For each open level of lists, how far its text is indented. */
+  guint indents[LDR_DOCUMENT_MAX_DEPTH + 1];
+  LdrDocumentMark marks[LDR_DOCUMENT_MAX_DEPTH + 1];
+  int depth;
+  LdrDocumentKind previous;
+} Writer;
+
+/* Emphasis as one would write it by hand, unless cmark would read something else. */
+static LdrSpelling
+choose_spelling (const LdrBlock *block)
+{
+  g_autoptr (GString) plain = NULL;
+  g_autoptr (LdrRichText) read = NULL;
+  GPtrArray *blocks;
+  LdrRunFlags flags = 0;
+
+  for (guint i = 0; i < block->runs->len; i++)
+    flags |= ((const LdrRun *) g_ptr_array_index (block->runs, i))->flags;
+  if (flags == 0)
+    return LDR_SPELLING_PLAIN;
+  plain = g_string_new (NULL);
+  ldr_write_inlines (plain, block, "", LDR_SPELLING_PLAIN);
+  read = ldr_rich_text_read (plain->str);
+  blocks = ldr_rich_text_get_blocks (read);
+  return blocks->len == 1 && ldr_block_equal (g_ptr_array_index (blocks, 0), block) ? LDR_SPELLING_PLAIN
+                                                                                    : LDR_SPELLING_GUARDED;
+}
+
+/* One line or more with formatting; lines after the first begin with @indent. */
+static void
+append_runs (GString *out, GPtrArray *runs, const char *indent)
+{
+  LdrBlock *block = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
+  LdrBlock *normal;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const LdrRun *run = g_ptr_array_index (runs, i);
+
+      ldr_block_append (block, run->text, run->flags, run->link);
+    }
+  normal = ldr_block_normalize (block);
+  if (normal != NULL)
+    ldr_write_inlines (out, normal, indent, choose_spelling (normal));
+  ldr_block_free (normal);
+  ldr_block_free (block);
+}
+
+static void
+append_words (GString *out, const char *words, LdrRunFlags flags)
+{
+  g_autoptr (GPtrArray) runs = ldr_document_runs_new (words, flags);
+
+  append_runs (out, runs, "");
+}
+
+/* --- Source and code --- */
+
+static char *
+join_lines (const LdrDocumentBlock *block)
+{
+  g_autofree char *text = ldr_document_block_dup_text (block);
+  g_auto (GStrv) lines = g_strsplit (text, LDR_LINE_BREAK, -1);
+
+  return g_strjoinv ("\n", lines);
+}
+
+/* A fence that is never closed or HTML that goes on would swallow what follows. */
+static gboolean
+ends_by_itself (const char *source)
+{
+  g_autofree char *text = g_strconcat (source, "\n\n" SENTINEL "\n", NULL);
+  cmark_node *document = cmark_parse_document (text, strlen (text), CMARK_OPT_DEFAULT);
+  cmark_node *last = cmark_node_last_child (document);
+  cmark_node *words = last != NULL ? cmark_node_first_child (last) : NULL;
+  gboolean ends = last != NULL && cmark_node_get_type (last) == CMARK_NODE_PARAGRAPH && words != NULL
+                  && cmark_node_get_type (words) == CMARK_NODE_TEXT && cmark_node_next (words) == NULL
+                  && g_strcmp0 (cmark_node_get_literal (words), SENTINEL) == 0;
+
+  cmark_node_free (document);
+  return ends;
+}
+
+static void
+append_code (GString *out, const char *text)
+{
+  guint longest = 2, current = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      current = *p == '`' ? current + 1 : 0;
+      longest = MAX (longest, current);
+    }
+  for (guint i = 0; i <= longest; i++)
+    g_string_append_c (out, '`');
+  g_string_append_printf (out, "\n%s\n", text);
+  for (guint i = 0; i <= longest; i++)
+    g_string_append_c (out, '`');
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_source (GString *out, const LdrDocumentBlock *block)
+{
+  g_autofree char *text = join_lines (block);
+
+  if (ends_by_itself (text))
+    g_string_append_printf (out, "%s\n", text);
+  else
+    append_code (out, text);
+}
+
+/* --- Lists --- */
+
+static void
+append_mark (GString *out, const LdrDocumentBlock *item)
+{
+  switch (item->mark)
+    {
+    case LDR_DOCUMENT_BULLET:
+      g_string_append (out, "- ");
+      break;
+    case LDR_DOCUMENT_NUMBER:
+      g_string_append_printf (out, "%d. ", CLAMP (item->number, 0, 999999999));
+      break;
+    case LDR_DOCUMENT_OPEN:
+      g_string_append (out, "- [ ] ");
+      break;
+    case LDR_DOCUMENT_DONE:
+      g_string_append (out, "- [x] ");
+      break;
+    }
+}
+
+static guint
+mark_width (const LdrDocumentBlock *item)
+{
+  g_autoptr (GString) mark = g_string_new (NULL);
+
+  append_mark (mark, item);
+  /* The box is text to CommonMark. */
+  return item->mark == LDR_DOCUMENT_NUMBER ? (guint) mark->len : 2;
+}
+
+static gboolean
+is_same_list (LdrDocumentMark a, LdrDocumentMark b)
+{
+  return (a == LDR_DOCUMENT_NUMBER) == (b == LDR_DOCUMENT_NUMBER);
+}
+
+static void
+append_item (Writer *self, const LdrDocumentBlock *item)
+{
+  GString *out = self->output.text;
+  int level = MIN (item->level, self->depth);
+  guint at = level > 0 ? self->indents[level - 1] : 0;
+  g_autofree char *indent = NULL;
+
+  if (self->previous == LDR_DOCUMENT_ITEM && self->depth > level && !is_same_list (self->marks[level], item->mark))
+    g_string_append_c (out, '\n');
+  g_string_append_printf (out, "%*s", (int) at, "");
+  append_mark (out, item);
+  self->indents[level] = at + mark_width (item);
+  self->marks[level] = item->mark;
+  self->depth = level + 1;
+  indent = g_strnfill (self->indents[level], ' ');
+  append_runs (out, item->runs, indent);
+  g_string_append_c (out, '\n');
+}
+
+/* --- Tables: CommonMark has none, but most that read it read these --- */
+
+static void
+append_cells (GString *out, GPtrArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    {
+      g_autoptr (GString) cell = g_string_new (NULL);
+
+      append_runs (cell, g_ptr_array_index (cells, i), "");
+      g_string_replace (cell, "\\\n", "<br>", 0);
+      g_string_replace (cell, "|", "\\|", 0);
+      g_string_append (out, "| ");
+      g_string_append (out, cell->str);
+      g_string_append_c (out, ' ');
+    }
+  g_string_append (out, "|\n");
+}
+
+static gboolean
+append_table (Writer *self, const LdrDocumentTable *table, GError **error)
+{
+  static const char *const rules[] = { "| --- ", "| :-: ", "| --: " };
+  GString *out = self->output.text;
+
+  if (table->title != NULL && *table->title != '\0')
+    {
+      append_words (out, table->title, LDR_RUN_BOLD);
+      g_string_append (out, "\n\n");
+    }
+  append_cells (out, table->heads);
+  for (guint i = 0; i < table->heads->len; i++)
+    g_string_append (out, rules[table->aligns[i]]);
+  g_string_append (out, "|\n");
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      append_cells (out, g_ptr_array_index (table->rows, i));
+      if (!ldr_document_output_settle (&self->output, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- Figures --- */
+
+static GBytes *
+draw_chart (Writer *self, LdrChart *chart)
+{
+  g_autoptr (LdrChartPalette) palette = self->palette == NULL ? ldr_chart_palette_new () : NULL;
+  LdrChartSheet sheet = { .palette = palette != NULL ? palette : self->palette, .width = CHART_WIDTH, .scale = 1 };
+
+  return ldr_chart_export_svg (chart, &sheet);
+}
+
+static gboolean
+append_figure (Writer *self, const LdrDocumentBlock *block, GError **error)
+{
+  GString *out = self->output.text;
+  gboolean is_chart = block->kind == LDR_DOCUMENT_CHART;
+  g_autoptr (GBytes) bytes = is_chart ? draw_chart (self, block->chart) : g_bytes_ref (block->bytes);
+  g_autofree char *link = ldr_beside_add (self->beside, bytes, is_chart ? "image/svg+xml" : block->media_type, error);
+
+  if (link == NULL)
+    return FALSE;
+  if (block->title != NULL && *block->title != '\0')
+    {
+      append_words (out, block->title, LDR_RUN_BOLD);
+      g_string_append (out, "\n\n");
+    }
+  g_string_append (out, "![");
+  append_words (out, block->description, 0);
+  g_string_append_printf (out, "](%s)\n", link);
+  if (is_chart && *block->description != '\0')
+    {
+      g_string_append_c (out, '\n');
+      append_words (out, block->description, 0);
+      g_string_append_c (out, '\n');
+    }
+  return TRUE;
+}
+
+/* --- Blocks --- */
+
+static void
+append_line (GString *out, const char *words)
+{
+  append_words (out, words, LDR_RUN_ITALIC);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_heading (GString *out, const LdrDocumentBlock *block)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  append_runs (line, block->runs, "");
+  g_string_replace (line, "\\\n", " ", 0);
+  /* Signs at the end would close the heading. */
+  if (g_str_has_suffix (line->str, "#"))
+    g_string_insert_c (line, (gssize) line->len - 1, '\\');
+  for (int i = 0; i < MIN (block->level + 1, LDR_DOCUMENT_MAX_HEADING); i++)
+    g_string_append_c (out, '#');
+  g_string_append_printf (out, " %s\n", line->str);
+}
+
+static void
+append_quote (Writer *self, const LdrDocumentBlock *block)
+{
+  GString *out = self->output.text;
+
+  g_string_append (out, "> ");
+  append_runs (out, block->runs, "> ");
+  g_string_append_c (out, '\n');
+}
+
+/* An empty line between two blocks; in a quote a quoted one, in a list none. */
+static void
+separate (Writer *self, LdrDocumentKind next)
+{
+  gboolean is_item = next == LDR_DOCUMENT_ITEM;
+
+  if (next == LDR_DOCUMENT_QUOTE && self->previous == LDR_DOCUMENT_QUOTE)
+    g_string_append (self->output.text, ">\n");
+  else if (!is_item || self->previous != LDR_DOCUMENT_ITEM)
+    g_string_append_c (self->output.text, '\n');
+  if (!is_item)
+    self->depth = 0;
+  self->previous = next;
+}
+
+static gboolean
+take (gpointer data, LdrDocumentBlock *block, GError **error)
+{
+  Writer *self = data;
+  GString *out = self->output.text;
+  g_autofree char *text = NULL;
+  gboolean fine = TRUE;
+
+  if (block->kind == LDR_DOCUMENT_PAGE_BREAK || (block->runs != NULL && block->runs->len == 0))
+    return TRUE;
+  separate (self, block->kind);
+  switch (block->kind)
+    {
+    case LDR_DOCUMENT_HEADING:
+      append_heading (out, block);
+      break;
+    case LDR_DOCUMENT_PARAGRAPH:
+      append_runs (out, block->runs, "");
+      g_string_append_c (out, '\n');
+      break;
+    case LDR_DOCUMENT_SOURCE:
+      append_source (out, block);
+      break;
+    case LDR_DOCUMENT_ITEM:
+      append_item (self, block);
+      break;
+    case LDR_DOCUMENT_QUOTE:
+      append_quote (self, block);
+      break;
+    case LDR_DOCUMENT_CODE:
+      text = join_lines (block);
+      append_code (out, text);
+      break;
+    case LDR_DOCUMENT_TABLE:
+      fine = append_table (self, block->table, error);
+      break;
+    case LDR_DOCUMENT_RULE:
+      g_string_append (out, "---\n");
+      break;
+    case LDR_DOCUMENT_PICTURE:
+    case LDR_DOCUMENT_CHART:
+      fine = append_figure (self, block, error);
+      break;
+    case LDR_DOCUMENT_PRIVATE_BEGIN:
+      append_line (out, ldr_document_words_private ());
+      break;
+    case LDR_DOCUMENT_PRIVATE_END:
+      append_line (out, ldr_document_words_private_end ());
+      break;
+    case LDR_DOCUMENT_PAGE_BREAK:
+      break;
+    }
+  return fine && ldr_document_output_settle (&self->output, error);
+}
+
+static gboolean
+begin (gpointer data, const LdrDocumentMeta *meta, GCancellable *cancellable, GError **error)
+{
+  Writer *self = data;
+  g_autofree char *subtitle = ldr_document_meta_dup_subtitle (meta);
+
+  g_set_object (&self->output.cancellable, cancellable);
+  g_string_append (self->output.text, "# ");
+  append_words (self->output.text, meta->title, 0);
+  g_string_append_c (self->output.text, '\n');
+  if (*subtitle != '\0')
+    {
+      g_string_append_c (self->output.text, '\n');
+      append_line (self->output.text, subtitle);
+    }
+  return TRUE;
+}
+
+static gboolean
+end (gpointer data, GError **error)
+{
+  Writer *self = data;
+
+  if (!ldr_document_output_flush (&self->output, error))
+    return FALSE;
+  ldr_beside_stay (self->beside);
+  return TRUE;
+}
+
+static void
+writer_free (gpointer data)
+{
+  Writer *self = data;
+
+  ldr_document_output_clear (&self->output);
+  ldr_beside_free (self->beside);
+  g_free (self);
+}
+
+static const LdrDocumentWriterClass klass = { begin, take, end, writer_free };
+
+/**
+ * ldr_markdown_writer_new:
+ * @stream: where to write
+ * @path: the file that this will be: pictures go to a folder beside it
+ * @palette: (nullable): the colours of charts, which live as long
+ *
+ * Writes CommonMark, and tables as most readers of it know them.
+ *
+ * Returns: (transfer full): a writer
+ */
+LdrDocumentWriter *
+ldr_markdown_writer_new (GOutputStream *stream, const char *path, const LdrChartPalette *palette)
+{
+  Writer *self = g_new0 (Writer, 1);
+
+  ldr_document_output_init (&self->output, stream);
+  self->palette = palette;
+  self->beside = ldr_beside_new (path);
+  self->previous = LDR_DOCUMENT_PARAGRAPH;
+  return ldr_document_writer_new (&klass, self);
+}

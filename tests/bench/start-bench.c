@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Starts Leidraad itself and ends at its first painted frame, or, for a journal, at the first frame that shows the question
- * of today or its newest rows; prints when that was, without the time that deriving the key took, and its memory.
+ * of today, its newest rows or its first chart; prints when that was, without the time that deriving the key took, and its memory.
  *
  *   start-bench first-run
  *   start-bench unlock FILE
  *   start-bench today FILE PASSPHRASE
  *   start-bench journal FILE PASSPHRASE
+ *   start-bench progress FILE PASSPHRASE
  */
 
 #include "app/ldr-application.h"
 #include "app/ldr-window-private.h"
 #include "app/today/ldr-question-card.h"
+#include "chart/ldr-chart-area.h"
 
 #include "bench-first-frame.h"
 
@@ -61,6 +63,16 @@ shows_journal (Bench *bench)
          || g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) > 0;
 }
 
+/* Whether the first card of the charts has its chart. */
+static gboolean
+shows_progress (Bench *bench)
+{
+  GtkWidget *chart = bench->opened ? find (bench->window, LDR_TYPE_CHART_AREA) : NULL;
+
+  return chart != NULL && gtk_widget_get_mapped (chart)
+         && ldr_chart_area_get_chart (LDR_CHART_AREA (chart)) != NULL;
+}
+
 static void
 after_paint_cb (GdkFrameClock *clock,
                 Bench *bench)
@@ -71,6 +83,8 @@ after_paint_cb (GdkFrameClock *clock,
     done = shows_today (bench);
   else if (g_str_equal (bench->mode, "journal"))
     done = shows_journal (bench);
+  else if (g_str_equal (bench->mode, "progress"))
+    done = shows_progress (bench);
   if (done)
     bench_end_now ();
 }
@@ -88,9 +102,9 @@ journal_opened_cb (GObject *source,
   if (journal == NULL)
     g_error ("%s", error->message);
   ldr_window_take_journal (window, ldr_window_get_item (window), journal);
-  /* Whatever place a journal opens at, its entries are what is timed. */
-  if (g_str_equal (bench->mode, "journal"))
-    gtk_widget_activate_action (bench->window, "win.show-place", "s", "journal");
+  /* Whatever place a journal opens at, this one is what is timed. */
+  if (!g_str_equal (bench->mode, "today"))
+    gtk_widget_activate_action (bench->window, "win.show-place", "s", bench->mode);
   bench->opened = TRUE;
   gtk_widget_queue_draw (bench->window);
 }

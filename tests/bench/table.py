@@ -79,6 +79,8 @@ def start(build, home, env):
     start_row("Unlock page / bare window", [ours, "unlock", paths[1000]], floor, env, "1.20", "1.25")
     start_row("Today of 100,000 / bare window", [ours, "today", paths[100000], PASSPHRASE], floor, env, "1.25", "1.25")
     start_row("Journal of 100,000 / bare window", [ours, "journal", paths[100000], PASSPHRASE], floor, env, "1.25", "1.25")
+    start_row("Progress of 100,000 / Progress of 1,000", [ours, "progress", paths[100000], PASSPHRASE],
+              [ours, "progress", paths[1000], PASSPHRASE], env, "", "")
     for entries in (10000, 100000):
         start_row(f"Journal of {entries:,} / empty journal", [ours, "journal", paths[entries], PASSPHRASE],
                   [ours, "journal", paths[0], PASSPHRASE], env, "", "")

@@ -88,13 +88,15 @@ add_entry (LdrProgress *self, int day, const char *styles, const char *pitfalls,
     {
       it->styles[i] += strchr (styles, style_letters[i]) != NULL ? 1 : 0;
       it->pitfalls[i] += strchr (pitfalls, style_letters[i]) != NULL ? 1 : 0;
+      it->words[i] += strchr (pitfalls, g_ascii_toupper (style_letters[i])) != NULL ? 1 : 0;
     }
   it->n_energy += energy > 0 ? 1 : 0;
   it->energy += energy;
 }
 
-/* Entries, separated by ";": a day, on how many days "*" and how far apart "+", its styles, its pitfalls, its energy;
- * such as "0601*4+7 tn - 3": four entries from 1 June on, a week apart, with two styles, no pitfall and an energy of 3.
+/* Entries, separated by ";": a day, on how many days "*" and how far apart "+", its styles, its pitfalls, or as a
+ * capital the words for one, its energy; such as "0601*4+7 tn - 3": four entries from 1 June on, a week apart, with two
+ * styles, no pitfall and an energy of 3.
  */
 void
 fixture_add_days (LdrProgress *self, const char *spec)

@@ -71,6 +71,10 @@ static const EntriesCase entries_cases[] = {
     "Noticed 3 times: Lost in the details 2× and Hard to place 1×. The last time was on 8 June.", FALSE },
   { "pitfalls/many", LDR_PROGRESS_PITFALLS, "0601*101+1 - t 0",
     "Noticed 101 times: Lost in the details 101×. The last time was on 9 September.", FALSE },
+  { "pitfalls/words", LDR_PROGRESS_PITFALLS, "0601*2+1 - T 0; 0601 - T 0",
+    "No pitfall was noted. Your own words came up 3 times.", FALSE },
+  { "pitfalls/word-too", LDR_PROGRESS_PITFALLS, "0601 - tN 0",
+    "Noticed once: Lost in the details, on 1 June. Your own words came up 1 more time.", FALSE },
   { "pitfalls/outside", LDR_PROGRESS_PITFALLS, "0531 - t 0",
     "No pitfall was noticed in this period. The last time was on 31 May.", TRUE },
   { "pitfalls/never", LDR_PROGRESS_PITFALLS, "0601 t - 0",
@@ -345,13 +349,14 @@ test_queries (void)
     { LDR_PROGRESS_ENERGY, "0601", "0630", "after:2026-06-01 before:2026-07-01" },
     { LDR_PROGRESS_ENERGY, "0603", "0630", NULL },
     { LDR_PROGRESS_PITFALLS, "0601", "0602", NULL },
+    { LDR_PROGRESS_PITFALLS, "0701", "0701", "after:2026-07-01 before:2026-07-02" },
     { LDR_PROGRESS_SESSIONS, "0601", "0630", NULL },
   };
   LdrProgress *progress = fixture_new ();
   g_autofree char *styles = NULL, *pitfalls = NULL;
   g_autoptr (LdrQuery) query = NULL, other = NULL;
 
-  fixture_add_days (progress, "0601 t - 3; 0603 - n 0");
+  fixture_add_days (progress, "0601 t - 3; 0603 - n 0; 0701 - T 0");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = ldr_progress_list_query (cases[i].kind, progress, fixture_day (cases[i].first_day),

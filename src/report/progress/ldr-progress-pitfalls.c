@@ -16,6 +16,16 @@
 
 #define NO_LANE G_MAXUINT
 
+/* What the days of a view have: pitfalls that were noted, and words by which the leader wanted to notice one that were
+ * not. */
+typedef struct
+{
+  int noted[LDR_N_STYLES];
+  int n_noted;
+  int n_words;
+  int last_day;
+} Counts;
+
 static gboolean
 has_pitfalls (const LdrProgressDay *day)
 {
@@ -25,56 +35,93 @@ has_pitfalls (const LdrProgressDay *day)
   return FALSE;
 }
 
-/* How often each was noticed, and when the last was. */
-static int
-count_pitfalls (const LdrProgressView *view, int *counts, int *last_day)
+static void
+count_pitfalls (const LdrProgressView *view, Counts *counts)
 {
-  int n = 0;
-
-  for (guint i = 0; i < LDR_N_STYLES; i++)
-    counts[i] = 0;
   for (guint i = 0; i < view->n_days; i++)
     {
       const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
 
       for (guint style = 0; style < LDR_N_STYLES; style++)
         {
-          counts[style] += day->pitfalls[style];
-          n += day->pitfalls[style];
+          counts->noted[style] += day->pitfalls[style];
+          counts->n_noted += day->pitfalls[style];
+          counts->n_words += day->words[style];
         }
       if (has_pitfalls (day))
-        *last_day = day->day;
+        counts->last_day = day->day;
     }
-  return n;
 }
 
 static char *
-describe (const int *counts, int n, int last_day, int today)
+describe_noted (const Counts *counts, int today)
 {
-  g_autofree char *date = ldr_progress_words_day (last_day, today);
-  g_autofree char *list = ldr_progress_words_counts (counts, ldr_style_get_pitfall_name);
+  g_autofree char *date = ldr_progress_words_day (counts->last_day, today);
+  g_autofree char *list = ldr_progress_words_counts (counts->noted, ldr_style_get_pitfall_name);
   guint n_first;
-  g_autofree char *first = ldr_progress_words_first (counts, ldr_style_get_pitfall_name, &n_first);
+  g_autofree char *first = ldr_progress_words_first (counts->noted, ldr_style_get_pitfall_name, &n_first);
 
-  if (n == 1)
+  if (counts->n_noted == 1)
     /* Translators: the name of a pitfall, then a date */
     return g_strdup_printf (_ ("Noticed once: %s, on %s."), first, date);
   /* Translators: how many times, then the names of pitfalls with how often each was noticed, then a date */
   return g_strdup_printf (ngettext ("Noticed %d time: %s. The last time was on %s.",
-                                    "Noticed %d times: %s. The last time was on %s.", (gulong) n),
-                          n, list, date);
+                                    "Noticed %d times: %s. The last time was on %s.", (gulong) counts->n_noted),
+                          counts->n_noted, list, date);
+}
+
+static char *
+describe (const Counts *counts, int today)
+{
+  g_autofree char *noted = NULL, *words = NULL;
+
+  if (counts->n_noted == 0)
+    return g_strdup_printf (ngettext ("No pitfall was noted. Your own words came up %d time.",
+                                      "No pitfall was noted. Your own words came up %d times.",
+                                      (gulong) counts->n_words),
+                            counts->n_words);
+  noted = describe_noted (counts, today);
+  if (counts->n_words == 0)
+    return g_steal_pointer (&noted);
+  words = g_strdup_printf (ngettext ("Your own words came up %d more time.", "Your own words came up %d more times.",
+                                     (gulong) counts->n_words),
+                           counts->n_words);
+  return g_strconcat (noted, " ", words, NULL);
+}
+
+/* Words that were written and not noted, in a row below. */
+static void
+add_words (LdrEventsData *data, const LdrProgressView *view)
+{
+  guint lane
+      = ldr_events_data_add_lane (data, _ ("Your own words"), ldr_progress_words_class (-1), LDR_CHART_PEN_DASHED);
+
+  for (guint i = 0; i < view->n_days; i++)
+    {
+      const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
+
+      for (guint style = 0; style < LDR_N_STYLES; style++)
+        if (day->words[style] > 0)
+          {
+            /* Translators: %s is the name of a pitfall */
+            g_autofree char *text
+                = g_strdup_printf (_ ("Your words for “%s”"), ldr_style_get_pitfall_name ((LdrStyle) style));
+
+            ldr_events_data_add_event (data, lane, day->day, text);
+          }
+    }
 }
 
 static LdrEventsData *
-make_dots (const LdrProgressView *view, const int *counts, const char *title, const char *sentence)
+make_dots (const LdrProgressView *view, const Counts *counts, const char *title, const char *sentence)
 {
   LdrEventsData *data = ldr_events_data_new (title, sentence, view->period->first_day, view->period->last_day);
   guint lanes[LDR_N_STYLES];
 
   for (guint i = 0; i < LDR_N_STYLES; i++)
-    lanes[i] = counts[i] > 0 ? ldr_events_data_add_lane (data, ldr_style_get_pitfall_name ((LdrStyle) i),
-                                                         ldr_progress_words_class ((int) i), (LdrChartPen) i)
-                             : NO_LANE;
+    lanes[i] = counts->noted[i] > 0 ? ldr_events_data_add_lane (data, ldr_style_get_pitfall_name ((LdrStyle) i),
+                                                                ldr_progress_words_class ((int) i), (LdrChartPen) i)
+                                    : NO_LANE;
   for (guint i = 0; i < view->n_days; i++)
     {
       const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
@@ -83,6 +130,8 @@ make_dots (const LdrProgressView *view, const int *counts, const char *title, co
         for (int j = 0; j < day->pitfalls[style]; j++)
           ldr_events_data_add_event (data, lanes[style], day->day, NULL);
     }
+  if (counts->n_words > 0)
+    add_words (data, view);
   return data;
 }
 
@@ -117,12 +166,12 @@ make_columns_chart (const LdrProgressView *view, const LdrProgressView *beside, 
 }
 
 static int
-get_most (const int *counts)
+get_most (const Counts *counts)
 {
   int most = 0;
 
   for (guint i = 0; i < LDR_N_STYLES; i++)
-    most = MAX (most, counts[i]);
+    most = MAX (most, counts->noted[i]);
   return most;
 }
 
@@ -146,30 +195,30 @@ void
 ldr_progress_make_pitfalls (const LdrProgressView *view, LdrProgressChart *self)
 {
   LdrProgressView beside = { 0 };
-  int counts[LDR_N_STYLES], counts_beside[LDR_N_STYLES] = { 0 };
-  int last_day = 0, last_beside = 0;
-  int n = count_pitfalls (view, counts, &last_day);
+  Counts counts = { 0 }, counts_beside = { 0 };
 
-  if (n == 0)
+  count_pitfalls (view, &counts);
+  if (counts.n_noted + counts.n_words == 0)
     {
       set_empty (view, self);
       return;
     }
-  self->sentence = describe (counts, n, last_day, view->progress->today);
+  self->sentence = describe (&counts, view->progress->today);
   if (view->beside != NULL)
     {
       ldr_progress_view_init (&beside, view->progress, view->beside, NULL);
-      count_pitfalls (&beside, counts_beside, &last_beside);
+      count_pitfalls (&beside, &counts_beside);
     }
-  if (MAX (get_most (counts), get_most (counts_beside)) > MOST_DOTS)
+  if (MAX (get_most (&counts), get_most (&counts_beside)) > MOST_DOTS)
     self->chart = make_columns_chart (view, &beside, self);
   else
     {
       g_autoptr (LdrEventsData) data = NULL;
 
       for (guint i = 0; i < LDR_N_STYLES; i++)
-        counts[i] += counts_beside[i];
-      data = make_dots (view, counts, self->title, self->sentence);
+        counts.noted[i] += counts_beside.noted[i];
+      counts.n_words += counts_beside.n_words;
+      data = make_dots (view, &counts, self->title, self->sentence);
       self->chart = ldr_events_new (data);
     }
 }

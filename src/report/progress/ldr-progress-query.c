@@ -23,7 +23,7 @@ is_behind (LdrProgressKind kind, const LdrProgressDay *day)
     case LDR_PROGRESS_STYLES:
       return has_any (day->styles);
     case LDR_PROGRESS_PITFALLS:
-      return has_any (day->pitfalls);
+      return has_any (day->pitfalls) || has_any (day->words);
     case LDR_PROGRESS_ENERGY:
       return day->n_energy > 0;
     case LDR_PROGRESS_GOALS:
@@ -55,26 +55,32 @@ ask_for_any (GString *query, const char *word)
  * @last_day: its last day
  *
  * Returns: (transfer full) (nullable): a search, as ldr_query_parse() reads it, for the entries behind those days of
- *   the chart; for goals and key figures the entries of the same days; %NULL where there are none
+ *   the chart; for goals and key figures, and where words of the leader's own stand in them, all entries of those days;
+ *   %NULL where there are none
  */
 char *
 ldr_progress_list_query (LdrProgressKind kind, const LdrProgress *progress, int first_day, int last_day)
 {
   g_autoptr (GString) query = g_string_new (NULL);
   g_autofree char *after = NULL, *before = NULL;
-  gboolean found = FALSE;
+  gboolean found = FALSE, has_words = FALSE;
   LdrPeriod period;
   guint first, n_days;
 
   ldr_period_init_own (&period, first_day, last_day);
   ldr_progress_find_days (progress, &period, &first, &n_days);
-  for (guint i = first; i < first + n_days && !found; i++)
-    found = is_behind (kind, &g_array_index (progress->days, LdrProgressDay, i));
+  for (guint i = first; i < first + n_days; i++)
+    {
+      const LdrProgressDay *day = &g_array_index (progress->days, LdrProgressDay, i);
+
+      found = found || is_behind (kind, day);
+      has_words = has_words || has_any (day->words);
+    }
   if (!found)
     return NULL;
   if (kind == LDR_PROGRESS_STYLES)
     ask_for_any (query, "style");
-  else if (kind == LDR_PROGRESS_PITFALLS)
+  else if (kind == LDR_PROGRESS_PITFALLS && !has_words)
     ask_for_any (query, "pitfall");
   after = ldr_day_to_iso8601 (period.first_day);
   before = ldr_day_to_iso8601 (period.last_day + 1);

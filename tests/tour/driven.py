@@ -40,7 +40,7 @@ def play(build, name):
 def send(build, number, name):
     """Plays an act in a session of its own, and gives what it said."""
     runtime = tempfile.mkdtemp()
-    session = ["dbus-run-session", "--", "xvfb-run", "-n", str(100 + 10 * number), "-a", "-s", "-screen 0 1280x900x24 -nolisten tcp"]
+    session = ["dbus-run-session", "--", "xvfb-run", "-n", str(100 + 10 * number), "-a", "-s", "-screen 0 1280x900x24 -nolisten tcp -noreset"]
     environment = dict(os.environ, LEIDRAAD_ACT=name, XDG_RUNTIME_DIR=runtime, HOME=runtime)
     with open(f"{os.path.dirname(build)}/driven-{name}.log", "w", encoding="utf-8") as log:
         run = subprocess.run([*session, sys.executable, os.path.abspath(__file__), build], env=environment, stdout=subprocess.PIPE,

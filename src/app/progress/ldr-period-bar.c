@@ -68,6 +68,18 @@ which_cb (LdrPeriodBar *self)
 
 /* --- What it is made of --- */
 
+/* What stands beside each other while there is room. */
+static GtkWidget *
+make_box (int spacing)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), spacing);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 3);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5f);
+  return box;
+}
+
 static GtkWidget *
 make_label (const char *text)
 {
@@ -81,14 +93,14 @@ make_label (const char *text)
 static GtkWidget *
 make_days (LdrPeriodBar *self, LdrDayButton **days, const char *first_name, const char *last_name)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *box = make_box (3);
 
   days[0] = LDR_DAY_BUTTON (ldr_day_button_new (first_name, NULL));
   days[1] = LDR_DAY_BUTTON (ldr_day_button_new (last_name, NULL));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (days[0]));
+  adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (days[0]));
   /* Translators: between the first and the last day of a period */
-  gtk_box_append (GTK_BOX (box), make_label (C_ ("period", "to")));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (days[1]));
+  adw_wrap_box_append (ADW_WRAP_BOX (box), make_label (C_ ("period", "to")));
+  adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (days[1]));
   for (int i = 0; i < 2; i++)
     g_signal_connect_object (days[i], "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return box;
@@ -112,19 +124,14 @@ make_which (void)
 static GtkWidget *
 make_beside (LdrPeriodBar *self)
 {
-  GtkWidget *box = adw_wrap_box_new ();
-  GtkWidget *choice = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *box = make_box (9);
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 3);
-  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5f);
   self->which = make_which ();
   g_signal_connect_object (self->which, "notify::selected", G_CALLBACK (which_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (choice), make_label (_ ("Compared with")));
-  gtk_box_append (GTK_BOX (choice), GTK_WIDGET (self->which));
   self->beside_own
       = make_days (self, self->beside_days, _ ("First day to compare with"), _ ("Last day to compare with"));
-  adw_wrap_box_append (ADW_WRAP_BOX (box), choice);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), make_label (_ ("Compared with")));
+  adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (self->which));
   adw_wrap_box_append (ADW_WRAP_BOX (box), self->beside_own);
   return box;
 }
@@ -139,11 +146,8 @@ ldr_period_bar_class_init (LdrPeriodBarClass *klass)
 static void
 ldr_period_bar_init (LdrPeriodBar *self)
 {
-  GtkWidget *box = adw_wrap_box_new ();
+  GtkWidget *box = make_box (24);
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 24);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
-  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5f);
   self->own = make_days (self, self->own_days, _ ("First day"), _ ("Last day"));
   self->beside = make_beside (self);
   adw_wrap_box_append (ADW_WRAP_BOX (box), self->own);

@@ -33,8 +33,8 @@ ldr_around_finalize (GObject *object)
 static void
 ldr_around_class_init (LdrAroundClass *klass)
 {
-  static const char *const names[]
-      = { "place.open-entry", "place.open-goal", "place.open-session", "place.ask", "place.search", "win.show-place" };
+  static const char *const names[] = { "place.open-entry", "place.open-goal", "place.open-session", "place.reflect",
+                                       "place.ask",        "place.search",    "win.show-place" };
 
   G_OBJECT_CLASS (klass)->finalize = ldr_around_finalize;
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

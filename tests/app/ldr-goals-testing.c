@@ -8,18 +8,6 @@
 
 /* --- The journal --- */
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 LdrGoal *
 ldr_goals_testing_make (LdrMeasureKind kind, int better, const char *unit, double target)
 {
@@ -40,8 +28,8 @@ ldr_goals_testing_save (LdrGoalsStage *stage, LdrGoal *goal)
   GError *error = NULL;
   LdrGoal *saved;
 
-  ldr_goals_save_async (stage->journal, goal, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_goals_save_async (stage->journal, goal, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   saved = ldr_goals_save_finish (stage->journal, result, &error);
   g_assert_no_error (error);
   return saved;
@@ -58,8 +46,8 @@ ldr_goals_testing_note (LdrGoalsStage *stage, LdrGoal *goal, int day, double val
 
   ldr_check_in_set_note (check_in, note);
   g_ptr_array_add (list, check_in);
-  ldr_goals_check_in_async (stage->journal, list, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_goals_check_in_async (stage->journal, list, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   change = ldr_goals_check_in_finish (stage->journal, result, &error);
   g_assert_no_error (error);
 }
@@ -71,8 +59,8 @@ ldr_goals_testing_load (LdrGoalsStage *stage, const char *id)
   GError *error = NULL;
   LdrGoalNews *news;
 
-  ldr_goals_load_async (stage->journal, id, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_goals_load_async (stage->journal, id, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   news = ldr_goals_load_finish (stage->journal, result, &error);
   g_assert_no_error (error);
   return news;
@@ -85,8 +73,8 @@ ldr_goals_testing_list (LdrGoalsStage *stage)
   GError *error = NULL;
   GPtrArray *list;
 
-  ldr_goals_list_async (stage->journal, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_goals_list_async (stage->journal, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   list = ldr_goals_list_finish (stage->journal, result, &error);
   g_assert_no_error (error);
   return list;
@@ -139,36 +127,6 @@ ldr_goals_stage_close (LdrGoalsStage *self)
 
 /* --- Looking --- */
 
-GtkWidget *
-ldr_goals_testing_find (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = ldr_goals_testing_find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-gather_text (GtkWidget *widget, GString *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
-  if (GTK_IS_TEXT (widget))
-    g_string_append_printf (text, "%s\n", gtk_editable_get_text (GTK_EDITABLE (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gather_text (child, text);
-}
-
 static gboolean
 is_control (GtkWidget *widget)
 {
@@ -179,12 +137,7 @@ is_control (GtkWidget *widget)
 GtkWidget *
 ldr_goals_testing_find_control (GtkWidget *widget, const char *words)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  gather_text (widget, text);
-  if (strstr (text->str, words) == NULL)
+  if (!gtk_widget_get_mapped (widget) || !ldr_testing_says (widget, words))
     return NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -230,48 +183,19 @@ ldr_goals_testing_find_named (GtkWidget *widget, GType type, const char *name)
 gboolean
 ldr_goals_testing_shows (LdrGoalsStage *stage, const char *words)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  gather_text (stage->window, text);
-  return strstr (text->str, words) != NULL;
-}
-
-typedef struct
-{
-  LdrGoalsStage *stage;
-  const char *words;
-} Wanted;
-
-static gboolean
-shows_cb (gpointer data)
-{
-  const Wanted *wanted = data;
-
-  return ldr_goals_testing_shows (wanted->stage, wanted->words);
-}
-
-static gboolean
-hides_cb (gpointer data)
-{
-  return !shows_cb (data);
+  return ldr_testing_says (stage->window, words);
 }
 
 void
 ldr_goals_testing_wait_for_words (LdrGoalsStage *stage, const char *words)
 {
-  Wanted wanted = { stage, words };
-
-  g_test_message ("waiting for “%s”", words);
-  ldr_testing_wait_for (shows_cb, &wanted);
+  ldr_testing_wait_for_words (stage->window, words);
 }
 
 void
 ldr_goals_testing_wait_until_gone (LdrGoalsStage *stage, const char *words)
 {
-  Wanted wanted = { stage, words };
-
-  g_test_message ("waiting until “%s” is gone", words);
-  ldr_testing_wait_for (hides_cb, &wanted);
+  ldr_testing_wait_until_gone (stage->window, words);
 }
 
 static gboolean
@@ -295,7 +219,7 @@ ldr_goals_testing_check_names (GtkWidget *widget)
       GtkWidget *parent = gtk_widget_get_parent (widget);
 
       if (is_control (widget))
-        gather_text (widget, text);
+        ldr_testing_gather_text (widget, text);
       if (text->len == 0 && !is_named (widget) && !(GTK_IS_MENU_BUTTON (parent) && is_named (parent)))
         g_error ("A %s has no name", G_OBJECT_TYPE_NAME (widget));
     }
@@ -316,6 +240,12 @@ ldr_goals_testing_activate (GtkWidget *control)
   else
     g_assert_true (gtk_widget_activate (control));
 }
+
+typedef struct
+{
+  LdrGoalsStage *stage;
+  const char *words;
+} Wanted;
 
 static gboolean
 has_control_cb (gpointer data)

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include "app/goals/ldr-goals-jobs.h"
 #include "ldr-journal-testing.h"
+#include "ldr-widget-testing.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,6 @@ void ldr_goals_testing_note (LdrGoalsStage *stage, LdrGoal *goal, int day, doubl
 LdrGoalNews *ldr_goals_testing_load (LdrGoalsStage *stage, const char *id);
 GPtrArray *ldr_goals_testing_list (LdrGoalsStage *stage);
 
-GtkWidget *ldr_goals_testing_find (GtkWidget *widget, GType type);
 GtkWidget *ldr_goals_testing_find_control (GtkWidget *widget, const char *words);
 GtkWidget *ldr_goals_testing_find_named (GtkWidget *widget, GType type, const char *name);
 void ldr_goals_testing_activate (GtkWidget *control);

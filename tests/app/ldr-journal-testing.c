@@ -163,3 +163,29 @@ ldr_testing_save_entry (LdrJournal *journal, LdrEntry *entry)
 
   return saved;
 }
+
+void
+ldr_testing_keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+gboolean
+ldr_testing_has_result (gpointer data)
+{
+  return *(GAsyncResult **) data != NULL;
+}
+
+gpointer
+ldr_testing_run (LdrJournal *journal, LdrJournalFunc func, gpointer data, GDestroyNotify free_value)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GError *error = NULL;
+  gpointer value;
+
+  ldr_journal_run_async (journal, func, data, NULL, free_value, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
+  value = ldr_journal_run_finish (journal, result, &error);
+  g_assert_no_error (error);
+  return value;
+}

@@ -16,5 +16,8 @@ LdrEntry *ldr_testing_save_entry (LdrJournal *journal, LdrEntry *entry);
 void ldr_testing_wait_for (LdrTestingFunc func, gpointer data);
 void ldr_testing_run_for (guint milliseconds);
 LdrEntry *ldr_testing_make_entry (const char *title, const char *text, int minutes);
+void ldr_testing_keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+gboolean ldr_testing_has_result (gpointer data);
+gpointer ldr_testing_run (LdrJournal *journal, LdrJournalFunc func, gpointer data, GDestroyNotify free_value);
 
 G_END_DECLS

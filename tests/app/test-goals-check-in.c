@@ -190,7 +190,7 @@ assert_nothing_noted (Stage *stage, int day)
 static void
 write_note (Stage *stage, const char *text)
 {
-  GtkWidget *view = ldr_goals_testing_find (stage->row, GTK_TYPE_TEXT_VIEW);
+  GtkWidget *view = ldr_testing_find_widget (stage->row, GTK_TYPE_TEXT_VIEW);
 
   g_assert_nonnull (view);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
@@ -227,7 +227,7 @@ test_scale_tap (void)
 
   open_stage (&stage, goal);
   ldr_goals_testing_wait_for_words (&stage.base, "Where are you now?");
-  g_assert_null (ldr_goals_testing_find (stage.row, GTK_TYPE_TEXT_VIEW));
+  g_assert_null (ldr_testing_find_widget (stage.row, GTK_TYPE_TEXT_VIEW));
   ldr_goals_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "7");
   ldr_goals_testing_wait_for_words (&stage.base, "Noted: 7");
@@ -254,7 +254,7 @@ test_scale_keys (void)
   Stage stage;
 
   open_stage (&stage, goal);
-  picker = ldr_goals_testing_find (stage.row, LDR_TYPE_SCALE_PICKER);
+  picker = ldr_testing_find_widget (stage.row, LDR_TYPE_SCALE_PICKER);
   g_assert_true (ldr_goals_testing_press (picker, GDK_KEY_8));
   ldr_goals_testing_wait_for_words (&stage.base, "Noted: 8");
   assert_noted (&stage, today, 8, "");
@@ -315,7 +315,7 @@ test_skip (void)
   ldr_goals_testing_wait_for_words (&stage.base, "Skipped this time");
   assert_noted (&stage, today, NAN, "");
   g_assert_true (isnan (
-      ldr_scale_picker_get_value (LDR_SCALE_PICKER (ldr_goals_testing_find (stage.row, LDR_TYPE_SCALE_PICKER)))));
+      ldr_scale_picker_get_value (LDR_SCALE_PICKER (ldr_testing_find_widget (stage.row, LDR_TYPE_SCALE_PICKER)))));
   ldr_goals_testing_click (&stage.base, "Undo");
   ldr_goals_testing_wait_for_words (&stage.base, "Before: 5 (Yesterday)");
   assert_nothing_noted (&stage, today);
@@ -335,7 +335,7 @@ test_another_day (void)
   write_note (&stage, "Written and left at once");
   ldr_check_in_row_set_day (LDR_CHECK_IN_ROW (stage.row), today - 2);
   ldr_goals_testing_wait_for_words (&stage.base, "Where were you on");
-  g_assert_null (ldr_goals_testing_find (stage.row, GTK_TYPE_TEXT_VIEW));
+  g_assert_null (ldr_testing_find_widget (stage.row, GTK_TYPE_TEXT_VIEW));
   ldr_goals_testing_click (&stage.base, "3");
   flush (&stage);
   assert_noted (&stage, today, 7, "Written and left at once");
@@ -347,7 +347,7 @@ test_another_day (void)
   flush (&stage);
   assert_nothing_noted (&stage, today + 1);
   g_assert_true (isnan (
-      ldr_scale_picker_get_value (LDR_SCALE_PICKER (ldr_goals_testing_find (stage.row, LDR_TYPE_SCALE_PICKER)))));
+      ldr_scale_picker_get_value (LDR_SCALE_PICKER (ldr_testing_find_widget (stage.row, LDR_TYPE_SCALE_PICKER)))));
   close_stage (&stage);
 }
 
@@ -366,7 +366,7 @@ test_weekly (void)
   ldr_goals_testing_wait_for_words (&stage.base, "1 of 2 this week");
   ldr_goals_testing_wait_for_words (&stage.base, "Noted: Once");
   assert_noted (&stage, today, 1, "");
-  picker = ldr_goals_testing_find (stage.row, LDR_TYPE_TIMES_PICKER);
+  picker = ldr_testing_find_widget (stage.row, LDR_TYPE_TIMES_PICKER);
   g_assert_true (ldr_goals_testing_press (picker, GDK_KEY_plus));
   ldr_goals_testing_wait_for_words (&stage.base, "2 of 2 this week");
   ldr_goals_testing_activate (ldr_goals_testing_find_named (picker, GTK_TYPE_BUTTON, "Once more"));
@@ -408,8 +408,8 @@ test_figure (void)
   open_stage (&stage, goal);
   ldr_goals_testing_wait_for_words (&stage.base, "What is the figure now?");
   ldr_goals_testing_check_names (stage.base.window);
-  figure = ldr_goals_testing_find (stage.row, LDR_TYPE_FIGURE_ENTRY);
-  entry = ldr_goals_testing_find (figure, GTK_TYPE_ENTRY);
+  figure = ldr_testing_find_widget (stage.row, LDR_TYPE_FIGURE_ENTRY);
+  entry = ldr_testing_find_widget (figure, GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "a lot");
   ldr_goals_testing_click (&stage.base, "Note It");
   ldr_goals_testing_wait_for_words (&stage.base, "This has to be a number");

@@ -74,7 +74,7 @@ has_widget (gpointer data)
 {
   const Wanted *wanted = data;
 
-  return ldr_goals_testing_find (wanted->window, wanted->type) != NULL;
+  return ldr_testing_find_widget (wanted->window, wanted->type) != NULL;
 }
 
 static GtkWidget *
@@ -84,7 +84,7 @@ find (Stage *stage, GType type)
 
   g_test_message ("waiting for a %s", g_type_name (type));
   ldr_testing_wait_for (has_widget, &wanted);
-  return ldr_goals_testing_find (stage->base.window, type);
+  return ldr_testing_find_widget (stage->base.window, type);
 }
 
 static void
@@ -158,7 +158,7 @@ flush (Stage *stage)
 static gboolean
 is_alone (gpointer data)
 {
-  return ldr_goals_testing_find (data, ADW_TYPE_DIALOG) == NULL;
+  return ldr_testing_find_widget (data, ADW_TYPE_DIALOG) == NULL;
 }
 
 static void
@@ -447,7 +447,7 @@ test_steps (void)
   g_assert_cmpstr (ldr_goal_get_step (saved, 1)->text, ==, "Ask Ellen");
   /* Ticked, moved by keyboard, and changed in words. */
   row = ldr_goals_testing_find_control (stage.base.window, "Ask Ellen");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (ldr_goals_testing_find (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ldr_testing_find_widget (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
   ldr_order_move_row (GTK_LIST_BOX_ROW (row), -1);
   ldr_line_row_set_text (LDR_LINE_ROW (row), "Ask Ellen which figure she misses");
   flush (&stage);
@@ -499,7 +499,7 @@ find_day_button (Stage *stage)
   Wanted wanted = { find (stage, ADW_TYPE_ALERT_DIALOG), LDR_TYPE_DAY_BUTTON };
 
   ldr_testing_wait_for (has_widget, &wanted);
-  return ldr_goals_testing_find (find (stage, ADW_TYPE_ALERT_DIALOG), LDR_TYPE_DAY_BUTTON);
+  return ldr_testing_find_widget (find (stage, ADW_TYPE_ALERT_DIALOG), LDR_TYPE_DAY_BUTTON);
 }
 
 /* What was filled in when the journal locks is there when it is asked again; who puts the question away drops it. */
@@ -588,7 +588,7 @@ test_states (void)
   g_assert_cmpint (let_go->state, ==, LDR_GOAL_LET_GO);
   g_assert_cmpstr (let_go->learned, ==, "Figures come after the faces.");
   /* One that is over asks for nothing, and can be taken up again. */
-  g_assert_null (ldr_goals_testing_find (stage.base.window, LDR_TYPE_CHECK_IN_ROW));
+  g_assert_null (ldr_testing_find_widget (stage.base.window, LDR_TYPE_CHECK_IN_ROW));
   ldr_goals_testing_click (&stage.base, "Take Up Again");
   flush (&stage);
   again = get_goal (&stage, goal->id);

@@ -36,18 +36,6 @@ has_failed (gpointer draft)
 }
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
-static void
 test_saves_after_a_pause (void)
 {
   LdrJournal *journal = ldr_testing_create_journal (0);
@@ -111,8 +99,8 @@ test_flush (void)
   gint64 start = g_get_monotonic_time ();
 
   ldr_draft_touch (draft);
-  ldr_draft_flush_async (draft, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_draft_flush_async (draft, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   g_assert_true (ldr_draft_flush_finish (draft, result, NULL));
   g_assert_cmpint (g_get_monotonic_time () - start, <, 600 * 1000);
   stored = ldr_testing_get_entry (journal, entry->id);
@@ -125,8 +113,8 @@ test_flush (void)
   ldr_draft_save_now (draft);
   screen.title = "Third";
   ldr_draft_touch (draft);
-  ldr_draft_flush_async (draft, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_draft_flush_async (draft, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   g_assert_true (ldr_draft_flush_finish (draft, result, NULL));
   g_clear_pointer (&stored, ldr_entry_unref);
   stored = ldr_testing_get_entry (journal, entry->id);
@@ -152,8 +140,8 @@ test_conflict (void)
   ldr_entry_set_title (other, "Theirs");
   ldr_entry_unref (ldr_testing_save_entry (journal, other));
   ldr_draft_touch (draft);
-  ldr_draft_flush_async (draft, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_draft_flush_async (draft, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   g_assert_false (ldr_draft_flush_finish (draft, result, NULL));
   g_clear_object (&result);
   g_assert_true (has_failed (draft));

@@ -117,17 +117,11 @@ is_over (gpointer result)
 }
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 flush (GtkWidget *page)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  ldr_place_page_flush_async (LDR_PLACE_PAGE (page), NULL, keep_result_cb, &result);
+  ldr_place_page_flush_async (LDR_PLACE_PAGE (page), NULL, ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   g_assert_true (ldr_place_page_flush_finish (LDR_PLACE_PAGE (page), result, NULL));
 }

@@ -108,18 +108,6 @@ typedef struct
   LdrAround *around;
 } Stage;
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 static gpointer
 save_session_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -139,8 +127,8 @@ run (Stage *stage, LdrJournalFunc func, gpointer data)
   g_autofree char *done = NULL;
   GError *error = NULL;
 
-  ldr_journal_run_async (stage->base.journal, func, data, NULL, g_free, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_journal_run_async (stage->base.journal, func, data, NULL, g_free, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   done = ldr_journal_run_finish (stage->base.journal, result, &error);
   g_assert_no_error (error);
 }
@@ -189,13 +177,13 @@ close_stage (Stage *stage)
 static GtkWidget *
 find_chooser (Stage *stage)
 {
-  return ldr_goals_testing_find (stage->base.window, LDR_TYPE_LINK_CHOOSER);
+  return ldr_testing_find_widget (stage->base.window, LDR_TYPE_LINK_CHOOSER);
 }
 
 static GtkWidget *
 find_search (Stage *stage)
 {
-  return ldr_goals_testing_find (find_chooser (stage), GTK_TYPE_SEARCH_ENTRY);
+  return ldr_testing_find_widget (find_chooser (stage), GTK_TYPE_SEARCH_ENTRY);
 }
 
 /* Opens the chooser and types. */
@@ -215,8 +203,8 @@ count_linked (Stage *stage, LdrLinkKind kind, const char *id)
   g_autoptr (GPtrArray) linked = NULL;
   GError *error = NULL;
 
-  ldr_link_load_async (stage->base.journal, kind, id, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_link_load_async (stage->base.journal, kind, id, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   linked = ldr_link_list_finish (stage->base.journal, result, &error);
   g_assert_no_error (error);
   return linked->len;
@@ -307,8 +295,8 @@ link_goal_with_entry (Stage *stage)
   g_autoptr (LdrLink) link = ldr_link_new (LDR_LINK_GOAL, stage->goal->id, LDR_LINK_ENTRY, stage->entry->id);
   GError *error = NULL;
 
-  ldr_link_set_async (stage->base.journal, link, TRUE, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_link_set_async (stage->base.journal, link, TRUE, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   ldr_link_set_finish (stage->base.journal, result, &error);
   g_assert_no_error (error);
 }
@@ -353,7 +341,7 @@ test_read_only (void)
   link_goal_with_entry (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
   g_assert_null (ldr_goals_testing_find_control (stage.base.window, "Link With…"));
-  g_assert_null (ldr_goals_testing_find (list, GTK_TYPE_BUTTON));
+  g_assert_null (ldr_testing_find_widget (list, GTK_TYPE_BUTTON));
   run (&stage, trash_goal_func, stage.goal->id);
   ldr_goals_testing_wait_until_gone (&stage.base, "One weekly decision");
   g_assert_false (gtk_widget_get_visible (list));
@@ -446,7 +434,7 @@ test_session_page (void)
   ldr_goals_stage_show (&stage.base, GTK_WIDGET (stage.around));
   ldr_sessions_page_open_session (LDR_SESSIONS_PAGE (page), stage.session->id);
   ldr_goals_testing_wait_for_words (&stage.base, "Linked with");
-  g_assert_nonnull (ldr_goals_testing_find (page, LDR_TYPE_LINK_LIST));
+  g_assert_nonnull (ldr_testing_find_widget (page, LDR_TYPE_LINK_LIST));
   close_stage (&stage);
 }
 

@@ -35,12 +35,6 @@ is_said (gpointer data)
   return said != NULL;
 }
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static gboolean
 is_over (gpointer result)
 {
@@ -54,7 +48,7 @@ list_titles (LdrJournal *journal)
   g_autoptr (LdrOwnThings) own = NULL;
   g_autoptr (GString) titles = g_string_new (NULL);
 
-  ldr_own_read_async (journal, keep_result_cb, &result);
+  ldr_own_read_async (journal, ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   own = ldr_own_read_finish (journal, result, NULL);
   for (guint i = 0; i < own->paths->len; i++)
@@ -146,7 +140,7 @@ set_up (Fixture *self, gconstpointer data)
   self->journal = ldr_testing_create_journal (0);
   g_ptr_array_add (paths, make_path ("First"));
   g_ptr_array_add (paths, make_path ("Second"));
-  ldr_own_add_paths_async (self->journal, paths, keep_result_cb, &result);
+  ldr_own_add_paths_async (self->journal, paths, ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   g_assert_true (ldr_own_finish (self->journal, result, NULL));
   self->window = adw_window_new ();
@@ -178,7 +172,7 @@ read_paths (LdrJournal *journal)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (LdrOwnThings) own = NULL;
 
-  ldr_own_read_async (journal, keep_result_cb, &result);
+  ldr_own_read_async (journal, ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   own = ldr_own_read_finish (journal, result, NULL);
   return g_ptr_array_ref (own->paths);

@@ -84,18 +84,6 @@ add_goal (Stage *stage, int day)
   return saved;
 }
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 static LdrProgress *
 get_progress (Stage *stage)
 {
@@ -103,8 +91,8 @@ get_progress (Stage *stage)
   GError *error = NULL;
   LdrProgress *progress;
 
-  ldr_journal_get_progress_async (stage->base.journal, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_journal_get_progress_async (stage->base.journal, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   progress = ldr_journal_get_progress_finish (stage->base.journal, result, &error);
   g_assert_no_error (error);
   return progress;
@@ -147,8 +135,8 @@ is_filled (gpointer data)
   g_autoptr (GPtrArray) cards = list_all (wanted->stage, LDR_TYPE_PROGRESS_CARD);
 
   for (guint i = 0; i < cards->len; i++)
-    if (ldr_goals_testing_find (g_ptr_array_index (cards, i), LDR_TYPE_CHART_VIEW) == NULL
-        && ldr_goals_testing_find (g_ptr_array_index (cards, i), GTK_TYPE_IMAGE) == NULL)
+    if (ldr_testing_find_widget (g_ptr_array_index (cards, i), LDR_TYPE_CHART_VIEW) == NULL
+        && ldr_testing_find_widget (g_ptr_array_index (cards, i), GTK_TYPE_IMAGE) == NULL)
       return FALSE;
   return cards->len == wanted->n_cards;
 }
@@ -186,7 +174,7 @@ get_bounds (Stage *stage, GtkWidget *widget)
 static GtkWidget *
 find (Stage *stage, GType type)
 {
-  GtkWidget *found = ldr_goals_testing_find (stage->base.window, type);
+  GtkWidget *found = ldr_testing_find_widget (stage->base.window, type);
 
   g_assert_nonnull (found);
   return found;
@@ -297,8 +285,8 @@ test_ways (void)
   add_entries (&stage);
   first = add_goal (&stage, today - 3);
   second = add_goal (&stage, today - 10);
-  ldr_session_save_async (stage.base.journal, session, 0, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_session_save_async (stage.base.journal, session, 0, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   g_clear_object (&result);
   progress = get_progress (&stage);
   goal_way = g_strdup_printf ("place.open-goal %s", first->id);
@@ -332,7 +320,7 @@ test_empty (void)
   open_stage (&stage);
   show_page (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, "Charts grow here");
-  g_assert_null (ldr_goals_testing_find (stage.base.window, ADW_TYPE_TOGGLE_GROUP));
+  g_assert_null (ldr_testing_find_widget (stage.base.window, ADW_TYPE_TOGGLE_GROUP));
   ldr_goals_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "Set a Goal");
   g_assert_cmpstr (ldr_around_get_way (LDR_AROUND (stage.around)), ==, "win.show-place goals");
@@ -361,14 +349,14 @@ test_cards (void)
       g_assert_true (ldr_goals_testing_shows (&stage.base, title));
       gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_LABEL, title);
     }
-  view = ldr_goals_testing_find (find_card (&stage, LDR_PROGRESS_STYLES, 0), LDR_TYPE_CHART_VIEW);
+  view = ldr_testing_find_widget (find_card (&stage, LDR_PROGRESS_STYLES, 0), LDR_TYPE_CHART_VIEW);
   g_assert_nonnull (view);
-  g_assert_null (ldr_goals_testing_find (find_card (&stage, LDR_PROGRESS_GOALS, 0), LDR_TYPE_CHART_VIEW));
+  g_assert_null (ldr_testing_find_widget (find_card (&stage, LDR_PROGRESS_GOALS, 0), LDR_TYPE_CHART_VIEW));
   ldr_goals_testing_check_names (stage.base.window);
   /* The same values in the place of the chart. */
   gtk_widget_activate_action (view, "chart.as-table", NULL);
-  g_assert_nonnull (ldr_goals_testing_find (view, GTK_TYPE_COLUMN_VIEW));
-  g_assert_null (ldr_goals_testing_find (view, LDR_TYPE_CHART_AREA));
+  g_assert_nonnull (ldr_testing_find_widget (view, GTK_TYPE_COLUMN_VIEW));
+  g_assert_null (ldr_testing_find_widget (view, LDR_TYPE_CHART_AREA));
   close_stage (&stage);
 }
 
@@ -389,7 +377,7 @@ test_period (void)
   wait_for_cards (&stage, LDR_N_PROGRESS_KINDS);
   g_assert_cmpuint (adw_toggle_group_get_active (ADW_TOGGLE_GROUP (find (&stage, ADW_TYPE_TOGGLE_GROUP))), ==,
                     LDR_PERIOD_MONTH);
-  g_assert_null (ldr_goals_testing_find (stage.base.window, LDR_TYPE_PERIOD_BAR));
+  g_assert_null (ldr_testing_find_widget (stage.base.window, LDR_TYPE_PERIOD_BAR));
   choose (&stage, LDR_PERIOD_YEAR);
   choose (&stage, LDR_PERIOD_OWN);
   ldr_testing_run_for (50);
@@ -476,8 +464,8 @@ test_widths (void)
         }
       else
         g_assert_cmpfloat (profile.origin.y, >=, goals.origin.y + goals.size.height);
-      g_assert_cmpint (ldr_goals_testing_find (stage.base.window, ADW_TYPE_TOGGLE_GROUP) != NULL, ==, widths[i] > 600);
-      g_assert_cmpint (ldr_goals_testing_find (stage.base.window, GTK_TYPE_DROP_DOWN) != NULL, ==, widths[i] <= 600);
+      g_assert_cmpint (ldr_testing_find_widget (stage.base.window, ADW_TYPE_TOGGLE_GROUP) != NULL, ==, widths[i] > 600);
+      g_assert_cmpint (ldr_testing_find_widget (stage.base.window, GTK_TYPE_DROP_DOWN) != NULL, ==, widths[i] <= 600);
       /* The menu compares too, where there is no room for the button. */
       g_assert_cmpint (ldr_goals_testing_find_named (stage.base.window, GTK_TYPE_TOGGLE_BUTTON, "Compare two periods")
                            != NULL,
@@ -492,7 +480,7 @@ test_widths (void)
 static GtkWidget *
 find_area (Stage *stage, LdrProgressKind kind)
 {
-  GtkWidget *area = ldr_goals_testing_find (find_card (stage, kind, 0), LDR_TYPE_CHART_AREA);
+  GtkWidget *area = ldr_testing_find_widget (find_card (stage, kind, 0), LDR_TYPE_CHART_AREA);
 
   g_assert_nonnull (area);
   return area;

@@ -139,12 +139,6 @@ write_answer (GtkWidget *page, const char *text)
 /* --- What the journal holds ------------------------------------------------------------------------------------------
  */
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static gboolean
 is_over (gpointer result)
 {
@@ -163,8 +157,8 @@ list_drafts (LdrJournal *journal)
   g_autoptr (GAsyncResult) result = NULL;
   GPtrArray *drafts;
 
-  ldr_journal_run_async (journal, list_func, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, keep_result_cb,
-                         &result);
+  ldr_journal_run_async (journal, list_func, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
+                         ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   drafts = ldr_journal_run_finish (journal, result, NULL);
   g_assert_nonnull (drafts);
@@ -176,7 +170,7 @@ read_own (LdrJournal *journal)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  ldr_own_read_async (journal, keep_result_cb, &result);
+  ldr_own_read_async (journal, ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   return ldr_own_read_finish (journal, result, NULL);
 }
@@ -186,7 +180,7 @@ flush (GtkWidget *page)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  ldr_reflection_page_flush_async (LDR_REFLECTION_PAGE (page), NULL, keep_result_cb, &result);
+  ldr_reflection_page_flush_async (LDR_REFLECTION_PAGE (page), NULL, ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   return ldr_reflection_page_flush_finish (LDR_REFLECTION_PAGE (page), result, NULL);
 }
@@ -373,7 +367,7 @@ test_late_words (void)
       g_autoptr (GPtrArray) drafts = NULL;
 
       ldr_reflection_set_answer (screen, 0, "In time");
-      ldr_reflection_draft_finish_async (draft, keep_result_cb, &result);
+      ldr_reflection_draft_finish_async (draft, ldr_testing_keep_result_cb, &result);
       if (late)
         ldr_reflection_set_answer (screen, 0, "In time, and a word too late");
       ldr_reflection_draft_touch (draft);
@@ -473,7 +467,7 @@ run_with (LdrJournal *journal, LdrJournalFunc func, LdrReflection *reflection)
   g_autoptr (LdrEntry) entry = NULL;
 
   ldr_journal_run_async (journal, func, ldr_reflection_ref (reflection), (GDestroyNotify) ldr_reflection_unref,
-                         (GDestroyNotify) ldr_entry_unref, NULL, keep_result_cb, &result);
+                         (GDestroyNotify) ldr_entry_unref, NULL, ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   entry = ldr_journal_run_finish (journal, result, NULL);
   g_assert_nonnull (entry);
@@ -523,7 +517,7 @@ save_draft (LdrJournal *journal, LdrReflection *reflection)
   g_autofree char *done = NULL;
 
   ldr_journal_run_async (journal, save_func, ldr_reflection_ref (reflection), (GDestroyNotify) ldr_reflection_unref,
-                         g_free, NULL, keep_result_cb, &result);
+                         g_free, NULL, ldr_testing_keep_result_cb, &result);
   ldr_testing_wait_for (is_over, &result);
   done = ldr_journal_run_finish (journal, result, NULL);
   g_assert_nonnull (done);

@@ -13,6 +13,7 @@
 #include "app/styles/ldr-styles-page.h"
 #include "chart/ldr-chart-area.h"
 #include "ldr-journal-testing.h"
+#include "ldr-widget-testing.h"
 #include "store/ldr-store-assessments.h"
 #include "store/ldr-store-notices.h"
 
@@ -25,44 +26,11 @@ typedef struct
 
 /* --- Looking --- */
 
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-gather_text (GtkWidget *widget, GString *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gather_text (child, text);
-}
-
 /* A button or row with these words somewhere in it. */
 static GtkWidget *
 find_control (GtkWidget *widget, const char *words)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  gather_text (widget, text);
-  if (strstr (text->str, words) == NULL)
+  if (!gtk_widget_get_mapped (widget) || !ldr_testing_says (widget, words))
     return NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -73,46 +41,6 @@ find_control (GtkWidget *widget, const char *words)
         return found;
     }
   return GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget) ? widget : NULL;
-}
-
-typedef struct
-{
-  GtkWidget *widget;
-  const char *words;
-} Wanted;
-
-static gboolean
-shows_cb (gpointer data)
-{
-  const Wanted *wanted = data;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  gather_text (wanted->widget, text);
-  return strstr (text->str, wanted->words) != NULL;
-}
-
-static gboolean
-hides_cb (gpointer data)
-{
-  return !shows_cb (data);
-}
-
-static void
-wait_for_words (Stage *stage, const char *words)
-{
-  Wanted wanted = { stage->window, words };
-
-  g_test_message ("waiting for “%s”", words);
-  ldr_testing_wait_for (shows_cb, &wanted);
-}
-
-static void
-wait_until_gone (Stage *stage, const char *words)
-{
-  Wanted wanted = { stage->window, words };
-
-  g_test_message ("waiting until “%s” is gone", words);
-  ldr_testing_wait_for (hides_cb, &wanted);
 }
 
 /* --- Acting --- */
@@ -154,25 +82,13 @@ press_in (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
 static gboolean
 press (Stage *stage, guint keyval, GdkModifierType modifiers)
 {
-  GtkWidget *page = find_widget (stage->window, LDR_TYPE_QUESTIONNAIRE_PAGE);
+  GtkWidget *page = ldr_testing_find_widget (stage->window, LDR_TYPE_QUESTIONNAIRE_PAGE);
 
   g_assert_nonnull (page);
   return press_in (page, keyval, modifiers);
 }
 
 /* --- The journal --- */
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
 
 static gpointer
 list_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
@@ -192,24 +108,10 @@ save_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **e
   return ldr_store_save_assessment (store, data, error) ? g_strdup ("") : NULL;
 }
 
-static gpointer
-run (LdrJournal *journal, LdrJournalFunc func, gpointer data, GDestroyNotify free_value)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  GError *error = NULL;
-  gpointer value;
-
-  ldr_journal_run_async (journal, func, data, NULL, free_value, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
-  value = ldr_journal_run_finish (journal, result, &error);
-  g_assert_no_error (error);
-  return value;
-}
-
 static GPtrArray *
 list_assessments (Stage *stage)
 {
-  return run (stage->journal, list_func, NULL, (GDestroyNotify) g_ptr_array_unref);
+  return ldr_testing_run (stage->journal, list_func, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /* A finished one in which every reaction or rating on the same side of the screen was chosen. */
@@ -220,7 +122,7 @@ add_measurement (Stage *stage, const char *questionnaire, const char *observer, 
 
   while (!ldr_filling_is_over (filling))
     ldr_filling_answer (filling, shown);
-  g_free (run (stage->journal, save_func, filling->assessment, g_free));
+  g_free (ldr_testing_run (stage->journal, save_func, filling->assessment, g_free));
 }
 
 static void
@@ -239,7 +141,7 @@ static void
 show_journal (Stage *stage, const char *words)
 {
   ldr_styles_page_set_journal (stage->page, stage->journal);
-  wait_for_words (stage, words);
+  ldr_testing_wait_for_words (stage->window, words);
 }
 
 static void
@@ -247,7 +149,7 @@ show_questionnaire (Stage *stage, const char *questionnaire, const char *words)
 {
   ldr_styles_page_set_journal (stage->page, stage->journal);
   ldr_styles_page_start (stage->page, questionnaire);
-  wait_for_words (stage, words);
+  ldr_testing_wait_for_words (stage->window, words);
 }
 
 static void
@@ -255,7 +157,7 @@ show_style (Stage *stage, LdrStyle style, const char *words)
 {
   ldr_styles_page_set_journal (stage->page, stage->journal);
   ldr_styles_page_show_style (stage->page, style);
-  wait_for_words (stage, words);
+  ldr_testing_wait_for_words (stage->window, words);
 }
 
 static void
@@ -279,7 +181,7 @@ test_first_step (void)
 
   open_stage (&stage);
   show_journal (&stage, "There is no measurement of your own yet.");
-  g_assert_null (find_widget (stage.window, LDR_TYPE_CHART_AREA));
+  g_assert_null (ldr_testing_find_widget (stage.window, LDR_TYPE_CHART_AREA));
   g_assert_nonnull (find_control (stage.window, "Start the Questionnaire"));
   g_assert_null (find_control (stage.window, "All Measurements"));
   close_stage (&stage);
@@ -296,7 +198,7 @@ check_names (GtkWidget *widget)
     {
       g_autoptr (GString) text = g_string_new (NULL);
 
-      gather_text (widget, text);
+      ldr_testing_gather_text (widget, text);
       if (text->len == 0 && gtk_widget_get_tooltip_text (widget) == NULL
           && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
           && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
@@ -318,16 +220,17 @@ test_profile (void)
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Eva", 2);
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 4);
   show_journal (&stage, "Your profile");
-  wait_for_words (&stage, "1 observer sees");
-  gtk_test_accessible_assert_property (find_widget (stage.window, LDR_TYPE_CHART_AREA), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Your profile");
+  ldr_testing_wait_for_words (stage.window, "1 observer sees");
+  gtk_test_accessible_assert_property (ldr_testing_find_widget (stage.window, LDR_TYPE_CHART_AREA),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Your profile");
   check_names (stage.window);
-  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (find_widget (stage.window, ADW_TYPE_TOGGLE_GROUP)), "table");
-  wait_for_words (&stage, "Observers");
-  g_assert_null (find_widget (stage.window, LDR_TYPE_CHART_AREA));
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (ldr_testing_find_widget (stage.window, ADW_TYPE_TOGGLE_GROUP)),
+                                    "table");
+  ldr_testing_wait_for_words (stage.window, "Observers");
+  g_assert_null (ldr_testing_find_widget (stage.window, LDR_TYPE_CHART_AREA));
   /* The table fits on a screen of 360 pixels, with longer words too. */
-  gtk_widget_measure (find_widget (stage.window, LDR_TYPE_PROFILE_VIEW), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
-                      NULL, NULL);
+  gtk_widget_measure (ldr_testing_find_widget (stage.window, LDR_TYPE_PROFILE_VIEW), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &width, NULL, NULL, NULL);
   g_assert_cmpint (width, <=, 250);
   close_stage (&stage);
 }
@@ -346,30 +249,30 @@ test_questionnaire (void)
   check_names (stage.window);
   g_assert_false (press (&stage, GDK_KEY_1, 0));
   click (&stage, "Begin");
-  wait_for_words (&stage, "Situation 1 of 20");
+  ldr_testing_wait_for_words (stage.window, "Situation 1 of 20");
   check_names (stage.window);
   g_assert_true (press (&stage, GDK_KEY_1, 0));
-  wait_for_words (&stage, "Situation 2 of 20");
+  ldr_testing_wait_for_words (stage.window, "Situation 2 of 20");
   g_assert_false (press (&stage, GDK_KEY_3, 0));
   g_assert_true (press (&stage, GDK_KEY_BackSpace, 0));
-  wait_for_words (&stage, "Situation 1 of 20");
+  ldr_testing_wait_for_words (stage.window, "Situation 1 of 20");
   g_assert_true (press (&stage, GDK_KEY_2, 0));
   g_assert_true (press (&stage, GDK_KEY_KP_1, 0));
   g_assert_true (press (&stage, GDK_KEY_Left, GDK_ALT_MASK));
-  wait_for_words (&stage, "Situation 2 of 20");
+  ldr_testing_wait_for_words (stage.window, "Situation 2 of 20");
   g_assert_true (press (&stage, GDK_KEY_1, 0));
   saved = list_assessments (&stage);
   g_assert_cmpuint (saved->len, ==, 1);
   g_assert_cmpuint (ldr_assessment_count_answers (g_ptr_array_index (saved, 0)), ==, 2);
   g_assert_true (press (&stage, GDK_KEY_Escape, 0));
-  wait_for_words (&stage, "Continue (2 of 20)");
+  ldr_testing_wait_for_words (stage.window, "Continue (2 of 20)");
 
   click (&stage, "Continue (2 of 20)");
-  wait_for_words (&stage, "Situation 3 of 20");
+  ldr_testing_wait_for_words (stage.window, "Situation 3 of 20");
   for (int i = 3; i <= 20; i++)
     g_assert_true (press (&stage, GDK_KEY_2, 0));
-  wait_for_words (&stage, "A style says what has been practised");
-  wait_until_gone (&stage, "Situation");
+  ldr_testing_wait_for_words (stage.window, "A style says what has been practised");
+  ldr_testing_wait_until_gone (stage.window, "Situation");
   finished = list_assessments (&stage);
   g_assert_cmpuint (finished->len, ==, 1);
   g_assert_cmpint (((LdrAssessment *) g_ptr_array_index (finished, 0))->finished, >, 0);
@@ -384,13 +287,13 @@ test_ratings (void)
   open_stage (&stage);
   show_questionnaire (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "Who answers?");
   click (&stage, "Begin");
-  wait_for_words (&stage, "Statement 1 of 20");
+  ldr_testing_wait_for_words (stage.window, "Statement 1 of 20");
   click (&stage, "nearly always");
-  wait_for_words (&stage, "Statement 2 of 20");
+  ldr_testing_wait_for_words (stage.window, "Statement 2 of 20");
   for (int i = 2; i <= 20; i++)
     g_assert_true (press (&stage, GDK_KEY_1 + i % 5, 0));
-  wait_for_words (&stage, "A pitfall is a strength used once too often");
-  wait_for_words (&stage, "Lost in the details");
+  ldr_testing_wait_for_words (stage.window, "A pitfall is a strength used once too often");
+  ldr_testing_wait_for_words (stage.window, "Lost in the details");
   close_stage (&stage);
 }
 
@@ -406,14 +309,15 @@ test_observed_pitfalls (void)
   ldr_testing_run_for (5);
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "Eva", 3);
   show_journal (&stage, "1 observer: 3.0 of 5, regularly");
-  g_assert_false (shows_cb (&(Wanted) { stage.window, "Measured on" }));
+  g_assert_false (ldr_testing_says (stage.window, "Measured on"));
   ldr_styles_page_show_style (stage.page, LDR_STYLE_NINJA);
-  wait_for_words (&stage, "You have not noted it in an entry yet.");
-  g_assert_true (shows_cb (&(Wanted) { find_widget (stage.window, LDR_TYPE_STYLE_PAGE), "1 observer: 3.0 of 5" }));
+  ldr_testing_wait_for_words (stage.window, "You have not noted it in an entry yet.");
+  g_assert_true (
+      ldr_testing_says (ldr_testing_find_widget (stage.window, LDR_TYPE_STYLE_PAGE), "1 observer: 3.0 of 5"));
 
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "Bo", 3);
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 3);
-  wait_for_words (&stage, "2 observers: 3.0 of 5, regularly");
+  ldr_testing_wait_for_words (stage.window, "2 observers: 3.0 of 5, regularly");
   check_names (stage.window);
   close_stage (&stage);
 }
@@ -433,14 +337,14 @@ test_delete_and_undo (void)
   assessment = g_ptr_array_index (before, 0);
   show_journal (&stage, "All Measurements");
   gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.show-result", "s", assessment->id);
-  wait_for_words (&stage, "by you");
+  ldr_testing_wait_for_words (stage.window, "by you");
   gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.delete", "s", assessment->id);
-  wait_for_words (&stage, "Measurement deleted");
-  wait_for_words (&stage, "There is no measurement of your own yet.");
+  ldr_testing_wait_for_words (stage.window, "Measurement deleted");
+  ldr_testing_wait_for_words (stage.window, "There is no measurement of your own yet.");
   gone = list_assessments (&stage);
   g_assert_cmpuint (gone->len, ==, 0);
   click (&stage, "Undo");
-  wait_for_words (&stage, "All Measurements");
+  ldr_testing_wait_for_words (stage.window, "All Measurements");
   back = list_assessments (&stage);
   g_assert_cmpuint (back->len, ==, 1);
   g_assert_cmpstr (((LdrAssessment *) g_ptr_array_index (back, 0))->id, ==, assessment->id);
@@ -459,13 +363,13 @@ test_history_and_compare (void)
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 2);
   show_journal (&stage, "All Measurements");
   click (&stage, "All Measurements");
-  wait_for_words (&stage, "by Eva");
+  ldr_testing_wait_for_words (stage.window, "by Eva");
   check_names (stage.window);
   gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.compare", "(ss)", LDR_QUESTIONNAIRE_NATURAL_STYLE, "");
-  wait_for_words (&stage, "of the situations have the same choice in both");
-  wait_for_words (&stage, "Difference");
+  ldr_testing_wait_for_words (stage.window, "of the situations have the same choice in both");
+  ldr_testing_wait_for_words (stage.window, "Difference");
   check_names (stage.window);
-  g_assert_nonnull (find_widget (stage.window, LDR_TYPE_CHART_AREA));
+  g_assert_nonnull (ldr_testing_find_widget (stage.window, LDR_TYPE_CHART_AREA));
   close_stage (&stage);
 }
 
@@ -513,9 +417,9 @@ test_style (void)
   g_signal_connect (stage.page, "open-entry", G_CALLBACK (open_entry_cb), &opened);
   g_signal_connect (stage.page, "show-entries", G_CALLBACK (show_entries_cb), &shown);
   show_style (&stage, LDR_STYLE_NINJA, "Entry number 6");
-  wait_for_words (&stage, "Show all 7 entries in the journal");
-  wait_for_words (&stage, "You have not noted it in an entry yet.");
-  wait_for_words (&stage, "Counter-moves for this week");
+  ldr_testing_wait_for_words (stage.window, "Show all 7 entries in the journal");
+  ldr_testing_wait_for_words (stage.window, "You have not noted it in an entry yet.");
+  ldr_testing_wait_for_words (stage.window, "Counter-moves for this week");
   check_names (stage.window);
   click (&stage, "Entry number 6");
   g_assert_true (opened != NULL && opened[0] != '\0');
@@ -552,7 +456,7 @@ test_noticed (void)
 static guint
 count_words (Stage *stage)
 {
-  g_autoptr (GPtrArray) words = run (stage->journal, words_func, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) words = ldr_testing_run (stage->journal, words_func, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   return words->len;
 }
@@ -566,20 +470,21 @@ test_words (void)
 
   open_stage (&stage);
   show_style (&stage, LDR_STYLE_TEAM_PLAYER, "Your tell-tale words");
-  wait_for_words (&stage, "Scores over time");
-  editor.window = find_widget (stage.window, LDR_TYPE_NOTICE_EDITOR);
-  entry = find_widget (editor.window, ADW_TYPE_ENTRY_ROW);
+  ldr_testing_wait_for_words (stage.window, "Scores over time");
+  editor.window = ldr_testing_find_widget (stage.window, LDR_TYPE_NOTICE_EDITOR);
+  entry = ldr_testing_find_widget (editor.window, ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (entry), "this once");
   g_signal_emit_by_name (entry, "apply");
-  wait_for_words (&editor, "this once");
+  ldr_testing_wait_for_words (editor.window, "this once");
   g_assert_cmpuint (count_words (&stage), ==, 1);
   check_names (editor.window);
-  g_signal_emit_by_name (find_widget (find_control (editor.window, "this once"), GTK_TYPE_BUTTON), "clicked");
-  wait_for_words (&stage, "“this once” removed");
-  wait_until_gone (&editor, "this once");
+  g_signal_emit_by_name (ldr_testing_find_widget (find_control (editor.window, "this once"), GTK_TYPE_BUTTON),
+                         "clicked");
+  ldr_testing_wait_for_words (stage.window, "“this once” removed");
+  ldr_testing_wait_until_gone (editor.window, "this once");
   g_assert_cmpuint (count_words (&stage), ==, 0);
   click (&stage, "Undo");
-  wait_for_words (&editor, "this once");
+  ldr_testing_wait_for_words (editor.window, "this once");
   g_assert_cmpuint (count_words (&stage), ==, 1);
   close_stage (&stage);
 }
@@ -590,8 +495,8 @@ set_coach (Stage *stage)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (LdrJournalInfo) info = ldr_journal_info_new ("Sanne", LDR_ROLE_COACH);
 
-  ldr_journal_set_info_async (stage->journal, info, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_journal_set_info_async (stage->journal, info, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   g_assert_true (ldr_journal_set_info_finish (stage->journal, result, NULL));
 }
 
@@ -606,17 +511,17 @@ test_coach (void)
   open_stage (&stage);
   set_coach (&stage);
   show_journal (&stage, "Sanne’s profile");
-  wait_for_words (&stage, "Sanne has not filled in a questionnaire yet.");
+  ldr_testing_wait_for_words (stage.window, "Sanne has not filled in a questionnaire yet.");
   ldr_styles_page_start (stage.page, LDR_QUESTIONNAIRE_NATURAL_STYLE);
-  wait_for_words (&stage, "somebody else who sees Sanne at work");
+  ldr_testing_wait_for_words (stage.window, "somebody else who sees Sanne at work");
   click (&stage, "somebody else who sees Sanne at work");
-  wait_for_words (&stage, "the reaction that would come first to Sanne");
+  ldr_testing_wait_for_words (stage.window, "the reaction that would come first to Sanne");
   g_assert_false (gtk_widget_get_sensitive (find_control (stage.window, "Begin")));
-  name = find_widget (stage.window, ADW_TYPE_ENTRY_ROW);
+  name = ldr_testing_find_widget (stage.window, ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (name), "Eva");
   click (&stage, "Begin");
-  wait_for_words (&stage, "Situation 1 of 20");
-  wait_for_words (&stage, "Sanne");
+  ldr_testing_wait_for_words (stage.window, "Situation 1 of 20");
+  ldr_testing_wait_for_words (stage.window, "Sanne");
   press (&stage, GDK_KEY_1, 0);
   saved = list_assessments (&stage);
   g_assert_cmpstr (((LdrAssessment *) g_ptr_array_index (saved, 0))->observer, ==, "Eva");
@@ -633,10 +538,10 @@ test_lets_go (void)
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Eva", 1);
   show_journal (&stage, "1 observer sees");
   click (&stage, "All Measurements");
-  wait_for_words (&stage, "by Eva");
+  ldr_testing_wait_for_words (stage.window, "by Eva");
   ldr_styles_page_set_journal (stage.page, NULL);
-  wait_until_gone (&stage, "by Eva");
-  wait_until_gone (&stage, "1 observer sees");
+  ldr_testing_wait_until_gone (stage.window, "by Eva");
+  ldr_testing_wait_until_gone (stage.window, "1 observer sees");
   close_stage (&stage);
 }
 
@@ -652,7 +557,7 @@ test_out_of_sight (void)
   add_measurement (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "", 1);
   ldr_testing_run_for (100);
   gtk_widget_set_visible (GTK_WIDGET (stage.page), TRUE);
-  wait_for_words (&stage, "All Measurements");
+  ldr_testing_wait_for_words (stage.window, "All Measurements");
   close_stage (&stage);
 }
 

@@ -47,18 +47,6 @@ close_stage (Stage *stage)
   ldr_goals_stage_close (&stage->base);
 }
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 static gpointer
 save_session_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -78,8 +66,8 @@ run (Stage *stage, LdrJournalFunc func, gpointer data)
   g_autofree char *done = NULL;
   GError *error = NULL;
 
-  ldr_journal_run_async (stage->base.journal, func, data, NULL, g_free, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_journal_run_async (stage->base.journal, func, data, NULL, g_free, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   done = ldr_journal_run_finish (stage->base.journal, result, &error);
   g_assert_no_error (error);
 }
@@ -97,7 +85,7 @@ add_goal (Stage *stage)
 static gboolean
 is_shown (Stage *stage, GType type)
 {
-  return ldr_goals_testing_find (stage->base.window, type) != NULL;
+  return ldr_testing_find_widget (stage->base.window, type) != NULL;
 }
 
 /* Another page is shown for a while. */
@@ -144,11 +132,11 @@ test_check_in (void)
   ldr_goals_testing_wait_for_words (&stage.base, STATEMENT);
   g_assert_false (ldr_goals_testing_shows (&stage.base, "Set a first goal"));
   ldr_goals_testing_check_names (stage.base.window);
-  row = ldr_goals_testing_find (stage.base.window, LDR_TYPE_CHECK_IN_ROW);
+  row = ldr_testing_find_widget (stage.base.window, LDR_TYPE_CHECK_IN_ROW);
   ldr_goals_testing_activate (ldr_goals_testing_find_control (row, "7"));
   ldr_goals_testing_wait_for_words (&stage.base, "Undo");
   ldr_testing_run_for (200);
-  g_assert_true (ldr_goals_testing_find (stage.base.window, LDR_TYPE_CHECK_IN_ROW) == row);
+  g_assert_true (ldr_testing_find_widget (stage.base.window, LDR_TYPE_CHECK_IN_ROW) == row);
   noted = ldr_goals_testing_load (&stage.base, goal->id);
   g_assert_cmpuint (noted->check_ins->len, ==, 1);
   ldr_goals_testing_click (&stage.base, "Undo");
@@ -157,7 +145,7 @@ test_check_in (void)
   g_assert_cmpuint (undone->check_ins->len, ==, 0);
   leave_and_come_back (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, STATEMENT);
-  row = ldr_goals_testing_find (stage.base.window, LDR_TYPE_CHECK_IN_ROW);
+  row = ldr_testing_find_widget (stage.base.window, LDR_TYPE_CHECK_IN_ROW);
   ldr_goals_testing_activate (ldr_goals_testing_find_control (row, "6"));
   ldr_goals_testing_wait_for_words (&stage.base, "Undo");
   leave_and_come_back (&stage);
@@ -182,13 +170,13 @@ test_flush (void)
   goal = add_goal (&stage);
   show_page (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, STATEMENT);
-  row = ldr_goals_testing_find (stage.base.window, LDR_TYPE_CHECK_IN_ROW);
+  row = ldr_testing_find_widget (stage.base.window, LDR_TYPE_CHECK_IN_ROW);
   ldr_goals_testing_activate (ldr_goals_testing_find_control (row, "7"));
   ldr_testing_run_for (50);
-  note = ldr_goals_testing_find (row, GTK_TYPE_TEXT_VIEW);
+  note = ldr_testing_find_widget (row, GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ellen had the figures.", -1);
-  ldr_place_page_flush_async (LDR_PLACE_PAGE (stage.page), NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_place_page_flush_async (LDR_PLACE_PAGE (stage.page), NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   g_assert_true (ldr_place_page_flush_finish (LDR_PLACE_PAGE (stage.page), result, &error));
   g_assert_no_error (error);
   g_clear_object (&result);
@@ -212,7 +200,7 @@ write_note (GPtrArray *rows, guint place, const char *text)
   ldr_goals_testing_activate (ldr_goals_testing_find_control (GTK_WIDGET (row), "7"));
   ldr_testing_run_for (100);
   gtk_text_buffer_set_text (
-      gtk_text_view_get_buffer (GTK_TEXT_VIEW (ldr_goals_testing_find (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW))), text,
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (ldr_testing_find_widget (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW))), text,
       -1);
   return row;
 }
@@ -241,10 +229,10 @@ test_flush_all (void)
         g_assert_cmpstr (ldr_check_in_row_get_goal (write_note (rows, i, "Ellen had the figures."))->id, ==,
                          goals[i]->id);
       /* The journal does this first, before the page hears of it. */
-      ldr_journal_run_async (stage.base.journal, delete_goal_func, goals[gone]->id, NULL, g_free, NULL, keep_result_cb,
-                             &deleted);
-      ldr_place_page_flush_async (LDR_PLACE_PAGE (stage.page), NULL, keep_result_cb, &result);
-      ldr_testing_wait_for (has_result, &result);
+      ldr_journal_run_async (stage.base.journal, delete_goal_func, goals[gone]->id, NULL, g_free, NULL,
+                             ldr_testing_keep_result_cb, &deleted);
+      ldr_place_page_flush_async (LDR_PLACE_PAGE (stage.page), NULL, ldr_testing_keep_result_cb, &result);
+      ldr_testing_wait_for (ldr_testing_has_result, &result);
       g_assert_false (ldr_place_page_flush_finish (LDR_PLACE_PAGE (stage.page), result, &error));
       g_assert_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND);
       done = ldr_journal_run_finish (stage.base.journal, deleted, NULL);
@@ -409,14 +397,14 @@ test_tick_fails (void)
   show_page (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, "Agreed and still open");
   row = ldr_goals_testing_find_control (stage.base.window, "Ask Nadia");
-  check = ldr_goals_testing_find (row, GTK_TYPE_CHECK_BUTTON);
+  check = ldr_testing_find_widget (row, GTK_TYPE_CHECK_BUTTON);
   g_assert_cmpint (g_rename (path, away), ==, 0);
   g_assert_true (gtk_widget_activate (row));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   ldr_testing_run_for (200);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_assert_true (gtk_widget_is_sensitive (check));
-  g_assert_nonnull (ldr_goals_testing_find (stage.base.window, g_type_from_name ("AdwToastWidget")));
+  g_assert_nonnull (ldr_testing_find_widget (stage.base.window, g_type_from_name ("AdwToastWidget")));
   g_assert_false (ldr_goals_testing_shows (&stage.base, "Action done"));
   g_assert_cmpint (g_rename (away, path), ==, 0);
   adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (stage.base.toasts));

@@ -14,18 +14,6 @@
 /* --- What the journal holds ------------------------------------------------------------------------------------------
  */
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 static gpointer
 run (LdrGoalsStage *stage, LdrJournalFunc func, gpointer data, GDestroyNotify free_value)
 {
@@ -33,8 +21,8 @@ run (LdrGoalsStage *stage, LdrJournalFunc func, gpointer data, GDestroyNotify fr
   GError *error = NULL;
   gpointer value;
 
-  ldr_journal_run_async (stage->journal, func, data, NULL, free_value, NULL, keep_result_cb, &result);
-  ldr_testing_wait_for (has_result, &result);
+  ldr_journal_run_async (stage->journal, func, data, NULL, free_value, NULL, ldr_testing_keep_result_cb, &result);
+  ldr_testing_wait_for (ldr_testing_has_result, &result);
   value = ldr_journal_run_finish (stage->journal, result, &error);
   g_assert_no_error (error);
   return value;
@@ -115,7 +103,7 @@ unfold (LdrGoalsStage *stage)
   GtkWidget *expander;
 
   ldr_goals_testing_wait_for_words (stage, "In the trash");
-  expander = ldr_goals_testing_find (stage->window, ADW_TYPE_EXPANDER_ROW);
+  expander = ldr_testing_find_widget (stage->window, ADW_TYPE_EXPANDER_ROW);
   g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (expander)));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
   ldr_testing_run_for (100);
@@ -148,7 +136,7 @@ find_button (LdrGoalsStage *stage, const char *name)
 static gboolean
 is_alone (gpointer data)
 {
-  return ldr_goals_testing_find (data, ADW_TYPE_DIALOG) == NULL;
+  return ldr_testing_find_widget (data, ADW_TYPE_DIALOG) == NULL;
 }
 
 /* Asks, and answers. */
@@ -162,7 +150,7 @@ remove_for_good (LdrGoalsStage *stage, const char *name, const char *question, c
   ldr_goals_testing_activate (button);
   ldr_goals_testing_wait_for_words (stage, "Delete forever?");
   ldr_goals_testing_wait_for_words (stage, question);
-  dialog = ldr_goals_testing_find (stage->window, ADW_TYPE_ALERT_DIALOG);
+  dialog = ldr_testing_find_widget (stage->window, ADW_TYPE_ALERT_DIALOG);
   g_assert_cmpstr (adw_alert_dialog_get_default_response (ADW_ALERT_DIALOG (dialog)), ==, "cancel");
   ldr_goals_testing_click (stage, response);
   ldr_testing_wait_for (is_alone, stage->window);
@@ -191,7 +179,7 @@ test_goals_none (void)
   ldr_goals_testing_wait_for_words (&stage, "One weekly decision");
   ldr_testing_run_for (100);
   g_assert_false (ldr_goals_testing_shows (&stage, "In the trash"));
-  g_assert_null (ldr_goals_testing_find (stage.window, LDR_TYPE_TRASH_LIST));
+  g_assert_null (ldr_testing_find_widget (stage.window, LDR_TYPE_TRASH_LIST));
   /* It comes with the first that is thrown away. */
   add_goal (&stage, "An hour for the bigger picture", 0);
   ldr_goals_testing_wait_for_words (&stage, "In the trash");
@@ -297,7 +285,7 @@ test_goals_fail (void)
   g_assert_cmpint (g_rename (ldr_journal_get_path (stage.journal), away), ==, 0);
   ldr_goals_testing_activate (find_button (&stage, "Restore “One weekly decision”"));
   ldr_testing_run_for (300);
-  g_assert_nonnull (ldr_goals_testing_find (stage.toasts, g_type_from_name ("AdwToastWidget")));
+  g_assert_nonnull (ldr_testing_find_widget (stage.toasts, g_type_from_name ("AdwToastWidget")));
   g_assert_false (ldr_goals_testing_shows (&stage, "Goal restored"));
   g_assert_cmpint (g_rename (away, ldr_journal_get_path (stage.journal)), ==, 0);
   ldr_goals_testing_activate (find_button (&stage, "Restore “One weekly decision”"));

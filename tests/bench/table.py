@@ -94,7 +94,8 @@ def program(name):
     return run
 
 
-BENCHES = {"start": start, "store": program("store"), "progress": program("progress"), "chart": program("chart"), "typing": program("typing")}
+BENCHES = {"start": start, "store": program("store"), "progress": program("progress"), "chart": program("chart"), "typing": program("typing"),
+           "document": program("document")}
 
 
 def main():

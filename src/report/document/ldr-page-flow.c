@@ -28,6 +28,7 @@ struct _LdrPageFlow
   int private_depth;
   double after;
   gboolean in_list;
+  LdrDocumentMark mark;
   LdrPageRow *last;
 };
 
@@ -262,13 +263,27 @@ end_private (LdrPageFlow *self)
 }
 
 static gboolean
+is_box (LdrDocumentMark mark)
+{
+  return mark == LDR_DOCUMENT_OPEN || mark == LDR_DOCUMENT_DONE;
+}
+
+static gboolean
+is_another_list (const LdrPageFlow *self, const LdrDocumentBlock *item)
+{
+  return item->level == 0 && item->mark != self->mark && !(is_box (item->mark) && is_box (self->mark));
+}
+
+static gboolean
 take_content (LdrPageFlow *self, LdrDocumentBlock *block, GError **error)
 {
   gboolean is_item = block->kind == LDR_DOCUMENT_ITEM;
 
-  if (self->in_list && !is_item)
+  /* Nor do bullets, numbers and boxes stand together. */
+  if (self->in_list && (!is_item || is_another_list (self, block)))
     self->after = MAX (self->after, AFTER_LIST);
   self->in_list = is_item;
+  self->mark = is_item && block->level == 0 ? block->mark : self->mark;
   return ldr_page_rows_add (self, block, &self->after, error);
 }
 

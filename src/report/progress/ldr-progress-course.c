@@ -62,7 +62,29 @@ get_noticeable (const LdrCourse *self)
   return MAX (MAX (fabs (low), fabs (high)) * NOTICEABLE_PART, G_MINDOUBLE);
 }
 
-/* A rise is told from its first value to its last, so that these have to say the same as the values between. */
+/* 1 if no value is below the one before and -1 if none is above it, as long as they are not all the same; 0 otherwise.
+ */
+static int
+get_only_direction (const LdrCourse *self)
+{
+  gboolean up = FALSE, down = FALSE;
+
+  for (guint i = 1; i < self->values->len; i++)
+    {
+      up = up || get_value (self, i)->value > get_value (self, i - 1)->value;
+      down = down || get_value (self, i)->value < get_value (self, i - 1)->value;
+    }
+  return up == down ? 0 : up ? 1 : -1;
+}
+
+static LdrCourseWay
+get_way (int direction, int better)
+{
+  return direction == 0 ? LDR_COURSE_UNCLEAR : direction == better ? LDR_COURSE_NEARER : LDR_COURSE_AWAY;
+}
+
+/* A rise is told from its first value to its last, so that these have to say the same as the values between. What never
+ * turned did not go up and down, though chance could have made it. */
 static LdrCourseWay
 find_way (const LdrCourse *self)
 {
@@ -82,11 +104,11 @@ find_way (const LdrCourse *self)
     case LDR_TREND_STEADY:
       return LDR_COURSE_STEADY;
     case LDR_TREND_UNCLEAR:
-      return LDR_COURSE_UNCLEAR;
+      return get_way (get_only_direction (self), better);
     case LDR_TREND_RISING:
-      return change <= 0 ? LDR_COURSE_UNCLEAR : better > 0 ? LDR_COURSE_NEARER : LDR_COURSE_AWAY;
+      return get_way (change > 0 ? 1 : 0, better);
     case LDR_TREND_FALLING:
-      return change >= 0 ? LDR_COURSE_UNCLEAR : better < 0 ? LDR_COURSE_NEARER : LDR_COURSE_AWAY;
+      return get_way (change < 0 ? -1 : 0, better);
     }
   return LDR_COURSE_UNTOLD;
 }

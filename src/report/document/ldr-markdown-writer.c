@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-markdown-writer.h"
 
-#include <cmark.h>
-#include <string.h>
-
 #include "chart/ldr-chart-export.h"
 #include "ldr-beside.h"
 #include "ldr-document-output.h"
-#include "ldr-document-runs.h"
 #include "ldr-document-words.h"
-#include "report/ldr-rich-text-private.h"
+#include "ldr-markdown-text.h"
 
 #define CHART_WIDTH 704
-
-/* Stands behind a source to see whether it ends where it ends. */
-#define SENTINEL "sentinel"
 
 typedef struct
 {
@@ -28,57 +21,6 @@ typedef struct
   LdrDocumentKind previous;
 } Writer;
 
-/* Emphasis as one would write it by hand, unless cmark would read something else. */
-static LdrSpelling
-choose_spelling (const LdrBlock *block)
-{
-  g_autoptr (GString) plain = NULL;
-  g_autoptr (LdrRichText) read = NULL;
-  GPtrArray *blocks;
-  LdrRunFlags flags = 0;
-
-  for (guint i = 0; i < block->runs->len; i++)
-    flags |= ((const LdrRun *) g_ptr_array_index (block->runs, i))->flags;
-  if (flags == 0)
-    return LDR_SPELLING_PLAIN;
-  plain = g_string_new (NULL);
-  ldr_write_inlines (plain, block, "", LDR_SPELLING_PLAIN);
-  read = ldr_rich_text_read (plain->str);
-  blocks = ldr_rich_text_get_blocks (read);
-  return blocks->len == 1 && ldr_block_equal (g_ptr_array_index (blocks, 0), block) ? LDR_SPELLING_PLAIN
-                                                                                    : LDR_SPELLING_GUARDED;
-}
-
-/* One line or more with formatting; lines after the first begin with @indent. */
-static void
-append_runs (GString *out, GPtrArray *runs, const char *indent)
-{
-  LdrBlock *block = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
-  LdrBlock *normal;
-
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const LdrRun *run = g_ptr_array_index (runs, i);
-
-      ldr_block_append (block, run->text, run->flags, run->link);
-    }
-  normal = ldr_block_normalize (block);
-  if (normal != NULL)
-    ldr_write_inlines (out, normal, indent, choose_spelling (normal));
-  ldr_block_free (normal);
-  ldr_block_free (block);
-}
-
-static void
-append_words (GString *out, const char *words, LdrRunFlags flags)
-{
-  g_autoptr (GPtrArray) runs = ldr_document_runs_new (words, flags);
-
-  append_runs (out, runs, "");
-}
-
-/* --- Source and code --- */
-
 static char *
 join_lines (const LdrDocumentBlock *block)
 {
@@ -86,51 +28,6 @@ join_lines (const LdrDocumentBlock *block)
   g_auto (GStrv) lines = g_strsplit (text, LDR_LINE_BREAK, -1);
 
   return g_strjoinv ("\n", lines);
-}
-
-/* A fence that is never closed or HTML that goes on would swallow what follows. */
-static gboolean
-ends_by_itself (const char *source)
-{
-  g_autofree char *text = g_strconcat (source, "\n\n" SENTINEL "\n", NULL);
-  cmark_node *document = cmark_parse_document (text, strlen (text), CMARK_OPT_DEFAULT);
-  cmark_node *last = cmark_node_last_child (document);
-  cmark_node *words = last != NULL ? cmark_node_first_child (last) : NULL;
-  gboolean ends = last != NULL && cmark_node_get_type (last) == CMARK_NODE_PARAGRAPH && words != NULL
-                  && cmark_node_get_type (words) == CMARK_NODE_TEXT && cmark_node_next (words) == NULL
-                  && g_strcmp0 (cmark_node_get_literal (words), SENTINEL) == 0;
-
-  cmark_node_free (document);
-  return ends;
-}
-
-static void
-append_code (GString *out, const char *text)
-{
-  guint longest = 2, current = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      current = *p == '`' ? current + 1 : 0;
-      longest = MAX (longest, current);
-    }
-  for (guint i = 0; i <= longest; i++)
-    g_string_append_c (out, '`');
-  g_string_append_printf (out, "\n%s\n", text);
-  for (guint i = 0; i <= longest; i++)
-    g_string_append_c (out, '`');
-  g_string_append_c (out, '\n');
-}
-
-static void
-append_source (GString *out, const LdrDocumentBlock *block)
-{
-  g_autofree char *text = join_lines (block);
-
-  if (ends_by_itself (text))
-    g_string_append_printf (out, "%s\n", text);
-  else
-    append_code (out, text);
 }
 
 /* --- Lists --- */
@@ -187,7 +84,7 @@ append_item (Writer *self, const LdrDocumentBlock *item)
   self->marks[level] = item->mark;
   self->depth = level + 1;
   indent = g_strnfill (self->indents[level], ' ');
-  append_runs (out, item->runs, indent);
+  ldr_markdown_append_runs (out, item->runs, indent);
   g_string_append_c (out, '\n');
 }
 
@@ -200,7 +97,7 @@ append_cells (GString *out, GPtrArray *cells)
     {
       g_autoptr (GString) cell = g_string_new (NULL);
 
-      append_runs (cell, g_ptr_array_index (cells, i), "");
+      ldr_markdown_append_runs (cell, g_ptr_array_index (cells, i), "");
       g_string_replace (cell, "\\\n", "<br>", 0);
       g_string_replace (cell, "|", "\\|", 0);
       g_string_append (out, "| ");
@@ -218,7 +115,7 @@ append_table (Writer *self, const LdrDocumentTable *table, GError **error)
 
   if (table->title != NULL && *table->title != '\0')
     {
-      append_words (out, table->title, LDR_RUN_BOLD);
+      ldr_markdown_append_words (out, table->title, LDR_RUN_BOLD);
       g_string_append (out, "\n\n");
     }
   append_cells (out, table->heads);
@@ -257,16 +154,16 @@ append_figure (Writer *self, const LdrDocumentBlock *block, GError **error)
     return FALSE;
   if (block->title != NULL && *block->title != '\0')
     {
-      append_words (out, block->title, LDR_RUN_BOLD);
+      ldr_markdown_append_words (out, block->title, LDR_RUN_BOLD);
       g_string_append (out, "\n\n");
     }
   g_string_append (out, "![");
-  append_words (out, block->description, 0);
+  ldr_markdown_append_words (out, block->description, 0);
   g_string_append_printf (out, "](%s)\n", link);
   if (is_chart && *block->description != '\0')
     {
       g_string_append_c (out, '\n');
-      append_words (out, block->description, 0);
+      ldr_markdown_append_words (out, block->description, 0);
       g_string_append_c (out, '\n');
     }
   return TRUE;
@@ -277,7 +174,7 @@ append_figure (Writer *self, const LdrDocumentBlock *block, GError **error)
 static void
 append_line (GString *out, const char *words)
 {
-  append_words (out, words, LDR_RUN_ITALIC);
+  ldr_markdown_append_words (out, words, LDR_RUN_ITALIC);
   g_string_append_c (out, '\n');
 }
 
@@ -286,7 +183,7 @@ append_heading (GString *out, const LdrDocumentBlock *block)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  append_runs (line, block->runs, "");
+  ldr_markdown_append_runs (line, block->runs, "");
   g_string_replace (line, "\\\n", " ", 0);
   /* Signs at the end would close the heading. */
   if (g_str_has_suffix (line->str, "#"))
@@ -302,7 +199,7 @@ append_quote (Writer *self, const LdrDocumentBlock *block)
   GString *out = self->output.text;
 
   g_string_append (out, "> ");
-  append_runs (out, block->runs, "> ");
+  ldr_markdown_append_runs (out, block->runs, "> ");
   g_string_append_c (out, '\n');
 }
 
@@ -338,11 +235,12 @@ take (gpointer data, LdrDocumentBlock *block, GError **error)
       append_heading (out, block);
       break;
     case LDR_DOCUMENT_PARAGRAPH:
-      append_runs (out, block->runs, "");
+      ldr_markdown_append_runs (out, block->runs, "");
       g_string_append_c (out, '\n');
       break;
     case LDR_DOCUMENT_SOURCE:
-      append_source (out, block);
+      text = join_lines (block);
+      ldr_markdown_append_source (out, text);
       break;
     case LDR_DOCUMENT_ITEM:
       append_item (self, block);
@@ -352,7 +250,7 @@ take (gpointer data, LdrDocumentBlock *block, GError **error)
       break;
     case LDR_DOCUMENT_CODE:
       text = join_lines (block);
-      append_code (out, text);
+      ldr_markdown_append_code (out, text);
       break;
     case LDR_DOCUMENT_TABLE:
       fine = append_table (self, block->table, error);
@@ -384,7 +282,7 @@ begin (gpointer data, const LdrDocumentMeta *meta, GCancellable *cancellable, GE
 
   g_set_object (&self->output.cancellable, cancellable);
   g_string_append (self->output.text, "# ");
-  append_words (self->output.text, meta->title, 0);
+  ldr_markdown_append_words (self->output.text, meta->title, 0);
   g_string_append_c (self->output.text, '\n');
   if (*subtitle != '\0')
     {

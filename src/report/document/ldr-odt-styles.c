@@ -75,7 +75,7 @@ append_name (GString *out, const char *name)
 }
 
 static void
-append_style (GString *out, const Style *style)
+append_style (GString *out, const Style *style, LdrSheetSize sheet)
 {
   const LdrTextLook *look = ldr_text_style_get_look (style->look);
 
@@ -91,11 +91,13 @@ append_style (GString *out, const Style *style)
   append_points (out, "fo:margin-bottom", look->after);
   append_points (out, "style:line-height-at-least", look->leading);
   g_string_append (out, style->paragraph);
-  /* The page's number stands at the end of the line, of whichever paper. */
-  g_string_append (out, g_str_equal (style->name, "Footer")
-                            ? "><style:tab-stops><style:tab-stop style:position=\"15.2cm\" style:type=\"right\"/>"
-                              "</style:tab-stops></style:paragraph-properties><style:text-properties"
-                            : "/><style:text-properties");
+  /* The page's number stands at the end of the line. */
+  if (g_str_equal (style->name, "Footer"))
+    g_string_append_printf (out,
+                            "><style:tab-stops><style:tab-stop style:position=\"%s\" style:type=\"right\"/>"
+                            "</style:tab-stops></style:paragraph-properties",
+                            sheet == LDR_SHEET_LETTER ? "15.79cm" : "15.2cm");
+  g_string_append (out, g_str_equal (style->name, "Footer") ? "><style:text-properties" : "/><style:text-properties");
   if (strstr (style->text, "font-size") == NULL)
     {
       append_points (out, "fo:font-size", look->size);
@@ -248,7 +250,7 @@ ldr_odt_make_styles (const LdrDocumentMeta *meta)
 
   append_default (out, meta);
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    append_style (out, &styles[i]);
+    append_style (out, &styles[i], meta->sheet);
   append_directions (out);
   append_text_styles (out);
   append_list_styles (out);

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-odt-writer.h"
 
-#include <string.h>
-
 #include "chart/ldr-chart-export.h"
 #include "ldr-document-output.h"
-#include "ldr-document-runs.h"
 #include "ldr-document-words.h"
 #include "ldr-list-stack.h"
 #include "ldr-odt-package.h"
+#include "ldr-odt-text.h"
 
 /* Charts are drawn so wide, in units of which 96 make an inch, and so finely. */
 #define CHART_WIDTH 600
@@ -19,13 +17,12 @@
 #define MOST_HEIGHT 420.0
 #define POINTS_A_PIXEL 0.75
 
-#define SAMPLE 60
-
 typedef struct
 {
   GOutputStream *stream;
   const LdrChartPalette *palette;
   LdrDocumentMeta *meta;
+  gboolean from_right;
   LdrOdtPackage *package;
   LdrDocumentOutput output;
   LdrListStack lists;
@@ -49,85 +46,12 @@ append_text (Writer *self, const char *text)
 
 /* --- Texts --- */
 
-/* Line breaks, tabs and all spaces but the first are elements. */
-static void
-append_characters (Writer *self, const char *text)
-{
-  const char *start = text;
-  gboolean after_space = TRUE;
-
-  for (const char *p = text;; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean is_extra = c == ' ' && after_space;
-
-      after_space = c == ' ';
-      if (c != '\0' && c != '\t' && c != 0x2028 && !is_extra)
-        continue;
-      if (p > start)
-        {
-          g_autofree char *part = g_strndup (start, (gsize) (p - start));
-
-          append_text (self, part);
-        }
-      if (c == '\0')
-        return;
-      append (self, is_extra ? "<text:s/>" : c == '\t' ? "<text:tab/>" : "<text:line-break/>");
-      after_space = after_space || c == 0x2028;
-      start = g_utf8_next_char (p);
-    }
-}
-
-static const char *
-find_text_style (LdrRunFlags flags)
-{
-  if ((flags & LDR_RUN_CODE) != 0)
-    return "Source_20_Text";
-  if ((flags & LDR_RUN_BOLD) != 0)
-    return (flags & LDR_RUN_ITALIC) != 0 ? "Strong_20_Italic" : "Strong_20_Emphasis";
-  return (flags & LDR_RUN_ITALIC) != 0 ? "Emphasis" : NULL;
-}
-
-static void
-append_runs (Writer *self, GPtrArray *runs)
-{
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const LdrRun *run = g_ptr_array_index (runs, i);
-      const char *style = find_text_style (run->flags);
-
-      if (run->link != NULL)
-        {
-          append (self, "<text:a xlink:type=\"simple\" text:style-name=\"Internet_20_Link\" xlink:href=\"");
-          append_text (self, run->link);
-          append (self, "\">");
-        }
-      if (style != NULL)
-        g_string_append_printf (self->output.text, "<text:span text:style-name=\"%s\">", style);
-      append_characters (self, run->text);
-      append (self, style != NULL ? "</text:span>" : "");
-      append (self, run->link != NULL ? "</text:a>" : "");
-    }
-}
-
-/* The style for texts that are read against the document. */
-static const char *
-find_direction (const Writer *self, GPtrArray *runs)
-{
-  gboolean from_right = ldr_document_meta_is_right_to_left (self->meta);
-  g_autofree char *text = ldr_document_runs_dup_text (runs);
-  int direction = ldr_document_text_direction (text);
-
-  if (direction < 0 && !from_right)
-    return "_20_RTL";
-  return direction > 0 && from_right ? "_20_LTR" : "";
-}
-
 static void
 append_paragraph (Writer *self, const char *style, GPtrArray *runs)
 {
-  g_string_append_printf (self->output.text, "<text:p text:style-name=\"%s%s\">", style, find_direction (self, runs));
-  append_runs (self, runs);
+  g_string_append_printf (self->output.text, "<text:p text:style-name=\"%s%s\">", style,
+                          ldr_odt_find_direction (self->from_right, runs));
+  ldr_odt_append_runs (self->output.text, runs);
   append (self, "</text:p>\n");
 }
 
@@ -152,7 +76,7 @@ append_heading (Writer *self, const LdrDocumentBlock *block)
       append_text (self, block->anchor);
       append (self, "\"/>");
     }
-  append_runs (self, block->runs);
+  ldr_odt_append_runs (self->output.text, block->runs);
   append (self, "</text:h>\n");
 }
 
@@ -182,10 +106,10 @@ open_item_cb (gpointer data, const LdrDocumentBlock *item, gboolean restarts)
     g_string_append_printf (self->output.text, " text:start-value=\"%d\"", MAX (item->number, 0));
   append (self, ">");
   g_string_append_printf (self->output.text, "<text:p text:style-name=\"List_20_Item%s\">",
-                          find_direction (self, item->runs));
+                          ldr_odt_find_direction (self->from_right, item->runs));
   if (item->mark == LDR_DOCUMENT_OPEN || item->mark == LDR_DOCUMENT_DONE)
     append (self, item->mark == LDR_DOCUMENT_DONE ? "☑<text:tab/>" : "☐<text:tab/>");
-  append_runs (self, item->runs);
+  ldr_odt_append_runs (self->output.text, item->runs);
   append (self, "</text:p>");
 }
 
@@ -198,30 +122,6 @@ close_item_cb (gpointer data)
 static const LdrListTags list_tags = { open_list_cb, close_list_cb, open_item_cb, close_item_cb };
 
 /* --- Tables --- */
-
-static glong
-count_characters (GPtrArray *runs)
-{
-  g_autofree char *text = ldr_document_runs_dup_text (runs);
-
-  return g_utf8_strlen (text, -1);
-}
-
-static void
-append_columns (Writer *self, const LdrDocumentTable *table)
-{
-  for (guint i = 0; i < table->heads->len; i++)
-    {
-      glong longest = count_characters (g_ptr_array_index (table->heads, i));
-
-      for (guint k = 0; k < MIN (table->rows->len, SAMPLE); k++)
-        longest
-            = MAX (longest, count_characters (g_ptr_array_index ((GPtrArray *) g_ptr_array_index (table->rows, k), i)));
-      append (self, "<table:table-column table:style-name=\"");
-      ldr_odt_append_column_style (self->output.text, (guint) CLAMP (longest, 6, LDR_ODT_MAX_WEIGHT));
-      append (self, "\"/>\n");
-    }
-}
 
 static void
 append_row (Writer *self, const LdrDocumentTable *table, GPtrArray *cells, gboolean is_head)
@@ -236,7 +136,7 @@ append_row (Writer *self, const LdrDocumentTable *table, GPtrArray *cells, gbool
                               "<text:p text:style-name=\"Table_20_%s%s\">",
                               is_head ? "HeadCell" : "Cell", is_head ? "Heading" : "Contents",
                               aligns[table->aligns[i]]);
-      append_runs (self, g_ptr_array_index (cells, i));
+      ldr_odt_append_runs (self->output.text, g_ptr_array_index (cells, i));
       append (self, "</text:p></table:table-cell>");
     }
   append (self, "</table:table-row>\n");
@@ -250,7 +150,7 @@ append_table (Writer *self, const LdrDocumentTable *table, GError **error)
     return TRUE;
   g_string_append_printf (self->output.text, "<table:table table:name=\"Table%u\" table:style-name=\"Table\">\n",
                           ++self->n_tables);
-  append_columns (self, table);
+  ldr_odt_append_columns (self->output.text, table);
   append (self, "<table:table-header-rows>");
   append_row (self, table, table->heads, TRUE);
   append (self, "</table:table-header-rows>\n");
@@ -273,7 +173,7 @@ draw_chart (Writer *self, LdrChart *chart)
   LdrChartSheet sheet = { .palette = palette != NULL ? palette : self->palette,
                           .width = CHART_WIDTH,
                           .scale = CHART_SCALE,
-                          .right_to_left = ldr_document_meta_is_right_to_left (self->meta) };
+                          .right_to_left = self->from_right };
 
   return ldr_chart_export_texture (chart, &sheet);
 }
@@ -383,7 +283,7 @@ take (gpointer data, LdrDocumentBlock *block, GError **error)
       break;
     case LDR_DOCUMENT_CODE:
       append (self, "<text:p text:style-name=\"Preformatted_20_Text\">");
-      append_runs (self, block->runs);
+      ldr_odt_append_runs (self->output.text, block->runs);
       append (self, "</text:p>\n");
       break;
     case LDR_DOCUMENT_TABLE:
@@ -416,6 +316,7 @@ begin (gpointer data, const LdrDocumentMeta *meta, GCancellable *cancellable, GE
   g_autofree char *subtitle = ldr_document_meta_dup_subtitle (meta);
 
   self->meta = ldr_document_meta_copy (meta);
+  self->from_right = ldr_document_meta_is_right_to_left (meta);
   self->package = ldr_odt_package_new (self->stream, cancellable, error);
   if (self->package == NULL)
     return FALSE;

@@ -3,9 +3,12 @@
 
 #include <cairo-pdf.h>
 
-#include "ldr-document-runs.h"
+#include "ldr-page-tag-values.h"
 
 #define ARTIFACT "Artifact"
+
+/* So much of a page is seen above a heading that a bookmark leads to, in points. */
+#define ABOVE_HEADING 8.0
 
 struct _LdrPageTags
 {
@@ -152,58 +155,32 @@ static const LdrListTags list_tags = { open_list_cb, close_list_cb, open_item_cb
 
 /* --- Headings --- */
 
-static void
-append_escaped (GString *out, const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '\'' || *p == '\\')
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *p);
-    }
-}
-
-static void
-append_number (GString *out, const char *before, double number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (out, before);
-  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
-}
-
 /* A bookmark below the last one of a higher level. */
 static void
 add_to_outline (LdrPageTags *self, const LdrDocumentBlock *block, guint page, double x, double y)
 {
   g_autofree char *text = ldr_document_block_dup_text (block);
-  g_autoptr (GString) where = g_string_new (NULL);
+  g_autofree char *where = ldr_page_tag_place (page, x, MAX (y - ABOVE_HEADING, 0));
   int parent = CAIRO_PDF_OUTLINE_ROOT;
 
   for (int level = 1; level < block->level; level++)
     if (self->outline[level] != 0)
       parent = self->outline[level];
-  g_string_append_printf (where, "page=%u", page);
-  append_number (where, " pos=[", x);
-  append_number (where, " ", MAX (y - 8, 0));
-  g_string_append_c (where, ']');
   for (int level = block->level; level <= LDR_DOCUMENT_MAX_HEADING; level++)
     self->outline[level] = 0;
-  self->outline[block->level] = cairo_pdf_surface_add_outline (self->surface, parent, text, where->str,
+  self->outline[block->level] = cairo_pdf_surface_add_outline (self->surface, parent, text, where,
                                                                block->level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 }
 
 static void
 add_anchor (LdrPageTags *self, const LdrDocumentBlock *block)
 {
-  g_autoptr (GString) attributes = NULL;
+  g_autofree char *attributes = NULL;
 
   if (block->anchor == NULL || !g_hash_table_add (self->anchors, g_strdup (block->anchor)))
     return;
-  attributes = g_string_new ("name='");
-  append_escaped (attributes, block->anchor);
-  g_string_append_c (attributes, '\'');
-  cairo_tag_begin (self->cairo, CAIRO_TAG_DEST, attributes->str);
+  attributes = ldr_page_tag_value ("name", block->anchor);
+  cairo_tag_begin (self->cairo, CAIRO_TAG_DEST, attributes);
   cairo_tag_end (self->cairo, CAIRO_TAG_DEST);
 }
 
@@ -387,24 +364,13 @@ ldr_page_tags_enter_piece (LdrPageTags *self, const LdrPageRow *row, const LdrPa
 gboolean
 ldr_page_tags_begin_link (LdrPageTags *self, const char *uri)
 {
-  g_autoptr (GString) attributes = g_string_new (NULL);
-  g_autofree char *escaped = NULL;
+  g_autofree char *escaped = NULL, *attributes = NULL;
 
-  if (*uri == '#')
-    {
-      if (!g_hash_table_contains (self->anchors, uri + 1))
-        return FALSE;
-      g_string_append (attributes, "dest='");
-      append_escaped (attributes, uri + 1);
-    }
-  else
-    {
-      escaped = g_uri_escape_string (uri, ":/?#[]@!$&'()*+,;=%", FALSE);
-      g_string_append (attributes, "uri='");
-      append_escaped (attributes, escaped);
-    }
-  g_string_append_c (attributes, '\'');
-  cairo_tag_begin (self->cairo, CAIRO_TAG_LINK, attributes->str);
+  if (*uri == '#' && !g_hash_table_contains (self->anchors, uri + 1))
+    return FALSE;
+  escaped = g_uri_escape_string (uri, ":/?#[]@!$&'()*+,;=%", FALSE);
+  attributes = *uri == '#' ? ldr_page_tag_value ("dest", uri + 1) : ldr_page_tag_value ("uri", escaped);
+  cairo_tag_begin (self->cairo, CAIRO_TAG_LINK, attributes);
   return TRUE;
 }
 

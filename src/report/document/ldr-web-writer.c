@@ -44,53 +44,6 @@ append_element (Writer *self, const char *open, const char *text, const char *cl
   append (self, close);
 }
 
-/* --- Texts --- */
-
-static void
-append_lines (Writer *self, const char *text)
-{
-  const char *end;
-
-  while ((end = strstr (text, LDR_LINE_BREAK)) != NULL)
-    {
-      g_autofree char *line = g_strndup (text, (gsize) (end - text));
-
-      append_text (self, line);
-      append (self, "<br/>\n");
-      text = end + strlen (LDR_LINE_BREAK);
-    }
-  append_text (self, text);
-}
-
-static void
-append_run (Writer *self, const LdrRun *run)
-{
-  if (run->link != NULL)
-    append_element (self, "<a href=\"", run->link, "\">");
-  if ((run->flags & LDR_RUN_BOLD) != 0)
-    append (self, "<strong>");
-  if ((run->flags & LDR_RUN_ITALIC) != 0)
-    append (self, "<em>");
-  if ((run->flags & LDR_RUN_CODE) != 0)
-    append (self, "<code>");
-  append_lines (self, run->text);
-  if ((run->flags & LDR_RUN_CODE) != 0)
-    append (self, "</code>");
-  if ((run->flags & LDR_RUN_ITALIC) != 0)
-    append (self, "</em>");
-  if ((run->flags & LDR_RUN_BOLD) != 0)
-    append (self, "</strong>");
-  if (run->link != NULL)
-    append (self, "</a>");
-}
-
-static void
-append_runs (Writer *self, GPtrArray *runs)
-{
-  for (guint i = 0; i < runs->len; i++)
-    append_run (self, g_ptr_array_index (runs, i));
-}
-
 /* --- Lists --- */
 
 static const char *const list_names[] = { "ul", "ol", "ul class=\"checks\"" };
@@ -140,7 +93,7 @@ append_cell (Writer *self, const char *name, LdrDocumentAlign align, GPtrArray *
   static const char *const classes[] = { "", " class=\"centre\"", " class=\"end\"" };
 
   g_string_append_printf (self->output.text, "<%s%s dir=\"auto\">", name, classes[align]);
-  append_runs (self, runs);
+  ldr_web_append_runs (self->output.text, runs);
   g_string_append_printf (self->output.text, "</%.2s>", name);
 }
 
@@ -242,7 +195,7 @@ append_heading (Writer *self, const LdrDocumentBlock *block)
   g_string_append_printf (self->output.text, "<h%d dir=\"auto\"", level);
   append_element (self, " id=\"", block->anchor, "\"");
   append (self, ">");
-  append_runs (self, block->runs);
+  ldr_web_append_runs (self->output.text, block->runs);
   g_string_append_printf (self->output.text, "</h%d>\n", level);
 }
 
@@ -250,7 +203,7 @@ static void
 append_paragraph (Writer *self, const LdrDocumentBlock *block)
 {
   append (self, "<p dir=\"auto\">");
-  append_runs (self, block->runs);
+  ldr_web_append_runs (self->output.text, block->runs);
   append (self, "</p>\n");
 }
 
@@ -315,7 +268,7 @@ take (gpointer data, LdrDocumentBlock *block, GError **error)
       break;
     case LDR_DOCUMENT_ITEM:
       ldr_list_stack_add (&self->lists, block, &list_tags, self);
-      append_runs (self, block->runs);
+      ldr_web_append_runs (self->output.text, block->runs);
       break;
     case LDR_DOCUMENT_CODE:
       append_code (self, block);

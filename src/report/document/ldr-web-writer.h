@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 LdrDocumentWriter *ldr_web_writer_new (GOutputStream *stream, const LdrChartPalette *palette);
 
-/* What stands in the head of each page. */
+/* A text of a document as HTML, and what stands in the head of each page. */
+void ldr_web_append_runs (GString *out, GPtrArray *runs);
 extern const char *const ldr_web_style_sheet;
 
 G_END_DECLS

@@ -52,12 +52,26 @@ push_picture (const Reader *reader, const LdrRun *run, GError **error)
   return ldr_document_writer_push (reader->writer, ldr_document_paragraph_new (words), error);
 }
 
+/* The runs from @from to before @to as a block of their own, unless there is nothing in them. */
 static gboolean
-is_blank (GPtrArray *runs)
+push_runs (const Reader *reader, const LdrBlock *block, guint from, guint to, GError **error)
 {
-  g_autofree char *text = ldr_document_runs_dup_text (runs);
+  LdrBlock *part = ldr_block_new (block->kind, block->level);
+  g_autofree char *text = NULL;
+  gboolean fine = TRUE;
 
-  return *g_strstrip (text) == '\0';
+  for (guint i = from; i < to; i++)
+    {
+      const LdrRun *run = g_ptr_array_index (block->runs, i);
+
+      ldr_block_append (part, run->text, run->flags, run->link);
+    }
+  part->number = block->number;
+  text = ldr_block_dup_text (part);
+  if (*g_strstrip (text) != '\0')
+    fine = ldr_document_writer_push (reader->writer, make_text (reader, part, part->runs), error);
+  ldr_block_free (part);
+  return fine;
 }
 
 /* Pictures within a text become blocks of their own, between what stands before and after them. */
@@ -66,40 +80,19 @@ push_text (const Reader *reader, const LdrBlock *block, GError **error)
 {
   guint from = 0;
 
-  for (guint i = 0; i <= block->runs->len; i++)
+  for (guint i = 0; i < block->runs->len; i++)
     {
-      const LdrRun *run = i < block->runs->len ? g_ptr_array_index (block->runs, i) : NULL;
-      g_autoptr (GPtrArray) runs = NULL;
+      const LdrRun *run = g_ptr_array_index (block->runs, i);
 
-      if (run != NULL && run->picture == NULL)
+      if (run->picture == NULL)
         continue;
-      if (i - from == block->runs->len)
-        return ldr_document_writer_push (reader->writer, make_text (reader, block, block->runs), error);
-      /* The slice borrows the runs, and ends before they do. */
-      runs = g_ptr_array_new ();
-      for (guint k = from; k < i; k++)
-        g_ptr_array_add (runs, g_ptr_array_index (block->runs, k));
-      if (!is_blank (runs))
-        {
-          LdrBlock *copy = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
-          gboolean fine;
-
-          for (guint k = 0; k < runs->len; k++)
-            {
-              const LdrRun *part = g_ptr_array_index (runs, k);
-
-              ldr_block_append (copy, part->text, part->flags, part->link);
-            }
-          fine = ldr_document_writer_push (reader->writer, make_text (reader, block, copy->runs), error);
-          ldr_block_free (copy);
-          if (!fine)
-            return FALSE;
-        }
-      if (run != NULL && !push_picture (reader, run, error))
+      if (!push_runs (reader, block, from, i, error) || !push_picture (reader, run, error))
         return FALSE;
       from = i + 1;
     }
-  return TRUE;
+  if (from == 0)
+    return ldr_document_writer_push (reader->writer, make_text (reader, block, block->runs), error);
+  return push_runs (reader, block, from, block->runs->len, error);
 }
 
 static gboolean

@@ -38,7 +38,7 @@ make_picture (const LdrTypesetter *typesetter, LdrDocumentBlock *block)
   row = make_row (block, height * shrink);
   row->width = width * shrink;
   row->x = typesetter->right_to_left ? typesetter->body_width - row->width : 0;
-  row->texture = g_steal_pointer (&texture);
+  row->is_picture = TRUE;
   return row;
 }
 

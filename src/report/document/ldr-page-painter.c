@@ -92,12 +92,18 @@ paint_piece (const LdrPagePainter *self,
 static void
 paint_picture (const LdrPageRow *row, double x, double y, cairo_t *cairo)
 {
-  int width = gdk_texture_get_width (row->texture), height = gdk_texture_get_height (row->texture);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (row->block->bytes, NULL);
+  int width, height;
+  cairo_surface_t *surface;
 
+  if (texture == NULL)
+    return;
+  width = gdk_texture_get_width (texture);
+  height = gdk_texture_get_height (texture);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
     {
-      gdk_texture_download (row->texture, cairo_image_surface_get_data (surface),
+      gdk_texture_download (texture, cairo_image_surface_get_data (surface),
                             (gsize) cairo_image_surface_get_stride (surface));
       cairo_surface_mark_dirty (surface);
       cairo_save (cairo);
@@ -182,7 +188,7 @@ paint_row (const LdrPagePainter *self, const LdrPage *page, guint index, cairo_t
   paint_ground (self, row, next == NULL || next->row->block != row->block, y, cairo);
   if (row->is_private)
     paint_private (self, row, previous, y, cairo);
-  if (row->texture != NULL)
+  if (row->is_picture)
     paint_picture (row, x + row->x, y, cairo);
   if (row->node != NULL)
     paint_chart (row, x + row->x, y, cairo);

@@ -43,7 +43,6 @@ row_clear (gpointer data)
   g_clear_pointer (&self->block, ldr_document_block_unref);
   g_clear_pointer (&self->head, ldr_page_row_unref);
   g_array_unref (self->pieces);
-  g_clear_object (&self->texture);
   g_clear_pointer (&self->node, gsk_render_node_unref);
 }
 

@@ -45,7 +45,7 @@ typedef struct _LdrPageRow LdrPageRow;
  * @pieces: (element-type LdrPagePiece): its texts
  * @x: where a picture or a chart begins
  * @width: how wide a picture or a rule is
- * @texture: (nullable): a picture
+ * @is_picture: whether it is the block's picture, which is read again when it is painted: it can be large
  * @node: (nullable): a chart
  *
  * What cannot be cut in two by the end of a page: a line, the row of a table, a picture.
@@ -66,7 +66,7 @@ struct _LdrPageRow
   GArray *pieces;
   double x;
   double width;
-  GdkTexture *texture;
+  gboolean is_picture;
   GskRenderNode *node;
 };
 

@@ -151,7 +151,10 @@ append_drawing (Writer *self, LdrChart *chart)
   g_autofree char *whole = swap (titled, "<desc id=\"desc\">", description);
   const char *start = strstr (whole, "<svg");
 
+  /* On a phone it keeps its size, so that its words can be read, and is moved sideways. */
+  append (self, "<div class=\"drawing\" tabindex=\"0\">\n");
   append (self, start != NULL ? start : "");
+  append (self, "</div>\n");
   self->n_charts++;
 }
 

@@ -21,12 +21,14 @@ struct _LdrPeriodBar
   gboolean compare;
   gboolean quiet;
 
-  GtkWidget *own;
+  /* All in one box, which wraps them where it is narrow. */
+  AdwWrapBox *box;
   LdrDayButton *own_days[2];
-  GtkWidget *beside;
+  GtkWidget *own_to;
+  GtkWidget *beside_label;
   GtkDropDown *which;
-  GtkWidget *beside_own;
   LdrDayButton *beside_days[2];
+  GtkWidget *beside_to;
 };
 
 G_DEFINE_FINAL_TYPE (LdrPeriodBar, ldr_period_bar, ADW_TYPE_BIN)
@@ -42,13 +44,22 @@ get_which (LdrPeriodBar *self)
 }
 
 static void
+show_days (LdrDayButton **days, GtkWidget *to, gboolean show)
+{
+  gtk_widget_set_visible (GTK_WIDGET (days[0]), show);
+  gtk_widget_set_visible (to, show);
+  gtk_widget_set_visible (GTK_WIDGET (days[1]), show);
+}
+
+static void
 show_parts (LdrPeriodBar *self)
 {
   gboolean has_own = self->kind == LDR_PERIOD_OWN;
 
-  gtk_widget_set_visible (self->own, has_own);
-  gtk_widget_set_visible (self->beside, self->compare);
-  gtk_widget_set_visible (self->beside_own, get_which (self) == LDR_PROGRESS_BESIDE_OWN);
+  show_days (self->own_days, self->own_to, has_own);
+  gtk_widget_set_visible (self->beside_label, self->compare);
+  gtk_widget_set_visible (GTK_WIDGET (self->which), self->compare);
+  show_days (self->beside_days, self->beside_to, self->compare && get_which (self) == LDR_PROGRESS_BESIDE_OWN);
   gtk_widget_set_visible (GTK_WIDGET (self), has_own || self->compare);
 }
 
@@ -68,42 +79,37 @@ which_cb (LdrPeriodBar *self)
 
 /* --- What it is made of --- */
 
-/* What stands beside each other while there is room. */
 static GtkWidget *
-make_box (int spacing)
-{
-  GtkWidget *box = adw_wrap_box_new ();
-
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), spacing);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 3);
-  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5f);
-  return box;
-}
-
-static GtkWidget *
-make_label (const char *text)
+add_label (LdrPeriodBar *self, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "dimmed");
+  adw_wrap_box_append (self->box, label);
   return label;
+}
+
+static LdrDayButton *
+add_day (LdrPeriodBar *self, const char *name)
+{
+  GtkWidget *day = ldr_day_button_new (name, NULL);
+
+  g_signal_connect_object (day, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (self->box, day);
+  return LDR_DAY_BUTTON (day);
 }
 
 /* Two days with what stands between them. */
 static GtkWidget *
-make_days (LdrPeriodBar *self, LdrDayButton **days, const char *first_name, const char *last_name)
+add_days (LdrPeriodBar *self, LdrDayButton **days, const char *first_name, const char *last_name)
 {
-  GtkWidget *box = make_box (3);
+  GtkWidget *to;
 
-  days[0] = LDR_DAY_BUTTON (ldr_day_button_new (first_name, NULL));
-  days[1] = LDR_DAY_BUTTON (ldr_day_button_new (last_name, NULL));
-  adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (days[0]));
+  days[0] = add_day (self, first_name);
   /* Translators: between the first and the last day of a period */
-  adw_wrap_box_append (ADW_WRAP_BOX (box), make_label (C_ ("period", "to")));
-  adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (days[1]));
-  for (int i = 0; i < 2; i++)
-    g_signal_connect_object (days[i], "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  return box;
+  to = add_label (self, C_ ("period", "to"));
+  days[1] = add_day (self, last_name);
+  return to;
 }
 
 static GtkDropDown *
@@ -121,21 +127,6 @@ make_which (void)
   return GTK_DROP_DOWN (which);
 }
 
-static GtkWidget *
-make_beside (LdrPeriodBar *self)
-{
-  GtkWidget *box = make_box (9);
-
-  self->which = make_which ();
-  g_signal_connect_object (self->which, "notify::selected", G_CALLBACK (which_cb), self, G_CONNECT_SWAPPED);
-  self->beside_own
-      = make_days (self, self->beside_days, _ ("First day to compare with"), _ ("Last day to compare with"));
-  adw_wrap_box_append (ADW_WRAP_BOX (box), make_label (_ ("Compared with")));
-  adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (self->which));
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->beside_own);
-  return box;
-}
-
 static void
 ldr_period_bar_class_init (LdrPeriodBarClass *klass)
 {
@@ -146,14 +137,19 @@ ldr_period_bar_class_init (LdrPeriodBarClass *klass)
 static void
 ldr_period_bar_init (LdrPeriodBar *self)
 {
-  GtkWidget *box = make_box (24);
-
-  self->own = make_days (self, self->own_days, _ ("First day"), _ ("Last day"));
-  self->beside = make_beside (self);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->own);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->beside);
+  self->box = ADW_WRAP_BOX (adw_wrap_box_new ());
+  adw_wrap_box_set_child_spacing (self->box, 6);
+  adw_wrap_box_set_line_spacing (self->box, 3);
+  adw_wrap_box_set_align (self->box, 0.5f);
+  self->own_to = add_days (self, self->own_days, _ ("First day"), _ ("Last day"));
+  self->beside_label = add_label (self, _ ("Compared with"));
+  g_object_set (self->beside_label, "margin-start", 12, "margin-end", 6, NULL);
+  self->which = make_which ();
+  g_signal_connect_object (self->which, "notify::selected", G_CALLBACK (which_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (self->box, GTK_WIDGET (self->which));
+  self->beside_to = add_days (self, self->beside_days, _ ("First day to compare with"), _ ("Last day to compare with"));
   gtk_widget_add_css_class (GTK_WIDGET (self), "period-bar");
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   show_parts (self);
 }
 

@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 #include <math.h>
 
+#include "ldr-json-testing.h"
 #include "model/ldr-moment.h"
 #include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
@@ -19,54 +20,6 @@
 /* Goals, sessions, actions and links in the JSON format, and what Markdown says of them. */
 
 #define SECRET "Dit is alleen voor mij: \"twijfel\" \\ 👍\n\n- één"
-
-typedef struct
-{
-  char *folder;
-  LdrKey *key;
-  int n_journals;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("leidraad-json-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->key = ldr_key_new ("fiets tandpasta wolk kelder", &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (child);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-  ldr_key_unref (fixture->key);
-}
-
-static LdrStore *
-new_journal (Fixture *fixture, const char *leader)
-{
-  g_autofree char *name = g_strdup_printf ("%d.leidraad", fixture->n_journals++);
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (LdrJournalInfo) info = ldr_journal_info_new (leader, LDR_ROLE_COACH);
-  g_autoptr (GError) error = NULL;
-  LdrStore *store = ldr_store_create (path, fixture->key, info, &error);
-
-  g_assert_no_error (error);
-  return store;
-}
 
 static char *
 export_with (LdrStore *store, LdrExportFlags flags)
@@ -276,9 +229,9 @@ fill (LdrStore *store)
 static const char *const members[] = { "goals", "sessions", "actions", "links" };
 
 static void
-assert_comes_back (Fixture *fixture, const char *first)
+assert_comes_back (LdrJsonFixture *fixture, const char *first)
 {
-  g_autoptr (LdrStore) other = new_journal (fixture, "X");
+  g_autoptr (LdrStore) other = ldr_json_testing_new_journal (fixture, "X");
   g_autofree char *second = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -289,9 +242,10 @@ assert_comes_back (Fixture *fixture, const char *first)
 }
 
 static void
-test_round_trip (Fixture *fixture, gconstpointer data)
+test_round_trip (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), bare = new_journal (fixture, "Y");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
+                       bare = ldr_json_testing_new_journal (fixture, "Y");
   g_autofree char *first = NULL, *none = export_all (bare);
 
   fill (store);
@@ -317,9 +271,10 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 
 /* The goal that lay in the trash goes back between the same two. */
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), other = new_journal (fixture, "X");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
+                       other = ldr_json_testing_new_journal (fixture, "X");
   g_autofree char *first = NULL;
   g_autoptr (GPtrArray) trashed = NULL, goals = NULL;
   g_autoptr (GError) error = NULL;
@@ -337,14 +292,14 @@ test_order (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_demo (Fixture *fixture, gconstpointer data)
+test_demo (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char *const languages[] = { "en", "nl" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       g_autoptr (LdrDemo) demo = ldr_demo_new (languages[i], 7, 60);
-      g_autoptr (LdrStore) store = new_journal (fixture, ldr_demo_get_leader (demo));
+      g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, ldr_demo_get_leader (demo));
       g_autofree char *first = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -363,9 +318,10 @@ test_demo (Fixture *fixture, gconstpointer data)
 
 /* What was not asked for is nowhere in the file, and nothing else is missing from it. */
 static void
-test_private (Fixture *fixture, gconstpointer data)
+test_private (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), other = new_journal (fixture, "X");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
+                       other = ldr_json_testing_new_journal (fixture, "X");
   g_autofree char *all = NULL, *shared = NULL, *again = NULL;
   g_autoptr (GRegex) regex = NULL;
   g_autofree char *stripped = NULL;
@@ -395,7 +351,7 @@ test_private (Fixture *fixture, gconstpointer data)
 
 /* The members of an object have no order, and links may stand before what they link. */
 static void
-test_any_order (Fixture *fixture, gconstpointer data)
+test_any_order (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char *const orders[][6] = {
     { "links", "actions", "sessions", "goals", "entries", "journal" },
@@ -403,7 +359,7 @@ test_any_order (Fixture *fixture, gconstpointer data)
     { "sessions", "links", "entries", "journal", "actions", "goals" },
     { "goals", "actions", "journal", "entries", "sessions", "links" },
   };
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *whole = NULL;
   g_autoptr (JsonNode) root = NULL;
 
@@ -412,7 +368,7 @@ test_any_order (Fixture *fixture, gconstpointer data)
   root = json_from_string (whole, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     {
-      g_autoptr (LdrStore) other = new_journal (fixture, "X");
+      g_autoptr (LdrStore) other = ldr_json_testing_new_journal (fixture, "X");
       g_autoptr (GString) text = g_string_new ("{\"version\":1");
       g_autofree char *again = NULL;
       g_autoptr (GError) error = NULL;
@@ -436,7 +392,7 @@ test_any_order (Fixture *fixture, gconstpointer data)
 
 /* A script may leave out nearly everything. */
 static void
-test_least (Fixture *fixture, gconstpointer data)
+test_least (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char text[]
       = "{\"format\":\"leidraad-journal\",\"version\":1,\"entries\":[],\"new\":{\"links\":[5]},"
@@ -444,7 +400,7 @@ test_least (Fixture *fixture, gconstpointer data)
         "\"target\":80}],\"check-ins\":[{\"day\":\"2026-03-09\",\"value\":12.5},{\"day\":\"2026-03-08\",\"value\":null}"
         "]"
         "}],\"sessions\":[{\"starts\":\"2026-03-09T08:00:00Z\"}],\"actions\":[{\"text\":\"Bellen\"}]}";
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autoptr (GPtrArray) goals = NULL, check_ins = NULL, sessions = NULL, actions = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -497,7 +453,7 @@ static const struct
   { GOALS ("{\"kind\":\"strength\",\"versions\":[" VERSION "]}"), "goals 1: Choose the style" },
   { GOAL (",\"style\":\"boss\""), "“style”" },
   { GOAL (",\"state\":\"dead\""), "“state”" },
-  { GOAL (",\"returns\":\"2026-04-01\""), "“returns”" },
+  { GOAL (",\"state\":\"let-go\",\"returns\":\"2026-04-01\""), "“returns”" },
   { GOAL (",\"state\":\"paused\",\"state-day\":\"2026-04-01\",\"returns\":\"2026-04-01\""), "comes back" },
   { GOAL (",\"last-day\":\"2026-02-01\""), "The last day is before the first" },
   { GOAL (",\"last-day\":7"), "“last-day”" },
@@ -572,9 +528,9 @@ static const struct
 };
 
 static void
-test_refused (Fixture *fixture, gconstpointer data)
+test_refused (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *before = export_all (store);
   g_autoptr (GError) none = NULL;
 
@@ -598,10 +554,10 @@ test_refused (Fixture *fixture, gconstpointer data)
 
 /* What a file brings never takes the place of what is there. */
 static void
-test_twice (Fixture *fixture, gconstpointer data)
+test_twice (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char *const alone[] = { "goals", "sessions", "actions" };
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *before = NULL;
   g_autoptr (JsonNode) root = NULL;
 
@@ -624,9 +580,10 @@ test_twice (Fixture *fixture, gconstpointer data)
 
 /* Every way of cutting a good export short is an error, and nothing comes in. */
 static void
-test_cut_short (Fixture *fixture, gconstpointer data)
+test_cut_short (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), other = new_journal (fixture, "X");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
+                       other = ldr_json_testing_new_journal (fixture, "X");
   g_autofree char *whole = NULL, *before = export_all (other);
 
   fill (store);
@@ -646,7 +603,7 @@ test_cut_short (Fixture *fixture, gconstpointer data)
 }
 
 static char *
-export_markdown (Fixture *fixture, LdrStore *store, LdrExportFlags flags)
+export_markdown (LdrJsonFixture *fixture, LdrStore *store, LdrExportFlags flags)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "out.md", NULL);
   g_autoptr (GError) error = NULL;
@@ -660,7 +617,7 @@ export_markdown (Fixture *fixture, LdrStore *store, LdrExportFlags flags)
 
 /* All that is outside the trash can be read, private notes only when asked for. */
 static void
-test_markdown (Fixture *fixture, gconstpointer data)
+test_markdown (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char *const said[] = {
     "\n# Goals\n\n## Vooraf vertellen\n\n*Grow a strength · Ninja · paused · 24 April 2024 to 2 August 2024 · to 8 on "
@@ -683,7 +640,8 @@ test_markdown (Fixture *fixture, gconstpointer data)
     "\n**How it was: Coach**\n\nAlleen dit\n",
     "\n## Agreed beside these sessions\n\n**Agreed**\n\n- [ ] Los (Coach · dropped)\n",
   };
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), bare = new_journal (fixture, "Y");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
+                       bare = ldr_json_testing_new_journal (fixture, "Y");
   g_autofree char *none = export_markdown (fixture, bare, LDR_EXPORT_PRIVATE_NOTES), *shared = NULL, *all = NULL;
 
   g_assert_null (strstr (none, "\n# "));
@@ -701,9 +659,9 @@ test_markdown (Fixture *fixture, gconstpointer data)
 
 /* Years of daily check-ins come in while one waits. */
 static void
-test_many (Fixture *fixture, gconstpointer data)
+test_many (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autoptr (GString) text = g_string_new (GOALS ("{\"kind\":\"figure\",\"versions\":[{\"since\":\"2026-03-01\","
                                                   "\"statement\":\"Meer\",\"measure\":\"figure\",\"target\":8}],"
                                                   "\"check-ins\":["));
@@ -725,7 +683,8 @@ test_many (Fixture *fixture, gconstpointer data)
   assert_comes_back (fixture, whole);
 }
 
-#define ADD(name, func) g_test_add ("/json-coaching/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                                                \
+  g_test_add ("/json-coaching/" name, LdrJsonFixture, NULL, ldr_json_testing_set_up, func, ldr_json_testing_tear_down)
 
 int
 main (int argc, char *argv[])

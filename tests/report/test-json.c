@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "ldr-json-testing.h"
 #include "content/ldr-path.h"
 #include "content/ldr-questionnaire.h"
 #include "model/ldr-id.h"
@@ -30,63 +31,6 @@ static const guint8 png[] = {
   0x00, 0x00, 0x0a, 'I',  'D',  'A',  'T',  0x78, 0x9c, 0x63, 0x60, 0x00, 0x00, 0x00, 0x02, 0x00, 0x01,
   0x48, 0xaf, 0xa4, 0x71, 0x00, 0x00, 0x00, 0x00, 'I',  'E',  'N',  'D',  0xae, 0x42, 0x60, 0x82,
 };
-
-typedef struct
-{
-  char *folder;
-  LdrKey *key;
-  int n_journals;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("leidraad-json-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->key = ldr_key_new ("fiets tandpasta wolk kelder", &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  ldr_key_unref (fixture->key);
-}
-
-static LdrStore *
-new_journal (Fixture *fixture, const char *leader)
-{
-  g_autofree char *name = g_strdup_printf ("%d.leidraad", fixture->n_journals++);
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (LdrJournalInfo) info = ldr_journal_info_new (leader, LDR_ROLE_COACH);
-  g_autoptr (GError) error = NULL;
-  LdrStore *store = ldr_store_create (path, fixture->key, info, &error);
-
-  g_assert_no_error (error);
-  return store;
-}
 
 static void
 add_revisions (LdrStore *store, LdrEntry *entry)
@@ -260,10 +204,10 @@ import_from_string (LdrStore *store, const char *text, gsize length, int *n_entr
 }
 
 static void
-test_round_trip (Fixture *fixture, gconstpointer data)
+test_round_trip (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne “S” de Wit");
-  g_autoptr (LdrStore) other = new_journal (fixture, "X");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne “S” de Wit");
+  g_autoptr (LdrStore) other = ldr_json_testing_new_journal (fixture, "X");
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autoptr (GError) error = NULL;
@@ -283,12 +227,13 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_styles_round_trip (Fixture *fixture, gconstpointer data)
+test_styles_round_trip (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char *const members[]
       = { "assessments", "reflections", "questions", "own-questions", "own-paths", "notice-words", "dismissals" };
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), other = new_journal (fixture, "X");
-  g_autoptr (LdrStore) bare = new_journal (fixture, "Y");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
+                       other = ldr_json_testing_new_journal (fixture, "X");
+  g_autoptr (LdrStore) bare = ldr_json_testing_new_journal (fixture, "Y");
   g_autofree char *first = NULL, *second = NULL, *none = export_to_string (bare), *again = NULL;
   g_autoptr (GError) error = NULL;
   int n_entries;
@@ -327,14 +272,14 @@ cut (const char *text, const char *from, const char *to)
 
 /* The members of an object have no order: whatever stands before the entries comes in as what stands behind them. */
 static void
-test_any_order (Fixture *fixture, gconstpointer data)
+test_any_order (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char *const orders[][5] = {
     { "format", "journal", "styles", "entries", NULL }, { "styles", "entries", "journal", "format", NULL },
     { "entries", "format", "journal", "styles", NULL }, { "journal", "styles", "format", "entries", NULL },
     { "entries", "styles", "journal", "format", NULL }, { "styles", "format", "entries", "journal", NULL },
   };
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *whole = NULL;
   g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
@@ -346,7 +291,7 @@ test_any_order (Fixture *fixture, gconstpointer data)
   g_hash_table_insert (parts, (char *) "styles", cut (whole, "\"styles\":{\n", NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     {
-      g_autoptr (LdrStore) other = new_journal (fixture, "X");
+      g_autoptr (LdrStore) other = ldr_json_testing_new_journal (fixture, "X");
       g_autoptr (GString) text = g_string_new (NULL);
       g_autofree char *again = NULL;
       g_autoptr (GError) error = NULL;
@@ -365,9 +310,9 @@ test_any_order (Fixture *fixture, gconstpointer data)
 
 /* Much may stand before the entries; what cannot be an export at all is not read to its end. */
 static void
-test_long_head (Fixture *fixture, gconstpointer data)
+test_long_head (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *much = g_strnfill (3 * 1024 * 1024, 'x');
   g_autofree char *text
       = g_strdup_printf ("{\"new\":\"%s\",\"format\":\"leidraad-journal\",\"version\":1,\"entries\":[]}", much);
@@ -384,9 +329,10 @@ test_long_head (Fixture *fixture, gconstpointer data)
 
 /* A journal with nothing but a draft in it is somebody's. */
 static void
-test_keeps_identity (Fixture *fixture, gconstpointer data)
+test_keeps_identity (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne"), other = new_journal (fixture, "Noor");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
+                       other = ldr_json_testing_new_journal (fixture, "Noor");
   g_autofree char *export = export_to_string (other), *id = g_strdup (ldr_store_get_info (store)->id);
   g_autoptr (LdrReflection) draft = ldr_reflection_new ("", "");
   g_autoptr (GError) error = NULL;
@@ -402,9 +348,9 @@ test_keeps_identity (Fixture *fixture, gconstpointer data)
 
 /* What was imported already is not imported again, and the journal keeps its own name. */
 static void
-test_twice (Fixture *fixture, gconstpointer data)
+test_twice (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -470,9 +416,9 @@ static const struct
 };
 
 static void
-test_bad_files (Fixture *fixture, gconstpointer data)
+test_bad_files (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *before = export_to_string (store);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
@@ -530,9 +476,9 @@ static const struct
 };
 
 static void
-test_bad_styles (Fixture *fixture, gconstpointer data)
+test_bad_styles (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *before = export_to_string (store);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_styles); i++)
@@ -551,7 +497,7 @@ test_bad_styles (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_model_faults (Fixture *fixture, gconstpointer data)
+test_model_faults (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = {
     BAD ("\"energy\":6"),
@@ -563,7 +509,7 @@ test_model_faults (Fixture *fixture, gconstpointer data)
     BAD ("\"deleted\":\"1960-03-09T08:30:00Z\""),
     BAD ("\"revision\":2147483647"),
   };
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -578,10 +524,10 @@ test_model_faults (Fixture *fixture, gconstpointer data)
 
 /* A script may leave out nearly everything. */
 static void
-test_least (Fixture *fixture, gconstpointer data)
+test_least (LdrJsonFixture *fixture, gconstpointer data)
 {
   static const char text[] = HEAD "{\"happened\":\"2026-03-09T23:30:00Z\",\"unknown\":[{}]}]}";
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autoptr (LdrQuery) all = ldr_query_new ();
   g_autoptr (GPtrArray) page = NULL;
   g_autoptr (GError) error = NULL;
@@ -600,10 +546,10 @@ test_least (Fixture *fixture, gconstpointer data)
 
 /* Every way of cutting a good export short is an error, and nothing comes in. */
 static void
-test_cut_short (Fixture *fixture, gconstpointer data)
+test_cut_short (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
-  g_autoptr (LdrStore) other = new_journal (fixture, "X");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) other = ldr_json_testing_new_journal (fixture, "X");
   g_autofree char *whole = NULL;
   g_autofree char *before = export_to_string (other);
   gsize length;
@@ -628,9 +574,9 @@ test_cut_short (Fixture *fixture, gconstpointer data)
 
 /* Bytes changed at random: read or refused, but never half read and never a crash. */
 static void
-test_garbled (Fixture *fixture, gconstpointer data)
+test_garbled (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *whole = NULL;
   gsize length;
 
@@ -647,7 +593,7 @@ test_garbled (Fixture *fixture, gconstpointer data)
       int n_entries;
 
       if (round % 20 == 0)
-        other = new_journal (fixture, "X");
+        other = ldr_json_testing_new_journal (fixture, "X");
       else
         other = NULL;
       for (int i = 0; i < 3; i++)
@@ -679,9 +625,9 @@ test_garbled (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_file (Fixture *fixture, gconstpointer data)
+test_file (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *path = g_build_filename (fixture->folder, "out.json", NULL);
   g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "out.json", NULL);
   g_autofree char *expected = NULL;
@@ -714,9 +660,9 @@ test_file (Fixture *fixture, gconstpointer data)
 
 /* An export that is given up leaves the old file as it was and nothing beside it. */
 static void
-test_given_up (Fixture *fixture, gconstpointer data)
+test_given_up (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *folder = g_build_filename (fixture->folder, "exports", NULL);
   g_autofree char *path = g_build_filename (folder, "out.json", NULL);
   g_autofree char *written = NULL;
@@ -739,9 +685,9 @@ test_given_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_markdown (Fixture *fixture, gconstpointer data)
+test_markdown (LdrJsonFixture *fixture, gconstpointer data)
 {
-  g_autoptr (LdrStore) store = new_journal (fixture, "Sanne");
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autofree char *path = g_build_filename (fixture->folder, "mijn dagboek.md", NULL);
   g_autofree char *picture = g_build_filename (fixture->folder, "mijn dagboek-pictures", PICTURE_ID ".png", NULL);
   g_autofree char *text = NULL;
@@ -768,7 +714,8 @@ test_markdown (Fixture *fixture, gconstpointer data)
   g_assert_cmpmem (bytes, length, png, sizeof png);
 }
 
-#define ADD(name, func) g_test_add ("/json/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                                                \
+  g_test_add ("/json/" name, LdrJsonFixture, NULL, ldr_json_testing_set_up, func, ldr_json_testing_tear_down)
 
 int
 main (int argc, char *argv[])

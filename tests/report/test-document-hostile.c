@@ -105,6 +105,7 @@ test_texts (gconstpointer data)
       sample_push_text (writer, "It goes on.");
     }
   bytes = sample_finish (writer, stream);
+  sample_keep (bytes, format == LDR_DOCUMENT_PDF ? "hostile.pdf" : "hostile");
   if (format == LDR_DOCUMENT_HTML)
     {
       g_autofree char *html = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

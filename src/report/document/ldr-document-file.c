@@ -56,7 +56,7 @@ static const LdrDocumentWriterClass klass = { begin, take, end, writer_free };
  * ldr_document_stream_new:
  * @stream: where to write
  * @format: as what
- * @path: (nullable): where the file will be, for what comes beside it
+ * @path: (nullable): where the file will be, for what comes beside it; Markdown needs it
  * @palette: (nullable): the colours of charts, which live as long
  *
  * Returns: (transfer full): a writer

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <archive.h>
 #include <archive_entry.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -115,17 +116,56 @@ holds (const GByteArray *all, const char *name)
   return FALSE;
 }
 
+/* A picture whose file says more than what is to be seen, and one that is none. */
+static void
+push_pictures (LdrDocumentWriter *writer)
+{
+  g_autoptr (GBytes) plain = sample_picture_new ();
+  GByteArray *array = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL, broken = g_bytes_new_static ("by Sanne", 8);
+
+  g_byte_array_append (array, g_bytes_get_data (plain, NULL), (guint) g_bytes_get_size (plain));
+  g_byte_array_append (array, (const guint8 *) "by Sanne", 8);
+  bytes = g_byte_array_free_to_bytes (array);
+  g_assert_true (
+      ldr_document_writer_push (writer, ldr_document_picture_new (bytes, "image/png", "Sanne at the board"), NULL));
+  g_assert_true (
+      ldr_document_writer_push (writer, ldr_document_picture_new (broken, "image/png", "Noor at the board"), NULL));
+}
+
 static void
 write_named (LdrDocumentWriter *writer)
 {
   g_autoptr (LdrChart) chart = sample_chart_new ("Noor Bakker");
 
   sample_write (writer);
+  push_pictures (writer);
   sample_push_text (writer, "Sanne **de** Wit and Sa*nne*, see [her page](https://example.org/people/sanne-de-wit), "
                             "[mail](mailto:Sanne.deWit@example.org) and <https://example.org/Sanne>.\n\n"
                             "    code of Sanne\n\n> Noor said > Noor\n\n<b>Sanne</b>\n");
   g_assert_true (ldr_document_writer_push (
       writer, ldr_document_chart_new (chart, "Chart of Noor", "Noor at 7, Sanne at 8"), NULL));
+}
+
+/* What Markdown puts beside itself, which then goes. */
+static void
+add_files_beside (GByteArray *all, const char *folder)
+{
+  g_autofree char *pictures = g_build_filename (folder, "out-pictures", NULL);
+  g_autoptr (GDir) dir = g_dir_open (pictures, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (pictures, name, NULL), *data = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+      g_byte_array_append (all, (const guint8 *) data, (guint) length);
+      g_unlink (path);
+    }
+  g_rmdir (pictures);
+  g_rmdir (folder);
 }
 
 static void
@@ -148,6 +188,7 @@ test_no_name (gconstpointer data)
   write_named (writer);
   bytes = sample_finish (writer, stream);
   all = unpack (bytes, format);
+  add_files_beside (all, folder);
   for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
     if (holds (all, chosen[i]))
       g_error ("%s is in %s", chosen[i], ldr_document_format_get_suffix (format));

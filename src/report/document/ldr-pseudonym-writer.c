@@ -206,6 +206,25 @@ take_chart (const Writer *self, const LdrDocumentBlock *block, GError **error)
   return ldr_document_writer_push (self->inner, ldr_document_chart_new (block->chart, title, description), error);
 }
 
+/* Files of pictures tell who made them and where. What is to be seen is written anew, without that; of a picture that
+ * cannot be read nobody knows what it says. */
+static gboolean
+take_picture (const Writer *self, const LdrDocumentBlock *block, GError **error)
+{
+  g_autofree char *description = apply_to_line (self, block->description);
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (block->bytes, NULL);
+  g_autoptr (GPtrArray) runs = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (texture == NULL)
+    {
+      runs = ldr_document_runs_new (description, LDR_RUN_ITALIC);
+      return runs->len == 0 || ldr_document_writer_push (self->inner, ldr_document_paragraph_new (runs), error);
+    }
+  bytes = gdk_texture_save_to_png_bytes (texture);
+  return ldr_document_writer_push (self->inner, ldr_document_picture_new (bytes, "image/png", description), error);
+}
+
 /* --- Blocks --- */
 
 static gboolean
@@ -235,7 +254,6 @@ static gboolean
 take (gpointer data, LdrDocumentBlock *block, GError **error)
 {
   Writer *self = data;
-  g_autofree char *description = NULL;
 
   if (block->kind == LDR_DOCUMENT_CHART)
     return take_chart (self, block, error);
@@ -243,11 +261,7 @@ take (gpointer data, LdrDocumentBlock *block, GError **error)
     return ldr_document_writer_push (self->inner, ldr_document_table_block_new (apply_to_table (self, block->table)),
                                      error);
   if (block->kind == LDR_DOCUMENT_PICTURE)
-    {
-      description = apply_to_line (self, block->description);
-      return ldr_document_writer_push (self->inner,
-                                       ldr_document_picture_new (block->bytes, block->media_type, description), error);
-    }
+    return take_picture (self, block, error);
   return block->runs != NULL ? take_text (self, block, error) : ldr_document_writer_take (self->inner, block, error);
 }
 
@@ -291,8 +305,8 @@ static const LdrDocumentWriterClass klass = { begin, take, end, writer_free };
  * @pseudonyms: what stands for names
  *
  * Replaces names in all that is text: paragraphs, cells, descriptions, properties of the document. A link that names
- * somebody leads nowhere any more. A chart that names somebody in its drawing becomes a table of its values. What is to
- * be seen on pictures, and what their files say of themselves, stays as it is.
+ * somebody leads nowhere any more. A chart that names somebody in its drawing becomes a table of its values. Pictures
+ * lose what their files say of themselves; what is to be seen on them stays as it is.
  *
  * Returns: (transfer full): a writer before it
  */

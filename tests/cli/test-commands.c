@@ -232,7 +232,8 @@ test_round_trip (CliFixture *fixture, gconstpointer data)
   cli_fixture_run (fixture, NULL, "import", "--from", "json", first, NULL);
   assert_done (fixture);
   g_assert_cmpstr (fixture->out, ==,
-                   "301 entries came in.\n7 goals came in.\n5 sessions came in.\n8 actions came in.\n");
+                   "301 entries came in.\n7 goals came in.\n5 sessions came in.\n8 actions came in.\n"
+                   "6 measurements came in.\n");
   cli_fixture_run (fixture, NULL, "export", "--format", "json", "--private", "--output", second, NULL);
   assert_done (fixture);
   g_assert_true (g_file_get_contents (second, &again, NULL, NULL));

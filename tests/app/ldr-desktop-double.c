@@ -13,6 +13,7 @@ struct _LdrDesktopDouble
 {
   GDBusConnection *bus;
   LdrPortalDouble portal;
+  GArray *objects;      /* (element-type guint) that are on the bus */
   GPtrArray *names;     /* (element-type utf8) of the calls, */
   GPtrArray *arguments; /* and what they brought, printed */
 };
@@ -115,10 +116,11 @@ static void export (LdrDesktopDouble *self, GDBusNodeInfo *node, const char *pat
 {
   static const GDBusInterfaceVTable vtable = { .method_call = call_cb, .get_property = get_cb };
   g_autoptr (GError) error = NULL;
+  guint object = g_dbus_connection_register_object (
+      self->bus, path, g_dbus_node_info_lookup_interface (node, interface), &vtable, self, NULL, &error);
 
-  g_dbus_connection_register_object (self->bus, path, g_dbus_node_info_lookup_interface (node, interface), &vtable,
-                                     self, NULL, &error);
   g_assert_no_error (error);
+  g_array_append_val (self->objects, object);
 }
 
 static void
@@ -146,6 +148,7 @@ ldr_desktop_double_new (LdrPortalDouble portal, gboolean notifications)
 
   g_assert_no_error (error);
   self->portal = portal;
+  self->objects = g_array_new (FALSE, FALSE, sizeof (guint));
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->arguments = g_ptr_array_new_with_free_func (g_free);
   self->bus = g_dbus_connection_new_for_address_sync (
@@ -172,6 +175,10 @@ ldr_desktop_double_new (LdrPortalDouble portal, gboolean notifications)
 void
 ldr_desktop_double_free (LdrDesktopDouble *self)
 {
+  /* A call that is on its way finds nobody any more. */
+  for (guint i = 0; i < self->objects->len; i++)
+    g_dbus_connection_unregister_object (self->bus, g_array_index (self->objects, guint, i));
+  g_array_unref (self->objects);
   g_dbus_connection_close_sync (self->bus, NULL, NULL);
   g_object_unref (self->bus);
   g_ptr_array_unref (self->names);

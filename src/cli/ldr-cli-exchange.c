@@ -157,7 +157,6 @@ count_all (LdrStore *store, int counts[N_KINDS], GError **error)
 {
   memset (counts, 0, N_KINDS * sizeof (int));
   return count (ldr_store_list_all_goals (store, error), &counts[GOALS])
-         && count (ldr_store_list_trashed_goals (store, error), &counts[GOALS])
          && count (ldr_store_list_sessions (store, LDR_SESSIONS_ALL, error), &counts[SESSIONS])
          && count (ldr_store_list_sessions (store, LDR_SESSIONS_TRASH, error), &counts[SESSIONS])
          && count (ldr_store_list_actions (store, error), &counts[ACTIONS])

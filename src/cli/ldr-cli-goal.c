@@ -281,6 +281,7 @@ run_close (const LdrCliCommand *command, char **args, GError **error)
   int today = ldr_day_today ();
   g_autoptr (LdrStore) store = NULL;
   g_autoptr (LdrGoal) goal = NULL, changed = NULL, saved = NULL;
+  LdrGoalState state;
 
   if (words == NULL || !ldr_cli_check_text (learned, "--learned", error))
     return FALSE;
@@ -291,7 +292,10 @@ run_close (const LdrCliCommand *command, char **args, GError **error)
   if (goal == NULL)
     return FALSE;
   changed = ldr_goal_copy (goal);
-  ldr_goal_set_state (changed, achieved ? LDR_GOAL_ACHIEVED : let_go ? LDR_GOAL_LET_GO : LDR_GOAL_ACTIVE, today);
+  state = achieved ? LDR_GOAL_ACHIEVED : let_go ? LDR_GOAL_LET_GO : LDR_GOAL_ACTIVE;
+  /* What it is already, it has been since the day that it says. */
+  if (ldr_goal_get_state (goal, today) != state)
+    ldr_goal_set_state (changed, state, today);
   if (learned != NULL)
     ldr_goal_set_learned (changed, learned);
   saved = ldr_store_save_goal (store, changed, today, error);

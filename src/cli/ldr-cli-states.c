@@ -49,6 +49,16 @@ hold (LdrSession *session)
   ldr_session_close (session, ldr_moment_now ());
 }
 
+/* Takes back what was said of it. One that took place did so: its times are never lost. */
+static void
+undo (LdrSession *session)
+{
+  if (session->state == LDR_SESSION_CANCELLED && session->closed != 0)
+    session->state = LDR_SESSION_HELD;
+  else if (session->state == LDR_SESSION_CANCELLED || session->opened == 0)
+    ldr_session_plan_again (session);
+}
+
 /* Private notes are not asked for, and stay as they are. */
 static gboolean
 set_session (LdrStore *store, const char *id, void (*func) (LdrSession *session), gboolean json, GError **error)
@@ -58,6 +68,12 @@ set_session (LdrStore *store, const char *id, void (*func) (LdrSession *session)
 
   if (stored == NULL)
     return FALSE;
+  if (func == undo && stored->state == LDR_SESSION_HELD && stored->opened != 0)
+    {
+      g_set_error_literal (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED,
+                           _ ("This session took place; it cannot be planned again."));
+      return FALSE;
+    }
   session = ldr_session_copy (stored);
   func (session);
   if (!ldr_store_save_session (store, session, error) || (saved = ldr_store_get_session (store, id, error)) == NULL
@@ -70,9 +86,9 @@ set_session (LdrStore *store, const char *id, void (*func) (LdrSession *session)
 static gboolean
 run_session (const LdrCliCommand *command, char **args, void (*func) (LdrSession *session), GError **error)
 {
-  gboolean undo = FALSE, json = FALSE;
+  gboolean again = FALSE, json = FALSE;
   const GOptionEntry options[] = {
-    { "undo", 0, 0, G_OPTION_ARG_NONE, &undo, N_ ("It is planned again"), NULL },
+    { "undo", 0, 0, G_OPTION_ARG_NONE, &again, N_ ("It is planned again"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print the session as a JSON object instead of its id"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -80,7 +96,7 @@ run_session (const LdrCliCommand *command, char **args, void (*func) (LdrSession
   g_auto (GStrv) words = ldr_cli_parse (command, groups, args, 2, error);
   g_autoptr (LdrStore) store = words != NULL ? ldr_cli_open (words[0], error) : NULL;
 
-  return store != NULL && set_session (store, words[1], undo ? ldr_session_plan_again : func, json, error);
+  return store != NULL && set_session (store, words[1], again ? undo : func, json, error);
 }
 
 static gboolean

@@ -26,11 +26,13 @@ add_rest (LdrSession *self, gint64 from, gint64 until)
  * @now: this moment
  *
  * Begins it, or goes on with it: it is under way from its first opening on. What lies between its end and @now is no
- * part of it.
+ * part of it. One that was cancelled while it was under way begins anew: nobody knows when it ended.
  */
 void
 ldr_session_open (LdrSession *self, gint64 now)
 {
+  if (self->state == LDR_SESSION_CANCELLED && self->closed == 0)
+    ldr_session_plan_again (self);
   self->state = LDR_SESSION_PLANNED;
   if (self->closed != 0)
     add_rest (self, self->closed, now);

@@ -89,14 +89,23 @@ walk_to (Walk *walk, int day)
   return FALSE;
 }
 
-/* The first of the seven days up to @day on which the goal did not rest. */
+static gboolean
+has_mark (const Walk *walk, int day)
+{
+  for (guint i = 0; i < walk->check_ins->len; i++)
+    if (((const LdrCheckIn *) g_ptr_array_index (walk->check_ins, i))->day == day)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first of the seven days up to @day that count: those on which the goal did not rest, or something was noted. */
 static int
-get_week_start (const LdrGoal *goal, int day)
+get_week_start (const Walk *walk, int day)
 {
   int n = 1;
 
-  while (n < DAYS_A_WEEK && day > goal->first_day)
-    if (!ldr_goal_rests_on (goal, --day))
+  for (; n < DAYS_A_WEEK && day > walk->goal->first_day; day--)
+    if (!ldr_goal_rests_on (walk->goal, day - 1) || has_mark (walk, day - 1))
       n++;
   return day - (DAYS_A_WEEK - n);
 }
@@ -108,7 +117,7 @@ get_value (const Walk *walk, const LdrMeasure *measure, int day)
     /* "At most" is not kept by saying nothing. */
     return walk->n_days <= LDR_STRENGTH_TURNS * DAYS_A_WEEK
                ? ldr_measure_get_share (
-                     measure, ldr_goal_count_times (walk->goal, walk->check_ins, get_week_start (walk->goal, day), day))
+                     measure, ldr_goal_count_times (walk->goal, walk->check_ins, get_week_start (walk, day), day))
                : 0;
   return walk->age <= LDR_STRENGTH_TURNS ? ldr_measure_get_share (measure, walk->latest->value) : 0;
 }

@@ -160,6 +160,10 @@ static const GoalCase goal_cases[] = {
     "“Ask first” rose from 3 to 5 since 1 June. The target is 8 or more.", FALSE },
   { "four-down", LDR_MEASURE_SCALE, -1, 2, "0601=5 0608=4 0615=4 0622=3",
     "“Ask first” fell from 5 to 3 since 1 June. The target is 2 or less.", FALSE },
+  { "level-and-wild", LDR_MEASURE_SCALE, 1, 9, "0601=2 0608=8 0615=2 0622=8 0629=2 0706=8",
+    "“Ask first” went up and down between 2 and 8; the last was 8. The target is 9 or more.", FALSE },
+  { "jump", LDR_MEASURE_SCALE, 1, 8, "0601=5 0608=5 0615=5 0622=5 0629=9",
+    "“Ask first” rose from 5 to 9 since 1 June. The target of 8 is reached.", FALSE },
   { "skipped", LDR_MEASURE_SCALE, 1, 8, "0601=6 0608=- 0615=6 0622=-", "“Ask first”: 6 and 6. The target is 8 or more.",
     FALSE },
   { "only-skipped", LDR_MEASURE_SCALE, 1, 8, "0601=-", "Every check-in on a goal becomes a point of its line here.",
@@ -202,7 +206,7 @@ test_goals (void)
   fixture_add_goal (progress, "D", scale, "0601=7 0608=6 0615=5 0622=4 0629=3");
   assert_chart (
       progress, LDR_PROGRESS_GOALS,
-      "Of 4 goals, 1 came nearer to its target, 1 stayed much the same, 1 moved away from it and 1 has too few "
+      "Of 4 goals, 1 came nearer to its target, 1 stayed much the same, 1 moved away from its target and 1 has too few "
       "values to tell.",
       FALSE);
   ldr_measure_free (scale);
@@ -230,6 +234,10 @@ static const CoachingCase coaching_cases[] = {
     "4 sessions were held, mostly about a week apart.", FALSE },
   { "sessions/days", LDR_PROGRESS_SESSIONS, "h0601 h0604 h0607 h0610",
     "4 sessions were held, mostly about 3 days apart.", FALSE },
+  { "sessions/ten-days", LDR_PROGRESS_SESSIONS, "h0601 h0611 h0621 h0701",
+    "4 sessions were held, mostly about 10 days apart.", FALSE },
+  { "sessions/no-rhythm", LDR_PROGRESS_SESSIONS, "h0601 h0604 h0624 h0823", "4 sessions were held.", FALSE },
+  { "sessions/every-day", LDR_PROGRESS_SESSIONS, "h0601 h0602 h0603 h0604", "4 sessions were held.", FALSE },
   { "sessions/cancelled", LDR_PROGRESS_SESSIONS, "c0601 c0608", "2 sessions were cancelled.", FALSE },
   { "sessions/forgotten", LDR_PROGRESS_SESSIONS, "p0601", "No session was held in this period.", FALSE },
   { "sessions/before", LDR_PROGRESS_SESSIONS, "h0501", "No session in this period. The last one was on 1 May.", TRUE },

@@ -53,6 +53,16 @@ collect (Question *self)
   return changed;
 }
 
+/* The rest that a goal had until now ended on the day that was said then, @returned. */
+static void
+put_to_rest (LdrGoal *changed, int returned)
+{
+  int returns = changed->returns;
+
+  changed->returns = returned;
+  ldr_goal_pause (changed, ldr_day_today (), returns);
+}
+
 static void
 response_cb (AdwAlertDialog *dialog, const char *response, Question *self)
 {
@@ -67,7 +77,7 @@ response_cb (AdwAlertDialog *dialog, const char *response, Question *self)
   else
     {
       if (self->state == LDR_GOAL_PAUSED)
-        ldr_goal_pause (changed, ldr_day_today (), changed->returns);
+        put_to_rest (changed, self->goal->returns);
       else
         ldr_goal_set_state (changed, self->state, ldr_day_today ());
       self->func (self->object, changed, TRUE);

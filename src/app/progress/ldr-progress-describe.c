@@ -115,6 +115,16 @@ go_back_a_year (int day)
   return (int) g_date_get_julian (&date);
 }
 
+static gboolean
+begins_a_month (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  return g_date_get_day (&date) == 1;
+}
+
 /**
  * ldr_progress_find_beside:
  * @period: a period
@@ -132,10 +142,12 @@ ldr_progress_find_beside (const LdrPeriod *period, LdrProgressBeside which, LdrP
     return ldr_period_get_previous (period, beside);
   if (period->first_day <= 366)
     return FALSE;
-  /* By the day after the last one, so that whole months stay whole. */
+  /* By the day after the last one where that begins a month, so that whole months stay whole. */
   beside->kind = period->kind;
   beside->first_day = go_back_a_year (period->first_day);
-  beside->last_day = MAX (go_back_a_year (period->last_day + 1) - 1, beside->first_day);
+  beside->last_day = begins_a_month (period->last_day + 1) ? go_back_a_year (period->last_day + 1) - 1
+                                                           : go_back_a_year (period->last_day);
+  beside->last_day = MAX (beside->last_day, beside->first_day);
   return TRUE;
 }
 

@@ -14,6 +14,7 @@
 #define MOST_TOLD 3
 
 #define MOST_NAME 32
+#define DAYS_A_WEEK 7
 #define MOST_TICKS 3
 
 /* What is noticed of a figure: this part of the largest value. */
@@ -89,7 +90,7 @@ static LdrCourseWay
 find_way (const LdrCourse *self)
 {
   g_autofree LdrTrendPoint *points = g_new (LdrTrendPoint, self->values->len + 1);
-  double change;
+  double change, low, high, noticeable;
   int better = ldr_goal_get_measure (self->goal)->better;
 
   for (guint i = 0; i < self->values->len; i++)
@@ -97,12 +98,15 @@ find_way (const LdrCourse *self)
   if (self->values->len == 0)
     return LDR_COURSE_UNTOLD;
   change = get_value (self, self->values->len - 1)->value - get_value (self, 0)->value;
-  switch (ldr_trend_of (points, self->values->len, get_noticeable (self)))
+  get_range (self, &low, &high);
+  noticeable = get_noticeable (self);
+  switch (ldr_trend_of (points, self->values->len, noticeable))
     {
     case LDR_TREND_NONE:
       return LDR_COURSE_UNTOLD;
     case LDR_TREND_STEADY:
-      return LDR_COURSE_STEADY;
+      /* A level course can be one of values that are far apart. */
+      return high - low <= 2 * noticeable ? LDR_COURSE_STEADY : get_way (get_only_direction (self), better);
     case LDR_TREND_UNCLEAR:
       return get_way (get_only_direction (self), better);
     case LDR_TREND_RISING:
@@ -111,6 +115,14 @@ find_way (const LdrCourse *self)
       return get_way (change < 0 ? -1 : 0, better);
     }
   return LDR_COURSE_UNTOLD;
+}
+
+/* Of a week that is not over nobody knows yet how many times it will have. */
+static gboolean
+is_running (const LdrCourse *self, int today)
+{
+  return ldr_goal_get_measure (self->goal)->kind == LDR_MEASURE_WEEKLY
+         && get_value (self, self->values->len - 1)->day + DAYS_A_WEEK > today;
 }
 
 static LdrCourse *
@@ -128,6 +140,8 @@ course_new (const LdrProgressView *view, const LdrProgressGoal *it)
       if (isfinite (point.value) && ldr_period_contains (view->period, point.day))
         g_array_append_val (self->values, point);
     }
+  if (self->values->len > 1 && is_running (self, view->progress->today))
+    g_array_set_size (self->values, self->values->len - 1);
   self->way = find_way (self);
   return self;
 }
@@ -273,12 +287,14 @@ describe (const LdrCourse *self, int today)
 }
 
 static char *
-describe_target (const LdrCourse *self)
+describe_target (const LdrCourse *self, int today)
 {
   const LdrMeasure *measure = ldr_goal_get_measure (self->goal);
   g_autofree char *target = say_value (self, measure->target, TRUE);
 
-  if (ldr_measure_is_reached (measure, get_value (self, self->values->len - 1)->value))
+  /* "At most" is not kept before the week is over. */
+  if (ldr_measure_is_reached (measure, get_value (self, self->values->len - 1)->value)
+      && (measure->better > 0 || !is_running (self, today)))
     /* Translators: %s is a value such as "8" or "82%" */
     return g_strdup_printf (_ ("The target of %s is reached."), target);
   return g_strdup_printf (measure->better > 0
@@ -311,8 +327,8 @@ count_ways (const GPtrArray *courses, const char *format)
         parts, g_strdup_printf (ngettext ("%d went up and down", "%d went up and down", (gulong) n[LDR_COURSE_UNCLEAR]),
                                 n[LDR_COURSE_UNCLEAR]));
   if (n[LDR_COURSE_AWAY] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d moved away from it", "%d moved away from it",
-                                                       (gulong) n[LDR_COURSE_AWAY]),
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d moved away from its target",
+                                                       "%d moved away from their target", (gulong) n[LDR_COURSE_AWAY]),
                                              n[LDR_COURSE_AWAY]));
   if (n[LDR_COURSE_UNTOLD] > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d has too few values to tell",
@@ -341,7 +357,7 @@ ldr_courses_describe (const GPtrArray *courses, int today, const char *format)
   for (guint i = 0; i < courses->len; i++)
     g_ptr_array_add (sentences, describe (g_ptr_array_index (courses, i), today));
   if (courses->len == 1)
-    g_ptr_array_add (sentences, describe_target (g_ptr_array_index (courses, 0)));
+    g_ptr_array_add (sentences, describe_target (g_ptr_array_index (courses, 0), today));
   return g_strjoinv (" ", (char **) sentences->pdata);
 }
 

@@ -18,6 +18,7 @@
 #define GAP 18.0
 #define FOOT 24.0
 #define PDF_MARGIN 42.0
+#define LEAST_ROOM 36.0
 
 /* A chart stands this far within its sheet; the document has a margin of its own. */
 #define SHEET_MARGIN 16.0
@@ -216,8 +217,10 @@ place_part (LdrProgressDocument *self, const Part *part, double y)
     y = place_words (self, part->heading, HEADING_SCALE, FALSE, y) + WORDS_GAP;
   if (y + height > bottom)
     {
-      scale *= (bottom - y) / height;
-      height = bottom - y;
+      double room = MAX (bottom - y, LEAST_ROOM);
+
+      scale *= room / height;
+      height = room;
     }
   place (self, self->n_pages - 1, y - SHEET_MARGIN * scale, scale, node);
   return y + height + GAP;
@@ -239,11 +242,12 @@ guint
 ldr_progress_document_paginate (
     LdrProgressDocument *self, double width, double height, double margin, gboolean right_to_left)
 {
-  double y = margin;
+  double room = MIN (margin, MIN (width, height) / 4); /* A label printer has little of it. */
+  double y = room;
 
   self->width = width;
   self->height = height;
-  self->margin = margin;
+  self->margin = room;
   self->right_to_left = right_to_left;
   self->n_pages = 1;
   g_ptr_array_set_size (self->placed, 0);

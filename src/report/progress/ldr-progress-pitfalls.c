@@ -101,7 +101,7 @@ add_words (LdrEventsData *data, const LdrProgressView *view)
       const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
 
       for (guint style = 0; style < LDR_N_STYLES; style++)
-        if (day->words[style] > 0)
+        for (int j = 0; j < day->words[style]; j++)
           {
             /* Translators: %s is the name of a pitfall */
             g_autofree char *text

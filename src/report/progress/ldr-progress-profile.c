@@ -95,6 +95,16 @@ describe_now (const Profiles *self, int today)
 }
 
 static char *
+describe_others (const Profiles *self)
+{
+  gulong n = (gulong) self->n_others;
+
+  return g_strdup_printf (self->day != 0 ? ngettext ("%d observer answered too.", "%d observers answered too.", n)
+                                         : ngettext ("%d observer answered.", "%d observers answered.", n),
+                          self->n_others);
+}
+
+static char *
 describe (const Profiles *self, int today)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_null_terminated (3, g_free, TRUE);
@@ -104,9 +114,7 @@ describe (const Profiles *self, int today)
   if (self->day_before != 0)
     g_ptr_array_add (sentences, ldr_change_describe (&self->now, &self->before, self->day_before));
   if (self->n_others > 0)
-    g_ptr_array_add (sentences, g_strdup_printf (ngettext ("%d observer answered too.", "%d observers answered too.",
-                                                           (gulong) self->n_others),
-                                                 self->n_others));
+    g_ptr_array_add (sentences, describe_others (self));
   return g_strjoinv (" ", (char **) sentences->pdata);
 }
 

@@ -14,7 +14,7 @@
 #define DAYS_A_WEEK 7
 
 /* Sessions that follow one another sooner than this are told in days. */
-#define LEAST_WEEKS_IN_DAYS 10
+#define LEAST_WEEKS_IN_DAYS 10.5
 
 /**
  * Sessions:
@@ -30,6 +30,18 @@ typedef struct
   int last_day;
   double gap;
 } Sessions;
+
+/* How many days are mostly between two sessions; NAN where there is no rhythm in it. */
+static double
+find_gap (const double *gaps, guint n_gaps)
+{
+  double median = ldr_trend_get_median (gaps, n_gaps);
+  guint n_alike = 0;
+
+  for (guint i = 0; i < n_gaps; i++)
+    n_alike += fabs (gaps[i] - median) <= MAX (1, median / 4) ? 1 : 0;
+  return 2 * n_alike > n_gaps ? median : NAN;
+}
 
 static void
 count_sessions (const LdrProgressView *view, Sessions *self)
@@ -56,7 +68,7 @@ count_sessions (const LdrProgressView *view, Sessions *self)
       held = it->state == LDR_SESSION_HELD ? it->day : held;
     }
   if (self->n[LDR_SESSION_HELD] >= LDR_PROGRESS_LEAST_FOR_A_COURSE)
-    self->gap = ldr_trend_get_median ((const double *) gaps->data, gaps->len);
+    self->gap = find_gap ((const double *) gaps->data, gaps->len);
 }
 
 static char *
@@ -64,7 +76,7 @@ describe_rhythm (int n_held, double gap)
 {
   int weeks = (int) lround (gap / DAYS_A_WEEK);
 
-  if (isnan (gap) || gap < 1)
+  if (isnan (gap) || gap < 1.5)
     return g_strdup_printf (ngettext ("%d session was held.", "%d sessions were held.", (gulong) n_held), n_held);
   if (gap < LEAST_WEEKS_IN_DAYS && lround (gap) != DAYS_A_WEEK)
     /* Translators: how many sessions, then how many days, at least 2 mostly */

@@ -73,7 +73,7 @@ class Places:
         app.until_text(lambda shown: shown == self.say("Situation %d of %d") % (1, 20))
         self.visit("questionnaire")
         self.answer_all()
-        app.gone(None, self.label("Progress"))
+        app.gone("progress bar", self.label("Progress"))
         self.visit("result")
         self.back()
         app.find(BUTTON, self.label("_All Measurements"))

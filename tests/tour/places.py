@@ -131,15 +131,15 @@ class Places:
         app = self.app
         self.go("Goals")
         app.find(BUTTON, self.label("_New Goal"))
-        first = self.rows("Active", "goals")[0]
+        self.rows("Active", "goals")
         self.visit("goals")
-        app.click_into(first)
+        app.click_into(self.rows("Active", "goals")[0])
         app.find(BUTTON, self.label("Edit goal"))
         self.visit("goal")
         app.wheel(60)
-        last = self.rows("Check-ins")[-1]
+        self.rows("Check-ins")
         self.visit("goal-below")
-        app.click_into(last)
+        app.click_into(self.rows("Check-ins")[-1])
         self.dialog("Check-in", "check-in")
         self.throw_away("Goal menu", "_Delete")
         self.trash("goals-trash")

@@ -228,6 +228,18 @@ class Application:
         subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click", "1"], check=True)
         time.sleep(0.3)
 
+    def at_rest(self, role, name):
+        """Waits until a control, such as a dialog that takes another shape, has stopped moving."""
+        places = []
+
+        def stands():
+            box = self.find(role, name).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+            places.append((box.x, box.y, box.width, box.height))
+            time.sleep(0.2)
+            return len(places) > 2 and len(set(places[-3:])) == 1
+
+        self._until(stands, 15, f"the end of the movement of {name!r}")
+
     @staticmethod
     def wheel(clicks):
         """Scrolls down what lies under the pointer."""

@@ -109,6 +109,7 @@ class Places:
         """Looks at the dialog that was asked for, and closes it."""
         self.app.find("dialog", self.label(title))
         self.visit(name)
+        self.app.at_rest("dialog", self.label(title))
         self.app.key("Escape")
         self.app.gone("dialog", self.label(title))
 

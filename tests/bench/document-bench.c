@@ -101,7 +101,7 @@ write_floor (GPtrArray *texts)
   PangoFontDescription *plain = pango_font_description_from_string ("Inter");
   PangoFontDescription *bold;
 
-  ldr_sheet_size_get_points (ldr_sheet_size_get_default (), &width, &height);
+  ldr_paper_get_points (ldr_paper_get_default (), &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
   cairo = cairo_create (surface);
   layout = pango_cairo_create_layout (cairo);

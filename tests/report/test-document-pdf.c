@@ -93,13 +93,13 @@ test_structure (void)
 }
 
 static void
-begin (LdrDocumentWriter *writer, const char *title, const char *language, LdrSheetSize sheet)
+begin (LdrDocumentWriter *writer, const char *title, const char *language, LdrPaper paper)
 {
   g_autoptr (LdrDocumentMeta) meta = ldr_document_meta_new (title, language);
   g_autoptr (GError) error = NULL;
   gboolean fine;
 
-  meta->sheet = sheet;
+  meta->paper = paper;
   meta->footer = g_strdup (title);
   fine = ldr_document_writer_begin (writer, meta, NULL, &error);
   g_assert_no_error (error);
@@ -124,7 +124,7 @@ write_table (LdrDocumentWriter *writer)
                                        "much to tell, and then it ends there.",
                                        "1", NULL };
 
-  begin (writer, "Long table", "en-US", LDR_SHEET_LETTER);
+  begin (writer, "Long table", "en-US", LDR_PAPER_LETTER);
   push_long_table (writer, heads, cells, 100);
 }
 
@@ -170,7 +170,7 @@ write_from_right (LdrDocumentWriter *writer)
   static const char *const heads[] = { "פעולה", "מי", NULL };
   static const char *const cells[] = { "להביא מספר אחד", "נועה", NULL };
 
-  begin (writer, "שיחות אימון", "he", LDR_SHEET_A4);
+  begin (writer, "שיחות אימון", "he", LDR_PAPER_A4);
   sample_push_text (writer, "# פגישה\n\nזה מכתב קצר על שיחה אחת, והוא ארוך מספיק כדי להגיע לשורה שנייה של העמוד הזה, "
                             "ועוד קצת.\n\nAn English paragraph in between.\n\n- פריט ראשון\n- פריט שני\n\n> ציטוט\n");
   push_long_table (writer, heads, cells, 2);
@@ -191,7 +191,7 @@ test_from_right (void)
 static void
 write_long (LdrDocumentWriter *writer)
 {
-  begin (writer, "Long", "en", LDR_SHEET_A4);
+  begin (writer, "Long", "en", LDR_PAPER_A4);
   for (guint i = 0; i < 2000; i++)
     sample_push_text (writer, "A sentence.");
 }

@@ -60,7 +60,7 @@ sample_meta_new (void)
 {
   LdrDocumentMeta *meta = ldr_document_meta_new ("Coaching sessions with Sanne de Wit", "en_GB.UTF-8");
 
-  meta->sheet = LDR_SHEET_A4;
+  meta->paper = LDR_PAPER_A4;
   meta->subject = g_strdup ("5 to 19 November 2026");
   meta->author = g_strdup ("Marieke Jansen");
   meta->for_whom = g_strdup ("Ellen, HR review");

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE
-#include "config.h"
 #include "ldr-document-meta.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
 #include <pango/pango.h>
 #include <string.h>
 
 #include "ldr-document-runs.h"
-
-/* The height of letter paper in millimetres, as the C library gives it. */
-#define LETTER_MM 279
 
 /* "nl_NL.UTF-8@euro" and "nl_NL" are "nl-NL"; anything else that is not a tag is undetermined. */
 static char *
@@ -41,7 +35,7 @@ ldr_document_meta_new (const char *title, const char *language)
 
   self->title = ldr_document_clean_line (title);
   self->language = clean_language (language);
-  self->sheet = ldr_sheet_size_get_default ();
+  self->paper = ldr_paper_get_default ();
   return self;
 }
 
@@ -65,7 +59,7 @@ ldr_document_meta_copy (const LdrDocumentMeta *self)
   copy->subject = copy_line (self->subject);
   copy->author = copy_line (self->author);
   copy->for_whom = copy_line (self->for_whom);
-  copy->sheet = self->sheet;
+  copy->paper = self->paper;
   copy->header = copy_line (self->header);
   copy->footer = copy_line (self->footer);
   return copy;
@@ -119,29 +113,4 @@ ldr_document_meta_is_right_to_left (const LdrDocumentMeta *self)
   const char *sample = pango_language_get_sample_string (pango_language_from_string (self->language));
 
   return ldr_document_text_direction (sample) < 0;
-}
-
-/**
- * ldr_sheet_size_get_default:
- *
- * Returns: the paper that the locale prints on
- */
-LdrSheetSize
-ldr_sheet_size_get_default (void)
-{
-  /* The C library gives the height as a number in the place of a pointer. */
-  return (int) (gintptr) nl_langinfo (_NL_PAPER_HEIGHT) == LETTER_MM ? LDR_SHEET_LETTER : LDR_SHEET_A4;
-}
-
-/**
- * ldr_sheet_size_get_points:
- * @sheet: a size of paper
- * @width: (out): its width, of which 72 make an inch
- * @height: (out): its height
- */
-void
-ldr_sheet_size_get_points (LdrSheetSize sheet, double *width, double *height)
-{
-  *width = sheet == LDR_SHEET_LETTER ? 612 : 210 / 25.4 * 72;
-  *height = sheet == LDR_SHEET_LETTER ? 792 : 297 / 25.4 * 72;
 }

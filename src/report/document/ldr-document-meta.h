@@ -2,21 +2,9 @@
 #pragma once
 
 #include <glib-object.h>
+#include "report/ldr-paper.h"
 
 G_BEGIN_DECLS
-
-/**
- * LdrSheetSize:
- * @LDR_SHEET_A4: 210 × 297 mm
- * @LDR_SHEET_LETTER: 8½ × 11 inches
- *
- * The size of a document's pages.
- */
-typedef enum
-{
-  LDR_SHEET_A4,
-  LDR_SHEET_LETTER,
-} LdrSheetSize;
 
 /**
  * LdrDocumentMeta:
@@ -25,7 +13,7 @@ typedef enum
  * @subject: (nullable): what it is about: a period
  * @author: (nullable): who wrote it
  * @for_whom: (nullable): for whom it was prepared
- * @sheet: how large its pages are
+ * @paper: how large its pages are
  * @header: (nullable): what stands above each page but the first
  * @footer: (nullable): what stands below each page, beside its number
  *
@@ -38,7 +26,7 @@ typedef struct
   char *subject;
   char *author;
   char *for_whom;
-  LdrSheetSize sheet;
+  LdrPaper paper;
   char *header;
   char *footer;
 } LdrDocumentMeta;
@@ -48,9 +36,6 @@ LdrDocumentMeta *ldr_document_meta_copy (const LdrDocumentMeta *self);
 void ldr_document_meta_free (LdrDocumentMeta *self);
 char *ldr_document_meta_dup_subtitle (const LdrDocumentMeta *self);
 gboolean ldr_document_meta_is_right_to_left (const LdrDocumentMeta *self);
-
-LdrSheetSize ldr_sheet_size_get_default (void);
-void ldr_sheet_size_get_points (LdrSheetSize sheet, double *width, double *height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrDocumentMeta, ldr_document_meta_free)
 

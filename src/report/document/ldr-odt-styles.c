@@ -75,7 +75,7 @@ append_name (GString *out, const char *name)
 }
 
 static void
-append_style (GString *out, const Style *style, LdrSheetSize sheet)
+append_style (GString *out, const Style *style, LdrPaper paper)
 {
   const LdrTextLook *look = ldr_text_style_get_look (style->look);
 
@@ -96,7 +96,7 @@ append_style (GString *out, const Style *style, LdrSheetSize sheet)
     g_string_append_printf (out,
                             "><style:tab-stops><style:tab-stop style:position=\"%s\" style:type=\"right\"/>"
                             "</style:tab-stops></style:paragraph-properties",
-                            sheet == LDR_SHEET_LETTER ? "15.79cm" : "15.2cm");
+                            paper == LDR_PAPER_LETTER ? "15.79cm" : "15.2cm");
   g_string_append (out, g_str_equal (style->name, "Footer") ? "><style:text-properties" : "/><style:text-properties");
   if (strstr (style->text, "font-size") == NULL)
     {
@@ -206,7 +206,7 @@ append_page_layout (GString *out, const LdrDocumentMeta *meta)
 {
   double width, height;
 
-  ldr_sheet_size_get_points (meta->sheet, &width, &height);
+  ldr_paper_get_points (meta->paper, &width, &height);
   g_string_append (out, "<style:page-layout style:name=\"Page\"><style:page-layout-properties");
   append_points (out, "fo:page-width", width);
   append_points (out, "fo:page-height", height);
@@ -250,7 +250,7 @@ ldr_odt_make_styles (const LdrDocumentMeta *meta)
 
   append_default (out, meta);
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    append_style (out, &styles[i], meta->sheet);
+    append_style (out, &styles[i], meta->paper);
   append_directions (out);
   append_text_styles (out);
   append_list_styles (out);

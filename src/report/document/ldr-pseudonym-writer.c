@@ -277,7 +277,7 @@ begin (gpointer data, const LdrDocumentMeta *meta, GCancellable *cancellable, GE
   applied->for_whom = apply_to_line (self, meta->for_whom);
   applied->header = apply_to_line (self, meta->header);
   applied->footer = apply_to_line (self, meta->footer);
-  applied->sheet = meta->sheet;
+  applied->paper = meta->paper;
   return ldr_document_writer_begin (self->inner, applied, cancellable, error);
 }
 

@@ -71,7 +71,7 @@ ldr_typesetter_new (const LdrDocumentMeta *meta, const LdrChartPalette *palette)
 {
   LdrTypesetter *self = g_new0 (LdrTypesetter, 1);
 
-  ldr_sheet_size_get_points (meta->sheet, &self->width, &self->height);
+  ldr_paper_get_points (meta->paper, &self->width, &self->height);
   self->margin = MARGIN;
   self->top = TOP;
   self->body_width = self->width - 2 * MARGIN;

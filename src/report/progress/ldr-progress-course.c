@@ -176,6 +176,22 @@ ldr_courses_list (const LdrProgressView *view, gboolean (*is_wanted) (const LdrG
   return courses;
 }
 
+/**
+ * ldr_courses_are_possible:
+ * @view: what a chart is made from
+ * @is_wanted: which goals are looked at
+ *
+ * Returns: whether there is such a goal, with or without a value
+ */
+gboolean
+ldr_courses_are_possible (const LdrProgressView *view, gboolean (*is_wanted) (const LdrGoal *goal))
+{
+  for (guint i = 0; i < view->progress->goals->len; i++)
+    if (is_wanted (((LdrProgressGoal *) g_ptr_array_index (view->progress->goals, i))->goal))
+      return TRUE;
+  return FALSE;
+}
+
 /* --- Words -----------------------------------------------------------------------------------------------------------
  */
 

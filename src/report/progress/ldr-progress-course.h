@@ -45,6 +45,7 @@ typedef struct
 } LdrCourse;
 
 GPtrArray *ldr_courses_list (const LdrProgressView *view, gboolean (*is_wanted) (const LdrGoal *goal), int *last_day);
+gboolean ldr_courses_are_possible (const LdrProgressView *view, gboolean (*is_wanted) (const LdrGoal *goal));
 char *ldr_courses_describe (const GPtrArray *courses, int today, const char *format);
 void ldr_course_add_to (const LdrCourse *self, const LdrProgressView *view, LdrLineData *data, gboolean own_values);
 

@@ -5,11 +5,9 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
-#include <langinfo.h>
 #include <math.h>
 #include "chart/ldr-chart-export.h"
 #include "chart/ldr-chart-text.h"
-#include "report/ldr-report-error.h"
 
 #define FONT "sans 10"
 #define TITLE_SCALE 1.6
@@ -329,12 +327,15 @@ GBytes *
 ldr_progress_document_write_pdf (LdrProgressDocument *self, LdrPaper paper, gboolean right_to_left)
 {
   GByteArray *bytes = g_byte_array_new ();
-  double width = paper == LDR_PAPER_LETTER ? 612 : 210 / 25.4 * 72;
-  double height = paper == LDR_PAPER_LETTER ? 792 : 297 / 25.4 * 72;
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
-  cairo_t *cairo = cairo_create (surface);
-  guint n_pages = ldr_progress_document_paginate (self, width, height, PDF_MARGIN, right_to_left);
+  cairo_surface_t *surface;
+  cairo_t *cairo;
+  double width, height;
+  guint n_pages;
 
+  ldr_paper_get_points (paper, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
+  cairo = cairo_create (surface);
+  n_pages = ldr_progress_document_paginate (self, width, height, PDF_MARGIN, right_to_left);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
   for (guint i = 0; i < n_pages; i++)
     {
@@ -345,42 +346,4 @@ ldr_progress_document_write_pdf (LdrProgressDocument *self, LdrPaper paper, gboo
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
-}
-
-/* --- Paper -----------------------------------------------------------------------------------------------------------
- */
-
-/**
- * ldr_paper_get_default:
- *
- * Returns: the paper that the locale prints on
- */
-LdrPaper
-ldr_paper_get_default (void)
-{
-  /* The C library gives the height in millimetres as a number in the place of a pointer. */
-  return (int) (gintptr) nl_langinfo (_NL_PAPER_HEIGHT) == 279 ? LDR_PAPER_LETTER : LDR_PAPER_A4;
-}
-
-/**
- * ldr_paper_parse:
- * @id: what somebody wrote
- * @paper: (out): the paper
- * @error: return location for an error of %LDR_REPORT_ERROR
- *
- * Returns: whether it is "a4" or "letter", in letters of whatever size
- */
-gboolean
-ldr_paper_parse (const char *id, LdrPaper *paper, GError **error)
-{
-  if (g_ascii_strcasecmp (id, "a4") == 0)
-    *paper = LDR_PAPER_A4;
-  else if (g_ascii_strcasecmp (id, "letter") == 0)
-    *paper = LDR_PAPER_LETTER;
-  else
-    {
-      g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID, _ ("“%s” is no paper: use a4 or letter."), id);
-      return FALSE;
-    }
-  return TRUE;
 }

@@ -4,21 +4,9 @@
 #include <cairo.h>
 #include "chart/ldr-chart-palette.h"
 #include "ldr-progress-chart.h"
+#include "report/ldr-paper.h"
 
 G_BEGIN_DECLS
-
-/**
- * LdrPaper:
- * @LDR_PAPER_A4: 210 × 297 mm
- * @LDR_PAPER_LETTER: 8½ × 11 inches
- *
- * On what a document is printed.
- */
-typedef enum
-{
-  LDR_PAPER_A4,
-  LDR_PAPER_LETTER,
-} LdrPaper;
 
 /**
  * LdrProgressDocument:
@@ -34,9 +22,6 @@ guint ldr_progress_document_paginate (
     LdrProgressDocument *self, double width, double height, double margin, gboolean right_to_left);
 void ldr_progress_document_draw_page (LdrProgressDocument *self, guint page, cairo_t *cairo);
 GBytes *ldr_progress_document_write_pdf (LdrProgressDocument *self, LdrPaper paper, gboolean right_to_left);
-
-LdrPaper ldr_paper_get_default (void);
-gboolean ldr_paper_parse (const char *id, LdrPaper *paper, GError **error);
 
 GBytes *ldr_progress_write_csv (GPtrArray *charts);
 LdrChartPalette *ldr_progress_palette_new (void);

@@ -18,15 +18,6 @@ is_wanted (const LdrGoal *goal)
   return ldr_goal_get_measure (goal)->kind != LDR_MEASURE_FIGURE;
 }
 
-static gboolean
-has_goal (const LdrProgress *progress)
-{
-  for (guint i = 0; i < progress->goals->len; i++)
-    if (is_wanted (((LdrProgressGoal *) g_ptr_array_index (progress->goals, i))->goal))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 set_empty (const LdrProgressView *view, int last_day, LdrProgressChart *self)
 {
@@ -34,7 +25,7 @@ set_empty (const LdrProgressView *view, int last_day, LdrProgressChart *self)
     /* Translators: %s is a date */
     ldr_progress_chart_set_empty_since (self, last_day, view->progress->today,
                                         _ ("No check-in in this period. The last one was on %s."));
-  else if (has_goal (view->progress))
+  else if (ldr_courses_are_possible (view, is_wanted))
     ldr_progress_chart_set_empty (self, _ ("Every check-in on a goal becomes a point of its line here."),
                                   _ ("Go to Goals"), "win.show-place::goals");
   else

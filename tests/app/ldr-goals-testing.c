@@ -198,36 +198,6 @@ ldr_goals_testing_wait_until_gone (LdrGoalsStage *stage, const char *words)
   ldr_testing_wait_until_gone (stage->window, words);
 }
 
-static gboolean
-is_named (GtkWidget *widget)
-{
-  return gtk_widget_get_tooltip_text (widget) != NULL
-         || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
-         || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-}
-
-/* Every control that can have the focus says what it is; the button inside a menu button is called as that is. */
-void
-ldr_goals_testing_check_names (GtkWidget *widget)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget)
-      && (is_control (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_ENTRY (widget)))
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      GtkWidget *parent = gtk_widget_get_parent (widget);
-
-      if (is_control (widget))
-        ldr_testing_gather_text (widget, text);
-      if (text->len == 0 && !is_named (widget) && !(GTK_IS_MENU_BUTTON (parent) && is_named (parent)))
-        g_error ("A %s has no name", G_OBJECT_TYPE_NAME (widget));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    ldr_goals_testing_check_names (child);
-}
-
 /* --- Acting --- */
 
 /* A button clicks at once, where its activation would wait to show itself pressed. */

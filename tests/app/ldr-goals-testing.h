@@ -37,6 +37,5 @@ gboolean ldr_goals_testing_press_shortcut (GtkWidget *widget, guint keyval, GdkM
 void ldr_goals_testing_wait_for_words (LdrGoalsStage *stage, const char *words);
 void ldr_goals_testing_wait_until_gone (LdrGoalsStage *stage, const char *words);
 gboolean ldr_goals_testing_shows (LdrGoalsStage *stage, const char *words);
-void ldr_goals_testing_check_names (GtkWidget *widget);
 
 G_END_DECLS

@@ -228,7 +228,7 @@ test_scale_tap (void)
   open_stage (&stage, goal);
   ldr_goals_testing_wait_for_words (&stage.base, "Where are you now?");
   g_assert_null (ldr_testing_find_widget (stage.row, GTK_TYPE_TEXT_VIEW));
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "7");
   ldr_goals_testing_wait_for_words (&stage.base, "Noted: 7");
   ldr_goals_testing_wait_for_words (&stage.base, "What makes it not lower, and what would one step up look like?");
@@ -361,7 +361,7 @@ test_weekly (void)
 
   open_stage (&stage, goal);
   ldr_goals_testing_wait_for_words (&stage.base, "0 of 2 this week");
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "Yes");
   ldr_goals_testing_wait_for_words (&stage.base, "1 of 2 this week");
   ldr_goals_testing_wait_for_words (&stage.base, "Noted: Once");
@@ -407,7 +407,7 @@ test_figure (void)
 
   open_stage (&stage, goal);
   ldr_goals_testing_wait_for_words (&stage.base, "What is the figure now?");
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   figure = ldr_testing_find_widget (stage.row, LDR_TYPE_FIGURE_ENTRY);
   entry = ldr_testing_find_widget (figure, GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "a lot");

@@ -378,7 +378,7 @@ test_empty (void)
 
   open_stage (&stage);
   show_page (&stage, "One thing at a time");
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "New Goal");
   find (&stage, LDR_TYPE_GOAL_EDITOR);
   ldr_goals_testing_click (&stage.base, "Cancel");
@@ -402,7 +402,7 @@ test_list (void)
   third = add_goal (&stage, LDR_GOAL_FIGURE, -1, "First contact resolution");
   show_page (&stage, "First contact resolution");
   g_assert_false (ldr_goals_testing_shows (&stage.base, "Paused"));
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   /* By keyboard, down one place. */
   control = ldr_goals_testing_find_control (stage.base.window, "One weekly decision");
   g_assert_true (ldr_goals_testing_press_shortcut (control, GDK_KEY_Down, GDK_ALT_MASK));
@@ -433,7 +433,7 @@ test_steps (void)
   goal = add_goal (&stage, LDR_GOAL_PITFALL, LDR_STYLE_TEAM_PLAYER, "An hour for the bigger picture");
   show_page (&stage, "An hour for the bigger picture");
   open_goal (&stage, goal);
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   /* A counter-move as the first step, and one of one's own. */
   ldr_goals_testing_wait_for_words (&stage.base, move);
   ldr_goals_testing_activate (ldr_goals_testing_find_control (stage.base.window, move));
@@ -660,7 +660,7 @@ test_marks (void)
   ldr_goals_testing_wait_for_words (&stage.base, "Show All 12 Check-ins");
   page = find (&stage, LDR_TYPE_GOAL_PAGE);
   gtk_widget_activate_action (page, "goal.edit-check-in", "i", today - 2);
-  ldr_goals_testing_check_names (find (&stage, LDR_TYPE_CHECK_IN_DIALOG));
+  ldr_testing_check_names (find (&stage, LDR_TYPE_CHECK_IN_DIALOG));
   write_in (&stage, "Value", "11");
   ldr_goals_testing_click (&stage.base, "Save");
   ldr_goals_testing_wait_for_words (&stage.base, "The scale has whole numbers from 0 to 10");
@@ -693,7 +693,7 @@ test_editor_refuses (void)
   show_page (&stage, "One thing at a time");
   ldr_goals_page_new_goal (LDR_GOALS_PAGE (stage.page), LDR_STYLE_NINJA, TRUE);
   ldr_goals_testing_wait_for_words (&stage.base, ldr_style_get_pitfall_name (LDR_STYLE_NINJA));
-  ldr_goals_testing_check_names (find (&stage, LDR_TYPE_GOAL_EDITOR));
+  ldr_testing_check_names (find (&stage, LDR_TYPE_GOAL_EDITOR));
   ldr_goals_testing_click (&stage.base, "Save");
   ldr_goals_testing_wait_for_words (&stage.base, "Say in one line what the goal is.");
   statement = find_row (stage.base.window, "The goal in one line");

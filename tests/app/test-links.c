@@ -192,7 +192,7 @@ look_for (Stage *stage, const char *words)
 {
   ldr_goals_testing_click (&stage->base, "Link With…");
   ldr_goals_testing_wait_for_words (&stage->base, "The refund");
-  ldr_goals_testing_check_names (find_chooser (stage));
+  ldr_testing_check_names (find_chooser (stage));
   gtk_editable_set_text (GTK_EDITABLE (find_search (stage)), words);
 }
 
@@ -233,7 +233,7 @@ test_link (void)
   ldr_goals_testing_wait_for_words (&stage.base, "The refund");
   g_assert_null (find_chooser (&stage));
   g_assert_false (ldr_goals_testing_shows (&stage.base, "that belongs with this"));
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "The refund");
   g_assert_cmpstr (ldr_around_get_way (stage.around), ==, expected);
 
@@ -366,7 +366,7 @@ test_entry (void)
   ldr_entry_meta_set_journal (LDR_ENTRY_META (meta), stage.base.journal);
   ldr_entry_meta_set_entry (LDR_ENTRY_META (meta), stage.entry);
   ldr_goals_testing_wait_for_words (&stage.base, "One weekly decision");
-  ldr_goals_testing_check_names (meta);
+  ldr_testing_check_names (meta);
   ldr_goals_testing_click (&stage.base, "One weekly decision");
   g_assert_cmpstr (ldr_around_get_way (stage.around), ==, expected);
   ldr_entry_meta_set_entry (LDR_ENTRY_META (meta), NULL);

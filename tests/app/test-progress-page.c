@@ -321,7 +321,7 @@ test_empty (void)
   show_page (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, "Charts grow here");
   g_assert_null (ldr_testing_find_widget (stage.base.window, ADW_TYPE_TOGGLE_GROUP));
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "Set a Goal");
   g_assert_cmpstr (ldr_around_get_way (LDR_AROUND (stage.around)), ==, "win.show-place goals");
   entry = add_entry (&stage, 0, 0);
@@ -352,7 +352,7 @@ test_cards (void)
   view = ldr_testing_find_widget (find_card (&stage, LDR_PROGRESS_STYLES, 0), LDR_TYPE_CHART_VIEW);
   g_assert_nonnull (view);
   g_assert_null (ldr_testing_find_widget (find_card (&stage, LDR_PROGRESS_GOALS, 0), LDR_TYPE_CHART_VIEW));
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   /* The same values in the place of the chart. */
   gtk_widget_activate_action (view, "chart.as-table", NULL);
   g_assert_nonnull (ldr_testing_find_widget (view, GTK_TYPE_COLUMN_VIEW));
@@ -388,7 +388,7 @@ test_period (void)
   ldr_period_bar_get_own (LDR_PERIOD_BAR (bar), &own);
   g_assert_cmpint (own.first_day, ==, year.first_day);
   g_assert_cmpint (own.last_day, ==, year.last_day);
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   choose (&stage, LDR_PERIOD_ALL);
   ldr_testing_run_for (50);
   g_assert_false (gtk_widget_get_mapped (bar));
@@ -425,7 +425,7 @@ test_compare (void)
       g_assert_cmpfloat (earlier.size.height, ==, later.size.height);
       g_assert_cmpfloat (earlier.origin.x, !=, later.origin.x);
     }
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   /* All days have nothing beside them. */
   choose (&stage, LDR_PERIOD_ALL);
   wait_for_cards (&stage, LDR_N_PROGRESS_KINDS);

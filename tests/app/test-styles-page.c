@@ -187,28 +187,6 @@ test_first_step (void)
   close_stage (&stage);
 }
 
-/* Every control that can have the focus says what it is. */
-static void
-check_names (GtkWidget *widget)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget)
-      && (GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget) || LDR_IS_CHART_AREA (widget)))
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      ldr_testing_gather_text (widget, text);
-      if (text->len == 0 && gtk_widget_get_tooltip_text (widget) == NULL
-          && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
-          && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
-        g_error ("A %s has no name", G_OBJECT_TYPE_NAME (widget));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_names (child);
-}
-
 static void
 test_profile (void)
 {
@@ -223,7 +201,7 @@ test_profile (void)
   ldr_testing_wait_for_words (stage.window, "1 observer sees");
   gtk_test_accessible_assert_property (ldr_testing_find_widget (stage.window, LDR_TYPE_CHART_AREA),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Your profile");
-  check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (ldr_testing_find_widget (stage.window, ADW_TYPE_TOGGLE_GROUP)),
                                     "table");
   ldr_testing_wait_for_words (stage.window, "Observers");
@@ -246,11 +224,11 @@ test_questionnaire (void)
 
   open_stage (&stage);
   show_questionnaire (&stage, LDR_QUESTIONNAIRE_NATURAL_STYLE, "Who answers?");
-  check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   g_assert_false (press (&stage, GDK_KEY_1, 0));
   click (&stage, "Begin");
   ldr_testing_wait_for_words (stage.window, "Situation 1 of 20");
-  check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   g_assert_true (press (&stage, GDK_KEY_1, 0));
   ldr_testing_wait_for_words (stage.window, "Situation 2 of 20");
   g_assert_false (press (&stage, GDK_KEY_3, 0));
@@ -318,7 +296,7 @@ test_observed_pitfalls (void)
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "Bo", 3);
   add_measurement (&stage, LDR_QUESTIONNAIRE_PITFALL_SIGNS, "", 3);
   ldr_testing_wait_for_words (stage.window, "2 observers: 3.0 of 5, regularly");
-  check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   close_stage (&stage);
 }
 
@@ -364,11 +342,11 @@ test_history_and_compare (void)
   show_journal (&stage, "All Measurements");
   click (&stage, "All Measurements");
   ldr_testing_wait_for_words (stage.window, "by Eva");
-  check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   gtk_widget_activate_action (GTK_WIDGET (stage.page), "styles.compare", "(ss)", LDR_QUESTIONNAIRE_NATURAL_STYLE, "");
   ldr_testing_wait_for_words (stage.window, "of the situations have the same choice in both");
   ldr_testing_wait_for_words (stage.window, "Difference");
-  check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   g_assert_nonnull (ldr_testing_find_widget (stage.window, LDR_TYPE_CHART_AREA));
   close_stage (&stage);
 }
@@ -420,7 +398,7 @@ test_style (void)
   ldr_testing_wait_for_words (stage.window, "Show all 7 entries in the journal");
   ldr_testing_wait_for_words (stage.window, "You have not noted it in an entry yet.");
   ldr_testing_wait_for_words (stage.window, "Counter-moves for this week");
-  check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   click (&stage, "Entry number 6");
   g_assert_true (opened != NULL && opened[0] != '\0');
   click (&stage, "Show all 7 entries in the journal");
@@ -477,7 +455,7 @@ test_words (void)
   g_signal_emit_by_name (entry, "apply");
   ldr_testing_wait_for_words (editor.window, "this once");
   g_assert_cmpuint (count_words (&stage), ==, 1);
-  check_names (editor.window);
+  ldr_testing_check_names (editor.window);
   g_signal_emit_by_name (ldr_testing_find_widget (find_control (editor.window, "this once"), GTK_TYPE_BUTTON),
                          "clicked");
   ldr_testing_wait_for_words (stage.window, "“this once” removed");

@@ -131,7 +131,7 @@ test_check_in (void)
   show_page (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, STATEMENT);
   g_assert_false (ldr_goals_testing_shows (&stage.base, "Set a first goal"));
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   row = ldr_testing_find_widget (stage.base.window, LDR_TYPE_CHECK_IN_ROW);
   ldr_goals_testing_activate (ldr_goals_testing_find_control (row, "7"));
   ldr_goals_testing_wait_for_words (&stage.base, "Undo");
@@ -276,7 +276,7 @@ test_return (void)
   show_page (&stage);
   ldr_goals_testing_wait_for_words (&stage.base, "Its rest is over");
   g_assert_false (is_shown (&stage, LDR_TYPE_TODAY_CHECK_INS));
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "Go On With It");
   ldr_goals_testing_wait_until_gone (&stage.base, "Its rest is over");
   taken_up = ldr_goals_testing_load (&stage.base, goal->id);
@@ -351,7 +351,7 @@ test_session (void)
   ldr_goals_testing_wait_for_words (&stage.base, "Next session");
   ldr_goals_testing_wait_for_words (&stage.base, "Kamer 4");
   g_assert_true (ldr_goals_testing_shows (&stage.base, "Overdue"));
-  ldr_goals_testing_check_names (stage.base.window);
+  ldr_testing_check_names (stage.base.window);
   ldr_goals_testing_click (&stage.base, "Prepare");
   g_assert_cmpstr (ldr_around_get_way (stage.around), ==, expected);
   close_stage (&stage);

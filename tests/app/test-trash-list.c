@@ -226,7 +226,7 @@ test_goals_restore (void)
   add_goal (&stage, "One weekly decision", 1);
   ldr_goals_stage_show (&stage, ldr_goals_page_new (stage.journal));
   unfold (&stage);
-  ldr_goals_testing_check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   ldr_goals_testing_activate (find_button (&stage, "Restore “One weekly decision”"));
   ldr_goals_testing_wait_for_words (&stage, "Goal restored");
   ldr_goals_testing_wait_until_gone (&stage, "In the trash");
@@ -339,7 +339,7 @@ test_sessions_restore (void)
   ldr_goals_testing_wait_for_words (&stage, "No sessions yet");
   unfold (&stage);
   ldr_goals_testing_wait_for_words (&stage, "Will be deleted for good in 30 days");
-  ldr_goals_testing_check_names (stage.window);
+  ldr_testing_check_names (stage.window);
   ldr_goals_testing_activate (find_button (&stage, name));
   ldr_goals_testing_wait_for_words (&stage, "Session restored");
   ldr_goals_testing_wait_for_words (&stage, "Next session");

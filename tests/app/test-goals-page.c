@@ -555,6 +555,37 @@ test_unanswered (void)
   close_stage (&stage);
 }
 
+/* The rest of a goal that had come back ended on that day, however late it is paused again. */
+static void
+test_paused_again (void)
+{
+  g_autoptr (LdrGoal) goal = NULL, before = NULL, after = NULL;
+  const LdrGoalRest *rest;
+  int today = ldr_day_today ();
+  Stage stage;
+
+  open_stage (&stage);
+  goal = ldr_goals_testing_make (LDR_MEASURE_SCALE, 1, "", 8);
+  goal->first_day = today - 60;
+  ldr_goal_pause (goal, today - 30, today - 20);
+  before = ldr_goals_testing_save (&stage.base, goal);
+  show_page (&stage, ldr_goal_get_statement (before));
+  open_goal (&stage, before);
+  gtk_widget_activate_action (find (&stage, LDR_TYPE_GOAL_PAGE), "goal.pause", NULL);
+  answer (&stage, "do");
+  ldr_goals_testing_wait_for_words (&stage.base, "Goal paused");
+  flush (&stage);
+  after = get_goal (&stage, before->id);
+  g_assert_cmpint (after->state, ==, LDR_GOAL_PAUSED);
+  g_assert_cmpint (after->state_day, ==, today);
+  g_assert_cmpint (after->returns, ==, 0);
+  g_assert_cmpuint (after->rests->len, ==, 1);
+  rest = &g_array_index (after->rests, LdrGoalRest, 0);
+  g_assert_cmpint (rest->first_day, ==, today - 30);
+  g_assert_cmpint (rest->last_day, ==, today - 21);
+  close_stage (&stage);
+}
+
 static void
 test_states (void)
 {
@@ -856,6 +887,7 @@ add_tests (void)
   g_test_add_func ("/goals/page/steps", test_steps);
   g_test_add_func ("/goals/page/step-left", test_step_left);
   g_test_add_func ("/goals/page/states", test_states);
+  g_test_add_func ("/goals/page/paused-again", test_paused_again);
   g_test_add_func ("/goals/page/unanswered", test_unanswered);
   g_test_add_func ("/goals/page/delete", test_delete);
   g_test_add_func ("/goals/page/experiment", test_experiment);

@@ -525,6 +525,60 @@ test_export (CliFixture *fixture, gconstpointer data)
     }
 }
 
+/* The first thing of a list that is in that state. */
+static JsonObject *
+find_in_state (JsonNode *list, const char *state)
+{
+  JsonArray *array = json_node_get_array (list);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *it = json_array_get_object_element (array, i);
+
+      if (g_str_equal (json_object_get_string_member (it, "state"), state))
+        return it;
+    }
+  g_error ("Nothing is %s", state);
+}
+
+/* Nothing that is said again, or taken back, loses when something was. */
+static void
+test_what_was (CliFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) sessions = NULL, goals = NULL, again = NULL, closed = NULL;
+  const char *session, *goal;
+  JsonObject *held, *achieved, *after;
+
+  cli_fixture_run (fixture, NULL, "demo", "--entries", "20", NULL);
+  assert_done (fixture);
+  cli_fixture_run (fixture, NULL, "session list", "--json", NULL);
+  sessions = take_json (fixture);
+  held = find_in_state (sessions, "held");
+  session = json_object_get_string_member (held, "id");
+  cli_fixture_run (fixture, NULL, "session hold", session, "--undo", NULL);
+  cli_fixture_assert_failed (fixture, 1, "it cannot be planned again");
+  cli_fixture_run (fixture, NULL, "session cancel", session, NULL);
+  g_free (take_id (fixture));
+  cli_fixture_run (fixture, NULL, "session cancel", session, "--undo", "--json", NULL);
+  again = take_json (fixture);
+  after = json_node_get_object (again);
+  g_assert_cmpstr (json_object_get_string_member (after, "state"), ==, "held");
+  g_assert_cmpstr (json_object_get_string_member (after, "opened"), ==, json_object_get_string_member (held, "opened"));
+  g_assert_cmpstr (json_object_get_string_member (after, "closed"), ==, json_object_get_string_member (held, "closed"));
+
+  cli_fixture_run (fixture, NULL, "goal list", "--state", "achieved", "--json", NULL);
+  goals = take_json (fixture);
+  achieved = find_in_state (goals, "achieved");
+  goal = json_object_get_string_member (achieved, "id");
+  cli_fixture_run (fixture, NULL, "goal close", goal, "--achieved", "--learned", "Vragen kost minder tijd.", "--json",
+                   NULL);
+  closed = take_json (fixture);
+  after = json_node_get_object (closed);
+  g_assert_cmpstr (json_object_get_string_member (after, "learned"), ==, "Vragen kost minder tijd.");
+  g_assert_cmpstr (json_object_get_string_member (after, "state-day"), ==,
+                   json_object_get_string_member (achieved, "state-day"));
+}
+
 /* How far sessions and actions are, there and back. */
 static void
 test_states (CliFixture *fixture, gconstpointer data)
@@ -632,6 +686,7 @@ main (int argc, char *argv[])
   ADD ("/cli/coaching/agenda", test_agenda);
   ADD ("/cli/coaching/export", test_export);
   ADD ("/cli/coaching/states", test_states);
+  ADD ("/cli/coaching/what-was", test_what_was);
   ADD ("/cli/coaching/import", test_import);
   ADD ("/cli/coaching/help", test_help);
   return g_test_run ();

@@ -185,6 +185,13 @@ test_course (void)
   g_assert_true (ldr_session_is_under_way (session));
   ldr_session_cancel (session);
   g_assert_false (ldr_session_is_under_way (session));
+  /* Nobody knows when one ended that was cancelled under way: held after all, it begins then. */
+  ldr_session_open (session, session->starts + 30 * HOUR);
+  g_assert_true (ldr_session_is_under_way (session));
+  g_assert_cmpint (session->opened, ==, session->starts + 30 * HOUR);
+  g_assert_cmpint (session->rested, ==, 0);
+  g_assert_cmpint (ldr_session_get_elapsed (session, session->starts + 31 * HOUR), ==, HOUR);
+  ldr_session_cancel (session);
   ldr_session_plan_again (session);
   g_assert_cmpint (session->state, ==, LDR_SESSION_PLANNED);
   g_assert_false (ldr_session_is_under_way (session));

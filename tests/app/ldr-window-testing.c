@@ -3,11 +3,11 @@
 
 #include "ldr-window-testing.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 
 #include "app/ldr-application.h"
 #include "app/ldr-window.h"
+#include "tests/ldr-folder-testing.h"
 
 static GtkApplication *application;
 
@@ -149,21 +149,6 @@ ldr_testing_close_window (GtkWidget *window)
   ldr_testing_wait_until (no_windows, NULL);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_folder (child);
-    }
-  g_remove (path);
-}
-
 /* Runs tests with an application and folders of their own. */
 int
 ldr_testing_main (int argc, char **argv, void (*add_tests) (void))
@@ -187,6 +172,6 @@ ldr_testing_main (int argc, char **argv, void (*add_tests) (void))
 
   add_tests ();
   result = g_test_run ();
-  remove_folder (folder);
+  ldr_testing_remove_folder (folder);
   return result;
 }

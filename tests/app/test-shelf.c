@@ -10,6 +10,7 @@
 #include "shelf/ldr-shelf.h"
 #include "shelf/ldr-trouble.h"
 #include "store/ldr-store-error.h"
+#include "tests/ldr-folder-testing.h"
 
 #define DAY (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
 
@@ -30,25 +31,10 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_folder (child);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->shelf);
-  remove_folder (fixture->folder);
+  ldr_testing_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-fixture.h"
 
-#include <glib/gstdio.h>
 #include <linux/capability.h>
 #include <sys/prctl.h>
+#include "tests/ldr-folder-testing.h"
 
 void
 cli_fixture_set_up (CliFixture *self, gconstpointer data)
@@ -18,29 +18,10 @@ cli_fixture_set_up (CliFixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  g_chmod (path, 0700);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 void
 cli_fixture_tear_down (CliFixture *self, gconstpointer data)
 {
-  remove_folder (self->folder);
+  ldr_testing_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->journal);
   g_free (self->passphrase_file);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-json-testing.h"
 
-#include <glib/gstdio.h>
+#include "tests/ldr-folder-testing.h"
 
 void
 ldr_json_testing_set_up (LdrJsonFixture *fixture, gconstpointer data)
@@ -14,28 +14,10 @@ ldr_json_testing_set_up (LdrJsonFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 void
 ldr_json_testing_tear_down (LdrJsonFixture *fixture, gconstpointer data)
 {
-  remove_folder (fixture->folder);
+  ldr_testing_remove_folder (fixture->folder);
   g_free (fixture->folder);
   ldr_key_unref (fixture->key);
 }

@@ -2,24 +2,7 @@
 #include "ldr-store-testing.h"
 
 #include <string.h>
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
+#include "tests/ldr-folder-testing.h"
 
 void
 fixture_set_up (Fixture *self, gconstpointer data)
@@ -36,7 +19,7 @@ void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
   g_clear_pointer (&self->store, ldr_store_free);
-  remove_folder (self->folder);
+  ldr_testing_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

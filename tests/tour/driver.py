@@ -15,6 +15,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 Atspi.set_timeout(5000, 15000)
 
+# Pixels at most between the size of a window and that of what is in it, where there is no compositor.
+FRAME = 16
+
 
 class NotThere(AssertionError):
     """What was looked for did not appear in time; the message says what the window held instead."""
@@ -278,7 +281,18 @@ class Application:
         window = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()
         if window:
             subprocess.run(["xdotool", "windowsize", "--sync", window, str(width), str(height)], check=False)
-            time.sleep(0.6)
+            self._settle(width, height)
+
+    def _settle(self, width, height):
+        """The display's word for a window is not yet the program's: waits until its contents have that size, or do not want it."""
+        end = time.monotonic() + 5
+        while time.monotonic() < end:
+            frame = next(iter(self.all("frame")), None)
+            box = frame and frame.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+            if box and abs(box.width - width) <= FRAME and abs(box.height - height) <= FRAME:
+                break
+            time.sleep(0.1)
+        time.sleep(0.3)
 
     def picture(self, path):
         time.sleep(0.6)

@@ -222,6 +222,23 @@ ldr_day_is_valid (int day)
 }
 
 /**
+ * ldr_day_year_before:
+ * @day: a civil date
+ *
+ * Returns: the same date a year before; of 29 February the 28th
+ */
+int
+ldr_day_year_before (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  g_date_subtract_years (&date, 1);
+  return (int) g_date_get_julian (&date);
+}
+
+/**
  * ldr_day_fits_moment:
  * @day: a day
  * @moment: milliseconds since 1970-01-01T00:00:00Z

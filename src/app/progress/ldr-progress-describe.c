@@ -103,18 +103,6 @@ ldr_progress_get_icon (LdrProgressKind kind)
   return icons[kind];
 }
 
-/* The same day of the year before; 29 February becomes the day before March. */
-static int
-go_back_a_year (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  g_date_subtract_years (&date, 1);
-  return (int) g_date_get_julian (&date);
-}
-
 static gboolean
 begins_a_month (int day)
 {
@@ -144,9 +132,9 @@ ldr_progress_find_beside (const LdrPeriod *period, LdrProgressBeside which, LdrP
     return FALSE;
   /* By the day after the last one where that begins a month, so that whole months stay whole. */
   beside->kind = period->kind;
-  beside->first_day = go_back_a_year (period->first_day);
-  beside->last_day = begins_a_month (period->last_day + 1) ? go_back_a_year (period->last_day + 1) - 1
-                                                           : go_back_a_year (period->last_day);
+  beside->first_day = ldr_day_year_before (period->first_day);
+  beside->last_day = begins_a_month (period->last_day + 1) ? ldr_day_year_before (period->last_day + 1) - 1
+                                                           : ldr_day_year_before (period->last_day);
   beside->last_day = MAX (beside->last_day, beside->first_day);
   return TRUE;
 }

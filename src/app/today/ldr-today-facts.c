@@ -15,23 +15,6 @@
 #define N_RECENT 4
 #define N_YEAR_AGO 3
 
-/**
- * ldr_day_year_before:
- * @day: a civil date
- *
- * Returns: the same date a year before; of 29 February the 28th
- */
-int
-ldr_day_year_before (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  g_date_subtract_years (&date, 1);
-  return (int) g_date_get_julian (&date);
-}
-
 /* No question left is no failure: the page says so. */
 static gboolean
 read_question (LdrTodayFacts *self, LdrStore *store, GDateTime *now, gboolean another, GError **error)

@@ -38,7 +38,6 @@ typedef struct
 } LdrTodayFacts;
 
 void ldr_today_facts_free (LdrTodayFacts *self);
-int ldr_day_year_before (int day);
 
 void ldr_today_facts_read_async (
     LdrJournal *journal, gboolean another, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

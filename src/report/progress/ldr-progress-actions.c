@@ -142,19 +142,6 @@ make_data (const LdrProgressView *view, const char *title, const char *sentence)
   return data;
 }
 
-static double
-get_highest_beside (const LdrProgressView *view)
-{
-  g_autoptr (LdrColumnsData) data = NULL;
-  LdrProgressView beside;
-
-  if (view->beside == NULL)
-    return 0;
-  ldr_progress_view_init (&beside, view->progress, view->beside, NULL);
-  data = make_data (&beside, "", "");
-  return ldr_columns_data_get_highest (data);
-}
-
 /* Actions as columns of the period in which they were agreed. */
 void
 ldr_progress_make_actions (const LdrProgressView *view, LdrProgressChart *self)
@@ -167,7 +154,7 @@ ldr_progress_make_actions (const LdrProgressView *view, LdrProgressChart *self)
     {
       self->sentence = describe (&actions);
       data = make_data (view, self->title, self->sentence);
-      data->high = get_highest_beside (view);
+      data->high = ldr_progress_get_highest_beside (view, make_data);
       self->chart = ldr_columns_new (data);
     }
   else if (actions.last_day != 0)

@@ -108,6 +108,41 @@ ldr_progress_view_init (LdrProgressView *self,
 }
 
 /**
+ * ldr_progress_day_has_pitfalls:
+ * @day: the entries of a day
+ *
+ * Returns: whether a pitfall was noticed in any of them
+ */
+gboolean
+ldr_progress_day_has_pitfalls (const LdrProgressDay *day)
+{
+  for (guint i = 0; i < LDR_N_STYLES; i++)
+    if (day->pitfalls[i] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ldr_progress_get_highest_beside:
+ * @view: what a chart is made from
+ * @make: makes its columns
+ *
+ * Returns: how high the columns of the chart beside it are, or 0 if there is none
+ */
+double
+ldr_progress_get_highest_beside (const LdrProgressView *view, LdrProgressColumnsFunc make)
+{
+  g_autoptr (LdrColumnsData) data = NULL;
+  LdrProgressView beside;
+
+  if (view->beside == NULL)
+    return 0;
+  ldr_progress_view_init (&beside, view->progress, view->beside, NULL);
+  data = make (&beside, "", "");
+  return ldr_columns_data_get_highest (data);
+}
+
+/**
  * ldr_progress_find_last:
  * @progress: what the journal holds
  * @has: whether a day has what is looked for

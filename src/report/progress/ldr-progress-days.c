@@ -29,15 +29,6 @@ find_style (const LdrProgressDay *day)
   return style;
 }
 
-static gboolean
-has_pitfalls (const LdrProgressDay *day)
-{
-  for (guint i = 0; i < LDR_N_STYLES; i++)
-    if (day->pitfalls[i] > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* The day of the week on which there are clearly more than on any other, 0 for Monday; or -1. */
 static int
 find_weekday (const LdrProgressView *view, int *count)
@@ -67,7 +58,7 @@ describe (const LdrProgressView *view)
   int weekday = find_weekday (view, &n_on_weekday);
 
   for (guint i = 0; i < view->n_days; i++)
-    n_marked += has_pitfalls (ldr_progress_view_get_day (view, i)) ? 1 : 0;
+    n_marked += ldr_progress_day_has_pitfalls (ldr_progress_view_get_day (view, i)) ? 1 : 0;
   g_string_append_printf (words, ngettext ("%d day with an entry.", "%d days with an entry.", view->n_days),
                           (int) view->n_days);
   if (weekday >= 0)
@@ -107,7 +98,7 @@ read_day (const LdrProgressDay *day)
 
       g_string_append_printf (words, "%s%s", C_ ("list", ", "), list);
     }
-  if (has_pitfalls (day))
+  if (ldr_progress_day_has_pitfalls (day))
     g_string_append_printf (words, "%s%s", C_ ("list", ", "), _ ("a pitfall noticed"));
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
@@ -124,7 +115,7 @@ make_data (const LdrProgressView *view, const char *title, const char *sentence)
   for (guint i = 0; i < view->n_days; i++)
     {
       is_there[find_style (ldr_progress_view_get_day (view, i)) + 1] = TRUE;
-      is_marked = is_marked || has_pitfalls (ldr_progress_view_get_day (view, i));
+      is_marked = is_marked || ldr_progress_day_has_pitfalls (ldr_progress_view_get_day (view, i));
     }
   for (int i = 0; i < LDR_N_STYLES; i++)
     if (is_there[i + 1])
@@ -140,7 +131,8 @@ make_data (const LdrProgressView *view, const char *title, const char *sentence)
       const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
       g_autofree char *text = read_day (day);
 
-      ldr_calendar_data_set_day (data, day->day, numbers[find_style (day) + 1], has_pitfalls (day), text);
+      ldr_calendar_data_set_day (data, day->day, numbers[find_style (day) + 1], ldr_progress_day_has_pitfalls (day),
+                                 text);
     }
   return data;
 }

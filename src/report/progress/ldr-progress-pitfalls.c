@@ -26,15 +26,6 @@ typedef struct
   int last_day;
 } Counts;
 
-static gboolean
-has_pitfalls (const LdrProgressDay *day)
-{
-  for (guint i = 0; i < LDR_N_STYLES; i++)
-    if (day->pitfalls[i] > 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 count_pitfalls (const LdrProgressView *view, Counts *counts)
 {
@@ -48,7 +39,7 @@ count_pitfalls (const LdrProgressView *view, Counts *counts)
           counts->n_noted += day->pitfalls[style];
           counts->n_words += day->words[style];
         }
-      if (has_pitfalls (day))
+      if (ldr_progress_day_has_pitfalls (day))
         counts->last_day = day->day;
     }
 }
@@ -154,14 +145,12 @@ make_columns (const LdrProgressView *view, const char *title, const char *senten
   return data;
 }
 
-/* As high as the columns of the chart beside it. */
 static LdrChart *
-make_columns_chart (const LdrProgressView *view, const LdrProgressView *beside, const LdrProgressChart *self)
+make_columns_chart (const LdrProgressView *view, const LdrProgressChart *self)
 {
   g_autoptr (LdrColumnsData) data = make_columns (view, self->title, self->sentence);
-  g_autoptr (LdrColumnsData) other = beside->period != NULL ? make_columns (beside, "", "") : NULL;
 
-  data->high = other != NULL ? ldr_columns_data_get_highest (other) : 0;
+  data->high = ldr_progress_get_highest_beside (view, make_columns);
   return ldr_columns_new (data);
 }
 
@@ -178,7 +167,7 @@ get_most (const Counts *counts)
 static void
 set_empty (const LdrProgressView *view, LdrProgressChart *self)
 {
-  int last = ldr_progress_find_last (view->progress, has_pitfalls);
+  int last = ldr_progress_find_last (view->progress, ldr_progress_day_has_pitfalls);
 
   if (last != 0)
     /* Translators: %s is a date */
@@ -210,7 +199,7 @@ ldr_progress_make_pitfalls (const LdrProgressView *view, LdrProgressChart *self)
       count_pitfalls (&beside, &counts_beside);
     }
   if (MAX (get_most (&counts), get_most (&counts_beside)) > MOST_DOTS)
-    self->chart = make_columns_chart (view, &beside, self);
+    self->chart = make_columns_chart (view, self);
   else
     {
       g_autoptr (LdrEventsData) data = NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart/ldr-columns-data.h"
 #include "ldr-progress-chart.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,10 @@ typedef struct
   guint n_days;
 } LdrProgressView;
 
+typedef LdrColumnsData *(*LdrProgressColumnsFunc) (const LdrProgressView *view,
+                                                   const char *title,
+                                                   const char *sentence);
+
 /* Each fills in the sentence, and the chart or else the first step. */
 void ldr_progress_make_goals (const LdrProgressView *view, LdrProgressChart *self);
 void ldr_progress_make_profile (const LdrProgressView *view, LdrProgressChart *self);
@@ -46,6 +51,8 @@ void ldr_progress_view_init (LdrProgressView *self,
                              const LdrPeriod *period,
                              const LdrPeriod *beside);
 const LdrProgressDay *ldr_progress_view_get_day (const LdrProgressView *self, guint index);
+double ldr_progress_get_highest_beside (const LdrProgressView *view, LdrProgressColumnsFunc make);
+gboolean ldr_progress_day_has_pitfalls (const LdrProgressDay *day);
 int ldr_progress_find_last (const LdrProgress *progress, gboolean (*has) (const LdrProgressDay *day));
 void ldr_progress_chart_set_empty (LdrProgressChart *self,
                                    const char *sentence,

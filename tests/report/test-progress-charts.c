@@ -191,6 +191,97 @@ test_goal (gconstpointer data)
   fixture_free (progress);
 }
 
+/* --- What goals say of days that are over ---------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  const char *name;
+  LdrMeasureKind measure;
+  int better;
+  double target;
+  const char *since;
+  double later_target;
+  const char *values;
+  const char *sentence;
+} PastCase;
+
+static const PastCase past_cases[] = {
+  { "reached", LDR_MEASURE_SCALE, 1, 8, "0501", 5, "0202=3 0216=5 0303=8 0317=9",
+    "“Ask first” rose from 3 to 9 between 2 February and 17 March. The target of 8 was reached on 3 March." },
+  { "below-that-of-then", LDR_MEASURE_SCALE, 1, 8, "0501", 5, "0202=3 0216=4 0303=4 0317=6",
+    "“Ask first” rose from 3 to 6 between 2 February and 17 March. The target was 8 or more." },
+  { "down", LDR_MEASURE_SCALE, -1, 2, "0501", 9, "0202=7 0216=6 0303=5 0317=4",
+    "“Ask first” fell from 7 to 4 between 2 February and 17 March. The target was 2 or less." },
+  { "one", LDR_MEASURE_SCALE, 1, 8, "0501", 10, "0303=9 0506=3",
+    "“Ask first”: 9 on 3 March. The target of 8 was reached." },
+  { "reached-before", LDR_MEASURE_SCALE, 1, 8, "0501", 10, "20251201=9 0105=9 0202=8 0303=9",
+    "“Ask first”: 9, 8 and 9. The target of 8 was reached." },
+  { "lost-again", LDR_MEASURE_SCALE, 1, 8, "0501", 5, "0105=9 0202=8 0303=6",
+    "“Ask first”: 9, 8 and 6. The target was 8 or more." },
+  { "new-target-within", LDR_MEASURE_SCALE, 1, 8, "0315", 5, "0202=6 0303=6 0317=6",
+    "“Ask first”: 6, 6 and 6. The target of 5 was reached on 17 March." },
+  { "weekly", LDR_MEASURE_WEEKLY, 1, 2, "0501", 4, "0105=1 0106=1",
+    "“Ask first”: 2 on 5 January. The target of 2 times a week was reached." },
+};
+
+static void
+test_past (gconstpointer data)
+{
+  const PastCase *it = data;
+  LdrProgress *progress = fixture_new ();
+  LdrMeasure *measure = ldr_measure_new (it->measure, it->better, "", NAN, it->target);
+  LdrMeasure *later = ldr_measure_new (it->measure, it->better, "", NAN, it->later_target);
+  g_autoptr (LdrProgressChart) chart = NULL;
+  LdrProgressGoal *goal;
+  LdrPeriod period;
+
+  fixture_set_period (&period, "0101", "0331");
+  fixture_add_goal (progress, "Ask first.", measure, it->values);
+  goal = g_ptr_array_index (progress->goals, 0);
+  ldr_goal_add_version (goal->goal, fixture_day (it->since), "Ask first.", later);
+  chart = ldr_progress_chart_new (LDR_PROGRESS_GOALS, progress, &period, NULL);
+  g_assert_cmpstr (chart->sentence, ==, it->sentence);
+  ldr_measure_free (measure);
+  ldr_measure_free (later);
+  fixture_free (progress);
+}
+
+/* Of a goal that has ended too. */
+static void
+test_ended (void)
+{
+  LdrProgress *progress = fixture_new ();
+  LdrMeasure *measure = ldr_measure_new (LDR_MEASURE_SCALE, 1, "", NAN, 8);
+  LdrProgressGoal *goal;
+
+  fixture_add_goal (progress, "Ask first.", measure, "0601=4");
+  goal = g_ptr_array_index (progress->goals, 0);
+  ldr_goal_set_state (goal->goal, LDR_GOAL_LET_GO, fixture_day ("0801"));
+  assert_chart (progress, LDR_PROGRESS_GOALS, "“Ask first”: 4 on 1 June. The target was 8 or more.", FALSE);
+  ldr_measure_free (measure);
+  fixture_free (progress);
+}
+
+/* Each is counted once, and one that is at its target or beyond it has reached it, whichever way it came. */
+static void
+test_goals_at_target (void)
+{
+  LdrProgress *progress = fixture_new ();
+  LdrMeasure *scale = ldr_measure_new (LDR_MEASURE_SCALE, 1, "", NAN, 6);
+
+  fixture_add_goal (progress, "A", scale, "0601=3 0608=4 0615=5 0622=6 0629=7");
+  fixture_add_goal (progress, "B", scale, "0601=2 0608=3 0615=4 0622=5 0629=5");
+  fixture_add_goal (progress, "C", scale, "0601=9 0608=8 0615=8 0622=7 0629=6");
+  fixture_add_goal (progress, "D", scale, "0601=9");
+  fixture_add_goal (progress, "E", scale, "0601=7 0608=6 0615=5 0622=4 0629=3");
+  assert_chart (progress, LDR_PROGRESS_GOALS,
+                "Of 5 goals, 3 reached their target, 1 came nearer to its target and 1 moved away from its target.",
+                FALSE);
+  ldr_measure_free (scale);
+  fixture_free (progress);
+}
+
 static void
 test_goals (void)
 {
@@ -403,7 +494,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD_ALL ("/progress/entries/", entries_cases, test_entries);
   ADD_ALL ("/progress/goal/", goal_cases, test_goal);
+  ADD_ALL ("/progress/past-goal/", past_cases, test_past);
+  g_test_add_func ("/progress/ended-goal", test_ended);
   g_test_add_func ("/progress/goals", test_goals);
+  g_test_add_func ("/progress/goals-at-target", test_goals_at_target);
   ADD_ALL ("/progress/coaching/", coaching_cases, test_coaching);
   g_test_add_func ("/progress/profile", test_profile);
   g_test_add_func ("/progress/profile-later", test_profile_later);

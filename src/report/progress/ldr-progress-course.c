@@ -3,15 +3,11 @@
 
 #include "ldr-progress-course.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include "chart/ldr-chart-ticks.h"
 #include "ldr-goal-points.h"
 #include "ldr-progress-words.h"
 #include "model/ldr-trend.h"
-
-/* Of more goals than this it is only said how many went which way. */
-#define MOST_TOLD 3
 
 #define MOST_NAME 32
 #define DAYS_A_WEEK 7
@@ -34,21 +30,34 @@ course_free (gpointer data)
   g_free (self);
 }
 
-static const LdrChartPoint *
-get_value (const LdrCourse *self, guint index)
+/**
+ * ldr_course_get_value:
+ * @self: a goal with its values
+ * @index: which of those of the days that are shown
+ *
+ * Returns: (transfer none): the value
+ */
+const LdrChartPoint *
+ldr_course_get_value (const LdrCourse *self, guint index)
 {
   return &g_array_index (self->values, LdrChartPoint, index);
 }
 
-static void
-get_range (const LdrCourse *self, double *low, double *high)
+/**
+ * ldr_course_get_range:
+ * @self: a goal with at least one value in the days that are shown
+ * @low: (out): the least of them
+ * @high: (out): the greatest of them
+ */
+void
+ldr_course_get_range (const LdrCourse *self, double *low, double *high)
 {
   *low = G_MAXDOUBLE;
   *high = -G_MAXDOUBLE;
   for (guint i = 0; i < self->values->len; i++)
     {
-      *low = MIN (*low, get_value (self, i)->value);
-      *high = MAX (*high, get_value (self, i)->value);
+      *low = MIN (*low, ldr_course_get_value (self, i)->value);
+      *high = MAX (*high, ldr_course_get_value (self, i)->value);
     }
 }
 
@@ -57,9 +66,9 @@ get_noticeable (const LdrCourse *self)
 {
   double low, high;
 
-  if (ldr_goal_get_measure (self->goal)->kind != LDR_MEASURE_FIGURE)
+  if (self->measure->kind != LDR_MEASURE_FIGURE)
     return 1;
-  get_range (self, &low, &high);
+  ldr_course_get_range (self, &low, &high);
   return MAX (MAX (fabs (low), fabs (high)) * NOTICEABLE_PART, G_MINDOUBLE);
 }
 
@@ -72,8 +81,8 @@ get_only_direction (const LdrCourse *self)
 
   for (guint i = 1; i < self->values->len; i++)
     {
-      up = up || get_value (self, i)->value > get_value (self, i - 1)->value;
-      down = down || get_value (self, i)->value < get_value (self, i - 1)->value;
+      up = up || ldr_course_get_value (self, i)->value > ldr_course_get_value (self, i - 1)->value;
+      down = down || ldr_course_get_value (self, i)->value < ldr_course_get_value (self, i - 1)->value;
     }
   return up == down ? 0 : up ? 1 : -1;
 }
@@ -84,6 +93,69 @@ get_way (int direction, int better)
   return direction == 0 ? LDR_COURSE_UNCLEAR : direction == better ? LDR_COURSE_NEARER : LDR_COURSE_AWAY;
 }
 
+/* The measure that held on a day. Where the values of that day's cannot be compared with those that are shown, it is
+ * the last one before it whose can. */
+static const LdrMeasure *
+find_measure (const LdrGoal *goal, int day)
+{
+  const LdrMeasure *now = ldr_goal_get_measure (goal);
+
+  for (int number = ldr_goal_get_version_on (goal, day)->number; number > 0; number--)
+    {
+      const LdrMeasure *measure = ldr_goal_find_version (goal, number)->measure;
+
+      if (measure->kind == now->kind && g_str_equal (measure->unit, now->unit))
+        return measure;
+    }
+  return now;
+}
+
+/* Of a week that is not over nobody knows yet how many times it will have. */
+static gboolean
+is_running (const LdrCourse *self, int today)
+{
+  return self->measure->kind == LDR_MEASURE_WEEKLY
+         && ldr_course_get_value (self, self->values->len - 1)->day + DAYS_A_WEEK > today;
+}
+
+/* "At most" is not kept before the week is over. */
+static gboolean
+find_reached (const LdrCourse *self, int today)
+{
+  return self->values->len > 0
+         && ldr_measure_is_reached (self->measure, ldr_course_get_value (self, self->values->len - 1)->value)
+         && (self->measure->better > 0 || !is_running (self, today));
+}
+
+/* Each value is held against the target of its own day. */
+static int
+find_day_reached (const LdrCourse *self, int first_day)
+{
+  int last_day = ldr_course_get_value (self, self->values->len - 1)->day;
+  int since = 0;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const LdrChartPoint *point = &g_array_index (self->points, LdrChartPoint, i);
+
+      if (!isfinite (point->value) || point->day > last_day)
+        continue;
+      if (!ldr_measure_is_reached (find_measure (self->goal, point->day), point->value))
+        since = 0;
+      else if (since == 0)
+        since = point->day;
+    }
+  return since >= first_day ? since : 0;
+}
+
+static gboolean
+is_over (const LdrProgressView *view, const LdrGoal *goal)
+{
+  LdrGoalState state = ldr_goal_get_state (goal, view->progress->today);
+
+  return view->period->last_day < view->progress->today || state == LDR_GOAL_ACHIEVED || state == LDR_GOAL_LET_GO;
+}
+
 /* A rise is told from its first value to its last, so that these have to say the same as the values between. What never
  * turned did not go up and down, though chance could have made it. */
 static LdrCourseWay
@@ -91,14 +163,14 @@ find_way (const LdrCourse *self)
 {
   g_autofree LdrTrendPoint *points = g_new (LdrTrendPoint, self->values->len + 1);
   double change, low, high, noticeable;
-  int better = ldr_goal_get_measure (self->goal)->better;
+  int better = self->measure->better;
 
   for (guint i = 0; i < self->values->len; i++)
-    points[i] = (LdrTrendPoint) { get_value (self, i)->day, get_value (self, i)->value };
+    points[i] = (LdrTrendPoint) { ldr_course_get_value (self, i)->day, ldr_course_get_value (self, i)->value };
   if (self->values->len == 0)
     return LDR_COURSE_UNTOLD;
-  change = get_value (self, self->values->len - 1)->value - get_value (self, 0)->value;
-  get_range (self, &low, &high);
+  change = ldr_course_get_value (self, self->values->len - 1)->value - ldr_course_get_value (self, 0)->value;
+  ldr_course_get_range (self, &low, &high);
   noticeable = get_noticeable (self);
   switch (ldr_trend_of (points, self->values->len, noticeable))
     {
@@ -117,20 +189,14 @@ find_way (const LdrCourse *self)
   return LDR_COURSE_UNTOLD;
 }
 
-/* Of a week that is not over nobody knows yet how many times it will have. */
-static gboolean
-is_running (const LdrCourse *self, int today)
-{
-  return ldr_goal_get_measure (self->goal)->kind == LDR_MEASURE_WEEKLY
-         && get_value (self, self->values->len - 1)->day + DAYS_A_WEEK > today;
-}
-
 static LdrCourse *
 course_new (const LdrProgressView *view, const LdrProgressGoal *it)
 {
   LdrCourse *self = g_new0 (LdrCourse, 1);
 
   self->goal = ldr_goal_ref (it->goal);
+  self->measure = find_measure (it->goal, MIN (view->period->last_day, view->progress->today));
+  self->is_over = is_over (view, it->goal);
   self->points = ldr_goal_course_points (it->goal, it->check_ins, view->progress->today);
   self->values = g_array_new (FALSE, FALSE, sizeof (LdrChartPoint));
   for (guint i = 0; i < self->points->len; i++)
@@ -143,6 +209,8 @@ course_new (const LdrProgressView *view, const LdrProgressGoal *it)
   if (self->values->len > 1 && is_running (self, view->progress->today))
     g_array_set_size (self->values, self->values->len - 1);
   self->way = find_way (self);
+  self->is_reached = find_reached (self, view->progress->today);
+  self->reached = self->is_reached ? find_day_reached (self, view->period->first_day) : 0;
   return self;
 }
 
@@ -192,202 +260,29 @@ ldr_courses_are_possible (const LdrProgressView *view, gboolean (*is_wanted) (co
   return FALSE;
 }
 
-/* --- Words -----------------------------------------------------------------------------------------------------------
- */
-
-static char *
-say_value (const LdrCourse *self, double value, gboolean with_unit)
-{
-  const LdrMeasure *measure = ldr_goal_get_measure (self->goal);
-
-  if (measure->kind == LDR_MEASURE_WEEKLY && with_unit)
-    return g_strdup_printf (ngettext ("%d time a week", "%d times a week", (gulong) value), (int) value);
-  return ldr_measure_format_value (measure, value);
-}
-
-/* Values that are too few to speak of a course are told as they are. */
-static char *
-say_values (const LdrCourse *self, const char *name, int today)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (self->values->len, g_free, TRUE);
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < self->values->len; i++)
-    g_ptr_array_add (parts, say_value (self, get_value (self, i)->value, FALSE));
-  list = ldr_progress_words_list ((const char *const *) parts->pdata);
-  if (self->values->len == 1)
-    {
-      g_autofree char *day = ldr_progress_words_day (get_value (self, 0)->day, today);
-
-      /* Translators: the name of a goal, then its value and the date of that */
-      return g_strdup_printf (C_ ("course", "%s: %s on %s."), name, list, day);
-    }
-  /* Translators: the name of a goal, then its values one after the other */
-  return g_strdup_printf (C_ ("course", "%s: %s."), name, list);
-}
-
-static char *
-say_middle (const LdrCourse *self, const char *name)
-{
-  g_autofree double *values = g_new (double, self->values->len);
-  g_autofree char *middle = NULL;
-  double median;
-
-  for (guint i = 0; i < self->values->len; i++)
-    values[i] = get_value (self, i)->value;
-  median = ldr_trend_get_median (values, self->values->len);
-  /* Of whole numbers a middle between two of them is none. */
-  if (ldr_goal_get_measure (self->goal)->kind != LDR_MEASURE_FIGURE && median != floor (median))
-    {
-      g_autofree char *low = say_value (self, floor (median), FALSE);
-      g_autofree char *high = say_value (self, ceil (median), TRUE);
-
-      /* Translators: the name of a goal, then two values next to one another */
-      return g_strdup_printf (C_ ("course", "%s stayed around %s to %s."), name, low, high);
-    }
-  middle = say_value (self, median, TRUE);
-  /* Translators: the name of a goal, then a value */
-  return g_strdup_printf (C_ ("course", "%s stayed around %s."), name, middle);
-}
-
-static char *
-say_span (const LdrCourse *self, const char *name)
-{
-  g_autofree char *least = NULL, *most = NULL, *last = NULL;
-  double low, high;
-
-  get_range (self, &low, &high);
-  least = say_value (self, low, FALSE);
-  most = say_value (self, high, TRUE);
-  last = say_value (self, get_value (self, self->values->len - 1)->value, FALSE);
-  /* Translators: the name of a goal, then its least, its greatest and its last value */
-  return g_strdup_printf (C_ ("course", "%s went up and down between %s and %s; the last was %s."), name, least, most,
-                          last);
-}
-
-static char *
-say_way (const LdrCourse *self, const char *name, int today)
-{
-  const LdrChartPoint *first = get_value (self, 0);
-  const LdrChartPoint *last = get_value (self, self->values->len - 1);
-  g_autofree char *from = say_value (self, first->value, FALSE);
-  g_autofree char *to = say_value (self, last->value, TRUE);
-  g_autofree char *since = ldr_progress_words_day (first->day, today);
-
-  return g_strdup_printf (last->value > first->value
-                              /* Translators: the name of a goal, its first and its last value, the date of the first */
-                              ? C_ ("course", "%s rose from %s to %s since %s.")
-                              : C_ ("course", "%s fell from %s to %s since %s."),
-                          name, from, to, since);
-}
-
-static char *
-describe (const LdrCourse *self, int today)
-{
-  g_autofree char *name = ldr_progress_words_quote (ldr_goal_get_statement (self->goal));
-
-  switch (self->way)
-    {
-    case LDR_COURSE_STEADY:
-      return say_middle (self, name);
-    case LDR_COURSE_UNCLEAR:
-      return say_span (self, name);
-    case LDR_COURSE_NEARER:
-    case LDR_COURSE_AWAY:
-      return say_way (self, name, today);
-    case LDR_COURSE_UNTOLD:
-    case LDR_N_COURSE_WAYS:
-      break;
-    }
-  return say_values (self, name, today);
-}
-
-static char *
-describe_target (const LdrCourse *self, int today)
-{
-  const LdrMeasure *measure = ldr_goal_get_measure (self->goal);
-  g_autofree char *target = say_value (self, measure->target, TRUE);
-
-  /* "At most" is not kept before the week is over. */
-  if (ldr_measure_is_reached (measure, get_value (self, self->values->len - 1)->value)
-      && (measure->better > 0 || !is_running (self, today)))
-    /* Translators: %s is a value such as "8" or "82%" */
-    return g_strdup_printf (_ ("The target of %s is reached."), target);
-  return g_strdup_printf (measure->better > 0
-                              /* Translators: %s is a value such as "8" or "82%" */
-                              ? _ ("The target is %s or more.")
-                              : _ ("The target is %s or less."),
-                          target);
-}
-
-/* How many went which way, where there are too many to tell of each. */
-static char *
-count_ways (const GPtrArray *courses, const char *format)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (LDR_N_COURSE_WAYS, g_free, TRUE);
-  g_autofree char *list = NULL;
-  int n[LDR_N_COURSE_WAYS] = { 0 };
-
-  for (guint i = 0; i < courses->len; i++)
-    n[((LdrCourse *) g_ptr_array_index (courses, i))->way]++;
-  if (n[LDR_COURSE_NEARER] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d came nearer to its target", "%d came nearer to their target",
-                                                       (gulong) n[LDR_COURSE_NEARER]),
-                                             n[LDR_COURSE_NEARER]));
-  if (n[LDR_COURSE_STEADY] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d stayed much the same", "%d stayed much the same",
-                                                       (gulong) n[LDR_COURSE_STEADY]),
-                                             n[LDR_COURSE_STEADY]));
-  if (n[LDR_COURSE_UNCLEAR] > 0)
-    g_ptr_array_add (
-        parts, g_strdup_printf (ngettext ("%d went up and down", "%d went up and down", (gulong) n[LDR_COURSE_UNCLEAR]),
-                                n[LDR_COURSE_UNCLEAR]));
-  if (n[LDR_COURSE_AWAY] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d moved away from its target",
-                                                       "%d moved away from their target", (gulong) n[LDR_COURSE_AWAY]),
-                                             n[LDR_COURSE_AWAY]));
-  if (n[LDR_COURSE_UNTOLD] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d has too few values to tell",
-                                                       "%d have too few values to tell", (gulong) n[LDR_COURSE_UNTOLD]),
-                                             n[LDR_COURSE_UNTOLD]));
-  list = ldr_progress_words_list ((const char *const *) parts->pdata);
-  return g_strdup_printf (format, (int) courses->len, list);
-}
-
-/**
- * ldr_courses_describe:
- * @courses: (element-type LdrCourse): one or more
- * @today: today's civil day
- * @format: a sentence about more of them than can be told one by one: with how many there are, as "%d", and how many of
- *   them went which way, as "%s"
- *
- * Returns: (transfer full): which way they went, in words
- */
-char *
-ldr_courses_describe (const GPtrArray *courses, int today, const char *format)
-{
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_null_terminated (MOST_TOLD, g_free, TRUE);
-
-  if (courses->len > MOST_TOLD)
-    return count_ways (courses, format);
-  for (guint i = 0; i < courses->len; i++)
-    g_ptr_array_add (sentences, describe (g_ptr_array_index (courses, i), today));
-  if (courses->len == 1)
-    g_ptr_array_add (sentences, describe_target (g_ptr_array_index (courses, 0), today));
-  return g_strjoinv (" ", (char **) sentences->pdata);
-}
-
 /* --- Lines -----------------------------------------------------------------------------------------------------------
  */
 
-/* Round values that hold the days shown and those of the chart beside, from 0 where that is no further away than the
- * values are apart. */
+/* The target at the end of a period. */
+static void
+add_target (const LdrCourse *self, const LdrPeriod *period, int today, double *low, double *high)
+{
+  double target = find_measure (self->goal, MIN (period->last_day, today))->target;
+
+  *low = MIN (*low, target);
+  *high = MAX (*high, target);
+}
+
+/* Round values that hold the days shown and those of the chart beside, with the targets of then, from 0 where that is
+ * no further away than the values are apart. */
 static LdrChartTicks
 choose_ticks (const LdrCourse *self, const LdrProgressView *view, gboolean whole)
 {
-  double low = ldr_goal_get_measure (self->goal)->target;
+  double low = self->measure->target;
   double high = low;
 
+  add_target (self, view->period, view->progress->today, &low, &high);
+  add_target (self, view->beside, view->progress->today, &low, &high);
   for (guint i = 0; i < self->points->len; i++)
     {
       const LdrChartPoint *point = &g_array_index (self->points, LdrChartPoint, i);

@@ -32,7 +32,11 @@ typedef enum
  * @goal: a goal
  * @points: (element-type LdrChartPoint): its values of all days, those of skipped days NAN
  * @values: (element-type LdrChartPoint): those of the days that are shown, without skipped ones
- * @way: which way the latter went
+ * @measure: how it was measured at the end of those days, or is now where they go on
+ * @way: which way the values went
+ * @is_over: whether those days, or the goal itself, are past
+ * @is_reached: whether the last value is at the target or beyond it
+ * @reached: the day of those that are shown since which that has been so, or 0 if it is not known
  *
  * A goal with its values.
  */
@@ -41,11 +45,17 @@ typedef struct
   LdrGoal *goal;
   GArray *points;
   GArray *values;
+  const LdrMeasure *measure;
   LdrCourseWay way;
+  gboolean is_over;
+  gboolean is_reached;
+  int reached;
 } LdrCourse;
 
 GPtrArray *ldr_courses_list (const LdrProgressView *view, gboolean (*is_wanted) (const LdrGoal *goal), int *last_day);
 gboolean ldr_courses_are_possible (const LdrProgressView *view, gboolean (*is_wanted) (const LdrGoal *goal));
+const LdrChartPoint *ldr_course_get_value (const LdrCourse *self, guint index);
+void ldr_course_get_range (const LdrCourse *self, double *low, double *high);
 char *ldr_courses_describe (const GPtrArray *courses, int today, const char *format);
 void ldr_course_add_to (const LdrCourse *self, const LdrProgressView *view, LdrLineData *data, gboolean own_values);
 

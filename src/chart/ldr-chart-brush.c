@@ -47,6 +47,15 @@ add_level (GskPathBuilder *builder, const graphene_rect_t *rect, double distance
     add_segment (builder, rect->origin.x, y, rect->origin.x + rect->size.width, y);
 }
 
+static void
+add_upright (GskPathBuilder *builder, const graphene_rect_t *rect, double distance)
+{
+  double right = rect->origin.x + rect->size.width;
+
+  for (double x = ceil (rect->origin.x / distance) * distance; x < right; x += distance)
+    add_segment (builder, x, rect->origin.y, x, rect->origin.y + rect->size.height);
+}
+
 /**
  * ldr_chart_hatch_make_path:
  * @hatch: a hatch
@@ -77,6 +86,9 @@ ldr_chart_hatch_make_path (LdrChartHatch hatch, const graphene_rect_t *rect, dou
     case LDR_CHART_HATCH_CROSSED:
       add_slanted (builder, rect, distance * 1.5, FALSE);
       add_slanted (builder, rect, distance * 1.5, TRUE);
+      break;
+    case LDR_CHART_HATCH_UPRIGHT:
+      add_upright (builder, rect, distance);
       break;
     }
   return gsk_path_builder_to_path (builder);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @LDR_CHART_HATCH_FALLING: lines that fall to the right
  * @LDR_CHART_HATCH_LEVEL: level lines
  * @LDR_CHART_HATCH_CROSSED: lines that rise and lines that fall
+ * @LDR_CHART_HATCH_UPRIGHT: upright lines
  * @LDR_CHART_N_HATCHES: how many there are: more than these the eye does not tell apart
  *
  * How an area is filled, so that it can be told apart without its colour.
@@ -24,6 +25,7 @@ typedef enum
   LDR_CHART_HATCH_FALLING,
   LDR_CHART_HATCH_LEVEL,
   LDR_CHART_HATCH_CROSSED,
+  LDR_CHART_HATCH_UPRIGHT,
   LDR_CHART_N_HATCHES,
 } LdrChartHatch;
 

@@ -4,6 +4,7 @@
 
 #include "model/ldr-query.h"
 #include "progress-fixture.h"
+#include "report/progress/ldr-profile-parts.h"
 
 /* What charts say, and that they say no more than there is. */
 
@@ -126,6 +127,45 @@ test_entries (gconstpointer data)
   fixture_add_days (progress, it->days);
   assert_chart (progress, it->kind, it->sentence, it->is_empty);
   fixture_free (progress);
+}
+
+/* More than fit in rows of dots become columns, in which the leader's own words have their part. */
+static void
+test_many_pitfalls (void)
+{
+  static const struct
+  {
+    const char *days;
+    const char *columns;
+    const char *last_row;
+  } cases[] = {
+    { "0601*101+1 - t 0", "Week|Lost in the details", "week of 1 June 2026|7" },
+    { "0601*101+1 - tN 0", "Week|Lost in the details|Your own words|Together", "week of 1 June 2026|7|7|14" },
+    { "0601*101+1 - T 0", "Week|Your own words", "week of 1 June 2026|7" },
+    { "0601*101+1 - t 0; 0602 - n 0; 0603 - N 0", "Week|Lost in the details|Hard to place|Your own words|Together",
+      "week of 1 June 2026|7|1|1|9" },
+    { "0601*100+1 - tN 0", "Day|What|Words", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LdrProgress *progress = fixture_new ();
+      g_autoptr (LdrProgressChart) chart = NULL;
+      g_autoptr (LdrChartTable) table = NULL;
+      g_autofree char *columns = NULL, *row = NULL;
+      LdrPeriod period;
+
+      fixture_set_period (&period, FIRST, LAST);
+      fixture_add_days (progress, cases[i].days);
+      chart = ldr_progress_chart_new (LDR_PROGRESS_PITFALLS, progress, &period, NULL);
+      table = ldr_chart_make_table (chart->chart);
+      columns = g_strjoinv ("|", table->columns);
+      row = g_strjoinv ("|", g_ptr_array_index (table->rows, table->rows->len - 1));
+      g_assert_cmpstr (columns, ==, cases[i].columns);
+      if (cases[i].last_row != NULL)
+        g_assert_cmpstr (row, ==, cases[i].last_row);
+      fixture_free (progress);
+    }
 }
 
 /* --- What goals say --------------------------------------------------------------------------------------------------
@@ -377,9 +417,48 @@ test_profile (void)
   assert_chart (
       progress, LDR_PROGRESS_PROFILE,
       "On 2 July, Ninja came first: chosen 8 of 8 times. Since 1 March 2026, Ninja grew most: from 3 to 8 of 8. "
-      "1 observer answered too.",
+      "Team player fell most: from 8 to 3 of 8. 1 observer answered too.",
       FALSE);
   fixture_free (progress);
+}
+
+static LdrStyleProfile
+make_profile (const int *chosen)
+{
+  LdrStyleProfile profile = { .n_choices = 20 };
+
+  for (guint i = 0; i < LDR_N_STYLES; i++)
+    {
+      profile.chosen[i] = chosen[i];
+      profile.offered[i] = 8;
+    }
+  return profile;
+}
+
+static void
+test_profile_change (void)
+{
+  static const struct
+  {
+    int before[LDR_N_STYLES];
+    int now[LDR_N_STYLES];
+    const char *sentence;
+  } cases[] = {
+    { { 4, 4, 4, 4, 4 }, { 5, 4, 4, 4, 3 }, "Since 2 June 2026 the profile has hardly changed." },
+    { { 4, 4, 4, 4, 4 }, { 3, 7, 4, 3, 3 }, "Since 2 June 2026, Data strategist grew most: from 4 to 7 of 8." },
+    { { 8, 3, 3, 3, 3 }, { 4, 4, 4, 4, 4 }, "Since 2 June 2026, Team player fell most: from 8 to 4 of 8." },
+    { { 8, 3, 3, 3, 3 },
+      { 5, 3, 3, 3, 6 },
+      "Since 2 June 2026, Ninja grew most: from 3 to 6 of 8. Team player fell most: from 8 to 5 of 8." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LdrStyleProfile before = make_profile (cases[i].before), now = make_profile (cases[i].now);
+      g_autofree char *sentence = ldr_change_describe (&now, &before, fixture_day ("0602"));
+
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
 }
 
 static void
@@ -493,6 +572,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   ADD_ALL ("/progress/entries/", entries_cases, test_entries);
+  g_test_add_func ("/progress/many-pitfalls", test_many_pitfalls);
   ADD_ALL ("/progress/goal/", goal_cases, test_goal);
   ADD_ALL ("/progress/past-goal/", past_cases, test_past);
   g_test_add_func ("/progress/ended-goal", test_ended);
@@ -500,6 +580,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress/goals-at-target", test_goals_at_target);
   ADD_ALL ("/progress/coaching/", coaching_cases, test_coaching);
   g_test_add_func ("/progress/profile", test_profile);
+  g_test_add_func ("/progress/profile-change", test_profile_change);
   g_test_add_func ("/progress/profile-later", test_profile_later);
   g_test_add_func ("/progress/kinds", test_kinds);
   g_test_add_func ("/progress/first-steps", test_first_steps);

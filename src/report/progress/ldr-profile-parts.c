@@ -28,24 +28,39 @@ ldr_share_describe (const LdrStyleProfile *profile, LdrStyle style)
  * @before: the one before it
  * @since: the day of @before
  *
- * A change of less than %LDR_FAVOURITE_LEAD choices may be chance, and is not called one.
+ * A change of less than %LDR_FAVOURITE_LEAD choices may be chance, and is not called one. Several that rise a little
+ * can make up for one that fell, so that each direction is looked at for itself.
  *
- * Returns: (transfer full): which style rose most
+ * Returns: (transfer full): which style rose most, and which fell most
  */
 char *
 ldr_change_describe (const LdrStyleProfile *now, const LdrStyleProfile *before, int since)
 {
   g_autofree char *date = ldr_day_format (since, C_ ("date", "%-e %B %Y"));
+  g_autofree char *rise = NULL, *fall = NULL;
   double change;
   LdrStyle riser = ldr_style_profile_get_riser (now, before, &change);
+  LdrStyle faller = ldr_style_profile_get_riser (before, now, &change);
 
-  if (now->chosen[riser] - before->chosen[riser] < LDR_FAVOURITE_LEAD)
+  if (now->chosen[riser] - before->chosen[riser] >= LDR_FAVOURITE_LEAD)
+    /* Translators: a date, the name of a style, then how often it was chosen then, now, and how often it could have
+     * been */
+    rise = g_strdup_printf (_ ("Since %s, %s grew most: from %d to %d of %d."), date, ldr_style_get_name (riser),
+                            before->chosen[riser], now->chosen[riser], now->offered[riser]);
+  if (before->chosen[faller] - now->chosen[faller] < LDR_FAVOURITE_LEAD)
     /* Translators: %s is a date */
-    return g_strdup_printf (_ ("Since %s the profile has hardly changed."), date);
-  /* Translators: a date, the name of a style, then how often it was chosen then, now, and how often it could have been
-   */
-  return g_strdup_printf (_ ("Since %s, %s grew most: from %d to %d of %d."), date, ldr_style_get_name (riser),
-                          before->chosen[riser], now->chosen[riser], now->offered[riser]);
+    return rise != NULL ? g_steal_pointer (&rise)
+                        : g_strdup_printf (_ ("Since %s the profile has hardly changed."), date);
+  if (rise == NULL)
+    /* Translators: a date, the name of a style, then how often it was chosen then, now, and how often it could have
+     * been */
+    return g_strdup_printf (_ ("Since %s, %s fell most: from %d to %d of %d."), date, ldr_style_get_name (faller),
+                            before->chosen[faller], now->chosen[faller], now->offered[faller]);
+  /* Translators: after what grew most: the name of a style, then how often it was chosen then, now, and how often it
+   * could have been */
+  fall = g_strdup_printf (_ ("%s fell most: from %d to %d of %d."), ldr_style_get_name (faller), before->chosen[faller],
+                          now->chosen[faller], now->offered[faller]);
+  return g_strconcat (rise, " ", fall, NULL);
 }
 
 /**

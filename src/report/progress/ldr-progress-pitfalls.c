@@ -44,6 +44,19 @@ count_pitfalls (const LdrProgressView *view, Counts *counts)
     }
 }
 
+/* With those of the chart beside it, whose rows are the same. */
+static void
+count_both (const LdrProgressView *view, Counts *counts)
+{
+  LdrProgressView beside;
+
+  count_pitfalls (view, counts);
+  if (view->beside == NULL)
+    return;
+  ldr_progress_view_init (&beside, view->progress, view->beside, NULL);
+  count_pitfalls (&beside, counts);
+}
+
 static char *
 describe_noted (const Counts *counts, int today)
 {
@@ -104,15 +117,17 @@ add_words (LdrEventsData *data, const LdrProgressView *view)
 }
 
 static LdrEventsData *
-make_dots (const LdrProgressView *view, const Counts *counts, const char *title, const char *sentence)
+make_dots (const LdrProgressView *view, const char *title, const char *sentence)
 {
   LdrEventsData *data = ldr_events_data_new (title, sentence, view->period->first_day, view->period->last_day);
   guint lanes[LDR_N_STYLES];
+  Counts counts = { 0 };
 
+  count_both (view, &counts);
   for (guint i = 0; i < LDR_N_STYLES; i++)
-    lanes[i] = counts->noted[i] > 0 ? ldr_events_data_add_lane (data, ldr_style_get_pitfall_name ((LdrStyle) i),
-                                                                ldr_progress_words_class ((int) i), (LdrChartPen) i)
-                                    : NO_LANE;
+    lanes[i] = counts.noted[i] > 0 ? ldr_events_data_add_lane (data, ldr_style_get_pitfall_name ((LdrStyle) i),
+                                                               ldr_progress_words_class ((int) i), (LdrChartPen) i)
+                                   : NO_LANE;
   for (guint i = 0; i < view->n_days; i++)
     {
       const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
@@ -121,26 +136,40 @@ make_dots (const LdrProgressView *view, const Counts *counts, const char *title,
         for (int j = 0; j < day->pitfalls[style]; j++)
           ldr_events_data_add_event (data, lanes[style], day->day, NULL);
     }
-  if (counts->n_words > 0)
+  if (counts.n_words > 0)
     add_words (data, view);
   return data;
 }
 
+/* Words that were written and not noted stand on top of each column, in a colour and a hatch of no pitfall. */
 static LdrColumnsData *
 make_columns (const LdrProgressView *view, const char *title, const char *sentence)
 {
   LdrColumnsData *data = ldr_columns_data_new (title, sentence, NULL, LDR_CHART_PERIOD_NONE, view->period->first_day,
                                                view->period->last_day);
+  Counts counts = { 0 };
+  guint series[LDR_N_STYLES], words = NO_LANE;
 
+  count_both (view, &counts);
   for (guint i = 0; i < LDR_N_STYLES; i++)
-    ldr_columns_data_add_series (data, ldr_style_get_pitfall_name ((LdrStyle) i), ldr_progress_words_class ((int) i),
-                                 (LdrChartHatch) i);
+    series[i] = counts.noted[i] > 0
+                    ? ldr_columns_data_add_series (data, ldr_style_get_pitfall_name ((LdrStyle) i),
+                                                   ldr_progress_words_class ((int) i), (LdrChartHatch) i)
+                    : NO_LANE;
+  if (counts.n_words > 0)
+    words = ldr_columns_data_add_series (data, _ ("Your own words"), ldr_progress_words_class (-1),
+                                         LDR_CHART_HATCH_UPRIGHT);
   for (guint i = 0; i < view->n_days; i++)
     {
       const LdrProgressDay *day = ldr_progress_view_get_day (view, i);
 
       for (guint style = 0; style < LDR_N_STYLES; style++)
-        ldr_columns_data_add_value (data, style, day->day, day->pitfalls[style]);
+        {
+          if (day->pitfalls[style] > 0)
+            ldr_columns_data_add_value (data, series[style], day->day, day->pitfalls[style]);
+          if (day->words[style] > 0)
+            ldr_columns_data_add_value (data, words, day->day, day->words[style]);
+        }
     }
   return data;
 }
@@ -154,10 +183,11 @@ make_columns_chart (const LdrProgressView *view, const LdrProgressChart *self)
   return ldr_columns_new (data);
 }
 
+/* How many dots the fullest row would have. */
 static int
 get_most (const Counts *counts)
 {
-  int most = 0;
+  int most = counts->n_words;
 
   for (guint i = 0; i < LDR_N_STYLES; i++)
     most = MAX (most, counts->noted[i]);
@@ -179,12 +209,26 @@ set_empty (const LdrProgressView *view, LdrProgressChart *self)
         _ ("Write an Entry"), "win.new-entry");
 }
 
+/* Whether dots would lie on one another, here or in the chart beside. */
+static gboolean
+are_too_many (const LdrProgressView *view, const Counts *counts)
+{
+  Counts counts_beside = { 0 };
+  LdrProgressView beside;
+
+  if (view->beside == NULL)
+    return get_most (counts) > MOST_DOTS;
+  ldr_progress_view_init (&beside, view->progress, view->beside, NULL);
+  count_pitfalls (&beside, &counts_beside);
+  return MAX (get_most (counts), get_most (&counts_beside)) > MOST_DOTS;
+}
+
 /* A row for each pitfall that was noticed here or in the chart beside. */
 void
 ldr_progress_make_pitfalls (const LdrProgressView *view, LdrProgressChart *self)
 {
-  LdrProgressView beside = { 0 };
-  Counts counts = { 0 }, counts_beside = { 0 };
+  g_autoptr (LdrEventsData) data = NULL;
+  Counts counts = { 0 };
 
   count_pitfalls (view, &counts);
   if (counts.n_noted + counts.n_words == 0)
@@ -193,21 +237,11 @@ ldr_progress_make_pitfalls (const LdrProgressView *view, LdrProgressChart *self)
       return;
     }
   self->sentence = describe (&counts, view->progress->today);
-  if (view->beside != NULL)
-    {
-      ldr_progress_view_init (&beside, view->progress, view->beside, NULL);
-      count_pitfalls (&beside, &counts_beside);
-    }
-  if (MAX (get_most (&counts), get_most (&counts_beside)) > MOST_DOTS)
+  if (are_too_many (view, &counts))
     self->chart = make_columns_chart (view, self);
   else
     {
-      g_autoptr (LdrEventsData) data = NULL;
-
-      for (guint i = 0; i < LDR_N_STYLES; i++)
-        counts.noted[i] += counts_beside.noted[i];
-      counts.n_words += counts_beside.n_words;
-      data = make_dots (view, &counts, self->title, self->sentence);
+      data = make_dots (view, self->title, self->sentence);
       self->chart = ldr_events_new (data);
     }
 }

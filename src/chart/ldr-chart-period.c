@@ -130,3 +130,29 @@ ldr_chart_period_format (LdrChartPeriod period, int first_day)
     }
   return ldr_chart_format_day (first_day, C_ ("chart axis", "%Y"));
 }
+
+/**
+ * ldr_chart_period_get_head:
+ * @period: what days are gathered in
+ *
+ * Returns: what stands above a column of them in a table
+ */
+const char *
+ldr_chart_period_get_head (LdrChartPeriod period)
+{
+  switch (period)
+    {
+    case LDR_CHART_PERIOD_NONE:
+    case LDR_CHART_PERIOD_DAY:
+      return C_ ("chart table", "Day");
+    case LDR_CHART_PERIOD_WEEK:
+      return C_ ("chart table", "Week");
+    case LDR_CHART_PERIOD_MONTH:
+      return C_ ("chart table", "Month");
+    case LDR_CHART_PERIOD_QUARTER:
+      return C_ ("chart table", "Quarter");
+    case LDR_CHART_PERIOD_YEAR:
+      break;
+    }
+  return C_ ("chart table", "Year");
+}

@@ -30,5 +30,6 @@ LdrChartPeriod ldr_chart_period_choose (int first_day, int last_day);
 int ldr_chart_period_get_first (LdrChartPeriod period, int day, int first_weekday);
 int ldr_chart_period_get_next (LdrChartPeriod period, int day, int first_weekday);
 char *ldr_chart_period_format (LdrChartPeriod period, int first_day);
+const char *ldr_chart_period_get_head (LdrChartPeriod period);
 
 G_END_DECLS

@@ -277,26 +277,6 @@ ldr_columns_data_note_column (const LdrColumnsData *self, guint column)
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
-static const char *
-get_period_head (LdrChartPeriod period)
-{
-  switch (period)
-    {
-    case LDR_CHART_PERIOD_NONE:
-    case LDR_CHART_PERIOD_DAY:
-      return C_ ("chart table", "Day");
-    case LDR_CHART_PERIOD_WEEK:
-      return C_ ("chart table", "Week");
-    case LDR_CHART_PERIOD_MONTH:
-      return C_ ("chart table", "Month");
-    case LDR_CHART_PERIOD_QUARTER:
-      return C_ ("chart table", "Quarter");
-    case LDR_CHART_PERIOD_YEAR:
-      break;
-    }
-  return C_ ("chart table", "Year");
-}
-
 /**
  * ldr_columns_data_make_table:
  * @self: a chart
@@ -309,7 +289,7 @@ ldr_columns_data_make_table (const LdrColumnsData *self)
   g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
   LdrChartTable *table;
 
-  g_strv_builder_add (heads, get_period_head (self->period));
+  g_strv_builder_add (heads, ldr_chart_period_get_head (self->period));
   for (guint i = 0; i < self->series->len; i++)
     g_strv_builder_add (heads, ((LdrColumnsSeries *) g_ptr_array_index (self->series, i))->name);
   if (self->series->len > 1)

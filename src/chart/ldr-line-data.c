@@ -158,6 +158,7 @@ ldr_line_data_add_series (LdrLineData *self,
   for (guint i = 0; i < n_points; i++)
     series->texts[i] = g_strdup (texts[i]);
   series->n_points = n_points;
+  series->period = LDR_CHART_PERIOD_DAY;
   g_ptr_array_add (self->series, series);
 }
 
@@ -186,6 +187,31 @@ ldr_line_data_set_values (LdrLineData *self, guint series, const char *unit, dou
   g_free (it->values);
   it->values = g_new0 (LdrLineValues, 1);
   *it->values = (LdrLineValues) { unit != NULL && *unit != '\0' ? g_strdup (unit) : NULL, low, high, whole };
+}
+
+/**
+ * ldr_line_data_set_period:
+ * @self: a chart that is not shared yet
+ * @series: one of its series
+ * @period: what a point stands for, not %LDR_CHART_PERIOD_NONE: the week, the month and so on that its day is in; at
+ *   most one point that is no gap for each
+ * @is_whole: whether a value is of all days of its period even where the axis begins or ends within it; otherwise it is
+ *   only of those that the axis shows
+ *
+ * Says that the points of a series stand for more than a day. Each then stands in the middle of those of its days that
+ * are shown, is shown as long as any of them is, and is read out as "week of 2 November 2026".
+ */
+void
+ldr_line_data_set_period (LdrLineData *self, guint series, LdrChartPeriod period, gboolean is_whole)
+{
+  LdrLineSeries *it;
+
+  g_return_if_fail (series < self->series->len);
+  g_return_if_fail (period != LDR_CHART_PERIOD_NONE);
+
+  it = g_ptr_array_index (self->series, series);
+  it->period = period;
+  it->is_whole = is_whole;
 }
 
 /**
@@ -236,55 +262,6 @@ ldr_line_data_add_break (LdrLineData *self, int day, int series, const char *lab
   it->series = series;
   it->label = g_strdup (label);
   g_ptr_array_add (self->breaks, it);
-}
-
-/**
- * ldr_line_data_get_days:
- * @self: a chart
- * @first_day: (out): the first day of its axis
- * @last_day: (out): its last day, not before the first
- *
- * Returns: whether there are any days: that they were set, or that there are values
- */
-gboolean
-ldr_line_data_get_days (const LdrLineData *self, int *first_day, int *last_day)
-{
-  *first_day = G_MAXINT;
-  *last_day = G_MININT;
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const LdrLineSeries *series = g_ptr_array_index (self->series, i);
-
-      if (series->n_points == 0)
-        continue;
-      *first_day = MIN (*first_day, series->points[0].day);
-      *last_day = MAX (*last_day, series->points[series->n_points - 1].day);
-    }
-  if (self->first_day != LDR_LINE_NO_DAY)
-    *first_day = self->first_day;
-  if (self->last_day != LDR_LINE_NO_DAY)
-    *last_day = self->last_day;
-  if (*first_day == G_MAXINT || *last_day == G_MININT)
-    return FALSE;
-  *last_day = MAX (*first_day, *last_day);
-  return TRUE;
-}
-
-/**
- * ldr_line_data_shows:
- * @self: a chart
- * @series: one of its series
- * @point: one of its points
- *
- * Returns: whether the point is on a day of the axis
- */
-gboolean
-ldr_line_data_shows (const LdrLineData *self, const LdrLineSeries *series, guint point)
-{
-  int day = series->points[point].day;
-
-  return (self->first_day == LDR_LINE_NO_DAY || day >= self->first_day)
-         && (self->last_day == LDR_LINE_NO_DAY || day <= self->last_day);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 #include "ldr-chart-pen.h"
+#include "ldr-chart-period.h"
 #include "ldr-chart-table.h"
 #include "ldr-chart-trace.h"
 
@@ -37,6 +38,8 @@ typedef struct
  * @texts: (array length=n_points): each value as it is read out, or %NULL where there is nothing to read out
  * @n_points: how many there are
  * @values: (nullable): the axis of its values where that is not the one of all, which only panels can show
+ * @period: what a point stands for: the whole period that its day is in
+ * @is_whole: whether a value is of all days of its period, and not only of those that the axis shows
  *
  * One line of a chart.
  */
@@ -49,6 +52,8 @@ typedef struct
   char **texts;
   guint n_points;
   LdrLineValues *values;
+  LdrChartPeriod period;
+  gboolean is_whole;
 } LdrLineSeries;
 
 /**
@@ -88,6 +93,25 @@ typedef struct
   int series;
   char *label;
 } LdrLineBreak;
+
+/**
+ * LdrLineStop:
+ * @period: what it stands for, such as a week
+ * @start: the first day of that
+ * @first_day: the first day that its values are of
+ * @last_day: the last one
+ * @day: where it stands at the axis: in the middle of those of its days that are shown
+ *
+ * Something to read out: a day, or a week, a month and so on where values stand for these.
+ */
+typedef struct
+{
+  LdrChartPeriod period;
+  int start;
+  int first_day;
+  int last_day;
+  int day;
+} LdrLineStop;
 
 #define LDR_TYPE_LINE_DATA (ldr_line_data_get_type ())
 
@@ -140,6 +164,7 @@ void ldr_line_data_add_series (LdrLineData *self,
                                guint n_points);
 void
 ldr_line_data_set_values (LdrLineData *self, guint series, const char *unit, double low, double high, gboolean whole);
+void ldr_line_data_set_period (LdrLineData *self, guint series, LdrChartPeriod period, gboolean is_whole);
 LdrLineTarget *ldr_line_data_add_target (LdrLineData *self,
                                          const char *label,
                                          const char *style_class,
@@ -152,7 +177,10 @@ void ldr_line_data_add_break (LdrLineData *self, int day, int series, const char
 gboolean ldr_line_data_get_days (const LdrLineData *self, int *first_day, int *last_day);
 gboolean ldr_line_data_get_range (const LdrLineData *self, double *low, double *high);
 gboolean ldr_line_data_shows (const LdrLineData *self, const LdrLineSeries *series, guint point);
+int ldr_line_data_get_place (const LdrLineData *self, const LdrLineSeries *series, guint point);
 GArray *ldr_line_data_list_stops (const LdrLineData *self);
+int ldr_line_stop_compare (const LdrLineStop *a, const LdrLineStop *b);
+gboolean ldr_line_series_find_stop (const LdrLineSeries *self, const LdrLineStop *stop, guint *first, guint *end);
 char *ldr_line_data_read_stop (const LdrLineData *self, const GArray *stops, guint stop);
 char *ldr_line_data_note_stop (const LdrLineData *self, const GArray *stops, guint stop);
 LdrChartTable *ldr_line_data_make_table (const LdrLineData *self);

@@ -13,6 +13,9 @@
 
 #define LEGEND_GAP 18.0
 
+/* Stops nearer than this, in pixels, are chosen from by how high one points. */
+#define CROWD 6.0
+
 static void
 label_free (gpointer label)
 {
@@ -119,6 +122,16 @@ lay_out_frame (LdrLinePicture *self, const LdrChartSetting *setting, double besi
   self->frame = ldr_chart_frame_new (&room, setting->context);
 }
 
+static LdrChartPoint *
+place_points (const LdrLinePicture *self, const LdrLineSeries *series, guint first, guint end)
+{
+  LdrChartPoint *points = g_memdup2 (series->points + first, sizeof (LdrChartPoint) * (end - first));
+
+  for (guint i = first; i < end; i++)
+    points[i - first].day = ldr_line_data_get_place (self->data, series, i);
+  return points;
+}
+
 /* The corners of a series, without those on days that are not shown. */
 static GArray *
 trace_series (const LdrLinePicture *self, guint index)
@@ -128,6 +141,7 @@ trace_series (const LdrLinePicture *self, guint index)
   guint n_breaks = 0;
   guint first = 0;
   guint end = series->n_points;
+  g_autofree LdrChartPoint *points = NULL;
   GArray *vertices;
 
   for (guint i = 0; i < self->data->breaks->len; i++)
@@ -141,8 +155,8 @@ trace_series (const LdrLinePicture *self, guint index)
     first++;
   while (end > first && !ldr_line_data_shows (self->data, series, end - 1))
     end--;
-  vertices
-      = ldr_chart_trace (series->points + first, end - first, breaks, n_breaks, (guint) self->frame->plot.size.width);
+  points = place_points (self, series, first, end);
+  vertices = ldr_chart_trace (points, end - first, breaks, n_breaks, (guint) self->frame->plot.size.width);
   for (guint i = 0; i < vertices->len; i++)
     g_array_index (vertices, LdrChartVertex, i).index += first;
   return vertices;
@@ -154,8 +168,9 @@ ldr_line_picture_get_point (const LdrLinePicture *self, const LdrLineSeries *ser
   const LdrChartPoint *it = &series->points[point];
   double value = CLAMP (it->value, self->frame->values.low, self->frame->values.high);
 
-  return GRAPHENE_POINT_INIT ((float) ldr_chart_scale_map (&self->frame->days, it->day),
-                              (float) ldr_chart_scale_map (&self->frame->values, value));
+  return GRAPHENE_POINT_INIT (
+      (float) ldr_chart_scale_map (&self->frame->days, ldr_line_data_get_place (self->data, series, point)),
+      (float) ldr_chart_scale_map (&self->frame->values, value));
 }
 
 /* A name stands as high as the end of its line, moved where names would lie over one another. */
@@ -291,12 +306,70 @@ ldr_line_picture_get_frame (const LdrLinePicture *self)
  * ldr_line_picture_get_stops:
  * @self: a picture
  *
- * Returns: (transfer none) (element-type int): the days that have something to read out
+ * Returns: (transfer none) (element-type LdrLineStop): the days and longer periods that have something to read out
  */
 const GArray *
 ldr_line_picture_get_stops (const LdrLinePicture *self)
 {
   return self->stops;
+}
+
+static const LdrLineStop *
+get_stop (const LdrLinePicture *self, guint stop)
+{
+  return &g_array_index (self->stops, LdrLineStop, stop);
+}
+
+static double
+get_stop_place (const LdrLinePicture *self, guint stop)
+{
+  return ldr_chart_scale_map (&self->frame->days, get_stop (self, stop)->day);
+}
+
+/* How far the nearest value of a stop is from a place. */
+static double
+get_distance (const LdrLinePicture *self, guint stop, double x, double y)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    {
+      const LdrLineSeries *series = g_ptr_array_index (self->data->series, i);
+      guint first, end;
+
+      if (!ldr_line_series_find_stop (series, get_stop (self, stop), &first, &end))
+        continue;
+      for (guint j = first; j < end; j++)
+        {
+          graphene_point_t point;
+
+          if (!isfinite (series->points[j].value))
+            continue;
+          point = ldr_line_picture_get_point (self, series, j);
+          least = MIN (least, hypot (point.x - x, point.y - y));
+        }
+    }
+  return least;
+}
+
+/* A day and the week around it may stand at the same place across. */
+static guint
+choose_from_crowd (const LdrLinePicture *self, guint nearest, double x, double y)
+{
+  double place = get_stop_place (self, nearest);
+  gboolean differ = FALSE;
+  guint first = nearest, last = nearest, best = nearest;
+
+  while (first > 0 && fabs (get_stop_place (self, first - 1) - place) < CROWD)
+    first--;
+  while (last + 1 < self->stops->len && fabs (get_stop_place (self, last + 1) - place) < CROWD)
+    last++;
+  for (guint i = first; i <= last; i++)
+    differ = differ || get_stop (self, i)->period != get_stop (self, nearest)->period;
+  for (guint i = first; differ && i <= last; i++)
+    if (get_distance (self, i, x, y) < get_distance (self, best, x, y))
+      best = i;
+  return best;
 }
 
 /**
@@ -305,10 +378,19 @@ ldr_line_picture_get_stops (const LdrLinePicture *self)
  * @x: where somebody points
  * @y: likewise
  *
- * Returns: the stop whose day is nearest, or %LDR_LINE_NO_STOP away from the plot
+ * Returns: the stop that is nearest sideways, or %LDR_LINE_NO_STOP away from the plot; where days and longer periods
+ *   stand closely together, the one whose value is nearest
  */
 int
 ldr_line_picture_pick (const LdrLinePicture *self, double x, double y)
 {
-  return self->frame != NULL ? ldr_chart_frame_pick (self->frame, self->stops, LDR_LINE_GAP, x, y) : LDR_LINE_NO_STOP;
+  g_autoptr (GArray) days = g_array_sized_new (FALSE, FALSE, sizeof (int), self->stops->len);
+  int nearest;
+
+  if (self->frame == NULL)
+    return LDR_LINE_NO_STOP;
+  for (guint i = 0; i < self->stops->len; i++)
+    g_array_append_val (days, get_stop (self, i)->day);
+  nearest = ldr_chart_frame_pick (self->frame, days, LDR_LINE_GAP, x, y);
+  return nearest != LDR_CHART_FRAME_NO_DAY ? (int) choose_from_crowd (self, (guint) nearest, x, y) : LDR_LINE_NO_STOP;
 }

@@ -8,6 +8,7 @@
 #define LINE_WIDTH 2.0
 #define TARGET_WIDTH 1.5
 #define BAND_STRENGTH 0.12f
+#define SPAN_STRENGTH 0.12f
 
 /* Where points stand nearer than this, their marks would be a smear: only lone points and the last one keep theirs. */
 #define LEAST_MARK_DISTANCE 9.0
@@ -171,6 +172,17 @@ paint_lead (
   ldr_chart_paint_segment (end.x - side * (LDR_LINE_MARK_SIZE + 1), end.y, near, mark->y, stroke, &faint, snapshot);
 }
 
+/* Values that all stand alone are marks without a line between them. */
+static gboolean
+has_line (const GArray *vertices)
+{
+  for (guint i = 0; i < vertices->len; i++)
+    if (!g_array_index (vertices, LdrChartVertex, i).ends)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sample of a series is what is drawn of it: its mark, on a piece of its line where there is one. */
 static void
 paint_name (const LdrLinePicture *self, guint index, const LdrLineLook *look, GtkSnapshot *snapshot)
 {
@@ -186,7 +198,7 @@ paint_name (const LdrLinePicture *self, guint index, const LdrLineLook *look, Gt
 
   if (beside)
     paint_lead (self, index, &mark, colour, snapshot);
-  else
+  else if (has_line (g_ptr_array_index (self->traces, index)))
     {
       g_autoptr (GskStroke) stroke = ldr_chart_pen_make_stroke (series->pen, LINE_WIDTH);
 
@@ -226,7 +238,8 @@ ldr_line_picture_paint (const LdrLinePicture *self, const LdrLineLook *look, Gtk
 }
 
 static gboolean
-paint_rings (const LdrLinePicture *self, int day, const GdkRGBA *colour, double *top, GtkSnapshot *snapshot)
+paint_rings (
+    const LdrLinePicture *self, const LdrLineStop *stop, const GdkRGBA *colour, double *top, GtkSnapshot *snapshot)
 {
   g_autoptr (GskStroke) stroke = gsk_stroke_new (LINE_WIDTH);
   gboolean any = FALSE;
@@ -234,13 +247,16 @@ paint_rings (const LdrLinePicture *self, int day, const GdkRGBA *colour, double 
   for (guint i = 0; i < self->data->series->len; i++)
     {
       const LdrLineSeries *series = g_ptr_array_index (self->data->series, i);
+      guint first, end;
 
-      for (guint j = 0; j < series->n_points; j++)
+      if (!ldr_line_series_find_stop (series, stop, &first, &end))
+        continue;
+      for (guint j = first; j < end; j++)
         {
           graphene_point_t point;
           g_autoptr (GskPath) ring = NULL;
 
-          if (series->points[j].day != day || !isfinite (series->points[j].value))
+          if (!isfinite (series->points[j].value))
             continue;
           point = ldr_line_picture_get_point (self, series, j);
           ring = ldr_chart_pen_make_mark (LDR_CHART_PEN_SOLID, &point, LDR_LINE_MARK_SIZE * 2);
@@ -252,21 +268,44 @@ paint_rings (const LdrLinePicture *self, int day, const GdkRGBA *colour, double 
   return any;
 }
 
+/* The days that a value stands for, where they are more than one. */
+static void
+paint_span (const LdrLinePicture *self, const LdrLineStop *stop, const GdkRGBA *colour, GtkSnapshot *snapshot)
+{
+  const LdrChartScale *days = &self->frame->days;
+  const graphene_rect_t *plot = &self->frame->plot;
+  double one = ldr_chart_scale_map (days, stop->first_day - 0.5);
+  double other = ldr_chart_scale_map (days, stop->last_day + 0.5);
+  double left = MAX (plot->origin.x, MIN (one, other));
+  double right = MIN (plot->origin.x + plot->size.width, MAX (one, other));
+  GdkRGBA faint = *colour;
+
+  if (stop->first_day == stop->last_day || left >= right)
+    return;
+  faint.alpha *= SPAN_STRENGTH;
+  ldr_chart_paint_box (&GRAPHENE_RECT_INIT ((float) left, plot->origin.y, (float) (right - left), plot->size.height), 0,
+                       &faint, snapshot);
+}
+
 /**
- * ldr_line_picture_paint_day:
+ * ldr_line_picture_paint_stop:
  * @self: a picture
  * @look: its colours
- * @day: the day that somebody looks at
+ * @stop: what somebody looks at: a stop of this picture, or of another one of the same days
  * @top: (out): the highest of its values, or the bottom of the plot
  * @snapshot: where to paint, after ldr_line_picture_paint()
  *
- * Paints a line through the day and a ring around each of its values.
+ * Paints a line through the day, or a band over the days of a longer period with a line through their middle, and a
+ * ring around each of its values.
  *
  * Returns: whether it has any value
  */
 gboolean
-ldr_line_picture_paint_day (
-    const LdrLinePicture *self, const LdrLineLook *look, int day, graphene_point_t *top, GtkSnapshot *snapshot)
+ldr_line_picture_paint_stop (const LdrLinePicture *self,
+                             const LdrLineLook *look,
+                             const LdrLineStop *stop,
+                             graphene_point_t *top,
+                             GtkSnapshot *snapshot)
 {
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1);
   const graphene_rect_t *plot;
@@ -277,10 +316,11 @@ ldr_line_picture_paint_day (
   if (self->frame == NULL)
     return FALSE;
   plot = &self->frame->plot;
-  x = ldr_chart_scale_map (&self->frame->days, day);
+  x = ldr_chart_scale_map (&self->frame->days, stop->day);
   y = bottom = plot->origin.y + plot->size.height;
+  paint_span (self, stop, &look->base.dim, snapshot);
   ldr_chart_paint_segment (x, plot->origin.y, x, bottom, stroke, &look->base.dim, snapshot);
-  any = paint_rings (self, day, &look->base.text, &y, snapshot);
+  any = paint_rings (self, stop, &look->base.text, &y, snapshot);
   *top = GRAPHENE_POINT_INIT ((float) x, (float) y);
   return any;
 }
@@ -293,7 +333,7 @@ ldr_line_picture_paint_day (
  * @context: the font and the direction of the note
  * @snapshot: where to paint, after ldr_line_picture_paint()
  *
- * Paints a line through the day, a ring around each of its values, and a note that reads them out.
+ * Paints where the stop is, a ring around each of its values, and a note that reads them out.
  */
 void
 ldr_line_picture_paint_note (
@@ -305,6 +345,6 @@ ldr_line_picture_paint_note (
   if (self->frame == NULL || stop >= self->stops->len)
     return;
   words = ldr_line_data_note_stop (self->data, self->stops, stop);
-  ldr_line_picture_paint_day (self, look, g_array_index (self->stops, int, stop), &top, snapshot);
+  ldr_line_picture_paint_stop (self, look, &g_array_index (self->stops, LdrLineStop, stop), &top, snapshot);
   ldr_chart_note_paint (&self->bounds, &top, LDR_LINE_MARK_SIZE * 2 + 6, TRUE, words, context, snapshot);
 }

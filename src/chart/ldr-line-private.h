@@ -47,7 +47,10 @@ ldr_line_picture_get_target_span (const LdrLinePicture *self, const LdrLineTarge
 gboolean ldr_line_picture_shows_break (const LdrLinePicture *self, const LdrLineBreak *it);
 void ldr_line_picture_place_target_label (LdrLinePicture *self, guint index);
 void ldr_line_picture_place_break_label (LdrLinePicture *self, guint index);
-gboolean ldr_line_picture_paint_day (
-    const LdrLinePicture *self, const LdrLineLook *look, int day, graphene_point_t *top, GtkSnapshot *snapshot);
+gboolean ldr_line_picture_paint_stop (const LdrLinePicture *self,
+                                      const LdrLineLook *look,
+                                      const LdrLineStop *stop,
+                                      graphene_point_t *top,
+                                      GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -10,69 +10,22 @@
 /* From fewer values than this nobody should read that something rises or falls. */
 #define LEAST_FOR_A_COURSE 4
 
-static int
-compare_days (gconstpointer a, gconstpointer b)
+static const LdrLineStop *
+get_stop (const GArray *stops, guint stop)
 {
-  int first = *(const int *) a;
-  int second = *(const int *) b;
-
-  return (first > second) - (first < second);
+  return &g_array_index (stops, LdrLineStop, stop);
 }
 
-/**
- * ldr_line_data_list_stops:
- * @self: a chart
- *
- * Lists the days of the axis on which there is something to read out, in any series.
- *
- * Returns: (transfer full) (element-type int): the days, each once, in order
- */
-GArray *
-ldr_line_data_list_stops (const LdrLineData *self)
-{
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (int));
-  GArray *stops = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const LdrLineSeries *series = g_ptr_array_index (self->series, i);
-
-      for (guint j = 0; j < series->n_points; j++)
-        if (series->texts[j] != NULL && ldr_line_data_shows (self, series, j))
-          g_array_append_val (all, series->points[j].day);
-    }
-  g_array_sort (all, compare_days);
-  for (guint i = 0; i < all->len; i++)
-    if (i == 0 || g_array_index (all, int, i) != g_array_index (all, int, i - 1))
-      g_array_append_val (stops, g_array_index (all, int, i));
-  return stops;
-}
-
-static guint
-find_first_of_day (const LdrLineSeries *series, int day)
-{
-  guint low = 0;
-  guint high = series->n_points;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (series->points[middle].day < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* Everything that a series has to say about a day, or NULL. */
+/* Everything that a series has to say at a stop, or NULL. */
 static char *
-read_day (const LdrLineSeries *series, int day)
+read_series (const LdrLineSeries *series, const LdrLineStop *stop)
 {
   g_autoptr (GString) words = NULL;
+  guint first, end;
 
-  for (guint i = find_first_of_day (series, day); i < series->n_points && series->points[i].day == day; i++)
+  if (!ldr_line_series_find_stop (series, stop, &first, &end))
+    return NULL;
+  for (guint i = first; i < end; i++)
     {
       if (series->texts[i] == NULL)
         continue;
@@ -89,8 +42,8 @@ read_day (const LdrLineSeries *series, int day)
 static gboolean
 is_reached (const LdrLineBreak *it, const GArray *stops, guint stop)
 {
-  return it->day <= g_array_index (stops, int, stop)
-         && (stop == 0 ? it->day == g_array_index (stops, int, 0) : it->day > g_array_index (stops, int, stop - 1));
+  return it->day <= get_stop (stops, stop)->day
+         && (stop == 0 ? it->day == get_stop (stops, 0)->day : it->day > get_stop (stops, stop - 1)->day);
 }
 
 /**
@@ -99,8 +52,9 @@ is_reached (const LdrLineBreak *it, const GArray *stops, guint stop)
  * @stops: its stops, from ldr_line_data_list_stops()
  * @stop: one of them
  *
- * Puts into words what the chart shows on a day, such as "3 November 2026: 7 of 10" or, with more than one series,
- * "3 November 2026. Red: 7. Green: 4." What changed since the stop before is said first.
+ * Puts into words what the chart shows on a day or in a longer period, such as "3 November 2026: 7 of 10", "week of 2
+ * November 2026: 3 times" or, with more than one series, "3 November 2026. Red: 7. Green: 4." What changed since the
+ * stop before is said first.
  *
  * Returns: (transfer full): the words
  */
@@ -109,24 +63,23 @@ ldr_line_data_read_stop (const LdrLineData *self, const GArray *stops, guint sto
 {
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *date = NULL;
-  int day;
+  const LdrLineStop *it;
 
   g_return_val_if_fail (stop < stops->len, g_strdup (""));
 
-  day = g_array_index (stops, int, stop);
+  it = get_stop (stops, stop);
   for (guint i = 0; i < self->breaks->len; i++)
     {
-      const LdrLineBreak *it = g_ptr_array_index (self->breaks, i);
+      const LdrLineBreak *change = g_ptr_array_index (self->breaks, i);
 
-      if (is_reached (it, stops, stop))
+      if (is_reached (change, stops, stop))
         /* Translators: what changed at this place of a chart; the values follow */
-        g_string_append_printf (words, C_ ("chart", "Changed: %s. "), it->label);
+        g_string_append_printf (words, C_ ("chart", "Changed: %s. "), change->label);
     }
-  /* Translators: a day as it is read out, such as "3 November 2026" */
-  date = ldr_chart_format_day (day, C_ ("chart", "%-e %B %Y"));
+  date = ldr_chart_period_format (it->period, it->start);
   if (self->series->len == 1)
     {
-      g_autofree char *value = read_day (g_ptr_array_index (self->series, 0), day);
+      g_autofree char *value = read_series (g_ptr_array_index (self->series, 0), it);
 
       /* Translators: what a point of a chart shows: what it stands for, then its value */
       g_string_append_printf (words, C_ ("chart", "%s: %s"), date, value);
@@ -136,7 +89,7 @@ ldr_line_data_read_stop (const LdrLineData *self, const GArray *stops, guint sto
   for (guint i = 0; i < self->series->len; i++)
     {
       const LdrLineSeries *series = g_ptr_array_index (self->series, i);
-      g_autofree char *value = read_day (series, day);
+      g_autofree char *value = read_series (series, it);
 
       if (value == NULL)
         continue;
@@ -147,14 +100,22 @@ ldr_line_data_read_stop (const LdrLineData *self, const GArray *stops, guint sto
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
+/* A day shorter than where it is read out, and a period as there. */
+static char *
+format_stop (const LdrLineStop *stop, const char *format_of_days)
+{
+  return stop->period == LDR_CHART_PERIOD_DAY ? ldr_chart_format_day (stop->start, format_of_days)
+                                              : ldr_chart_period_format (stop->period, stop->start);
+}
+
 /**
  * ldr_line_data_note_stop:
  * @self: a chart
  * @stops: its stops, from ldr_line_data_list_stops()
  * @stop: one of them
  *
- * Puts into words what the chart shows on a day, for the eye: the day, and below it a line for each series and for what
- * changed since the stop before.
+ * Puts into words what the chart shows on a day or in a longer period, for the eye: the day or the period, and below it
+ * a line for each series and for what changed since the stop before.
  *
  * Returns: (transfer full): the words
  */
@@ -163,18 +124,18 @@ ldr_line_data_note_stop (const LdrLineData *self, const GArray *stops, guint sto
 {
   g_autoptr (GString) words = NULL;
   g_autofree char *date = NULL;
-  int day;
+  const LdrLineStop *it;
 
   g_return_val_if_fail (stop < stops->len, g_strdup (""));
 
-  day = g_array_index (stops, int, stop);
+  it = get_stop (stops, stop);
   /* Translators: a day as it stands beside a point of a chart, such as "Tue 3 Nov 2026" */
-  date = ldr_chart_format_day (day, C_ ("chart", "%a %-e %b %Y"));
+  date = format_stop (it, C_ ("chart", "%a %-e %b %Y"));
   words = g_string_new (date);
   for (guint i = 0; i < self->series->len; i++)
     {
       const LdrLineSeries *series = g_ptr_array_index (self->series, i);
-      g_autofree char *value = read_day (series, day);
+      g_autofree char *value = read_series (series, it);
 
       if (value == NULL)
         continue;
@@ -186,12 +147,30 @@ ldr_line_data_note_stop (const LdrLineData *self, const GArray *stops, guint sto
     }
   for (guint i = 0; i < self->breaks->len; i++)
     {
-      const LdrLineBreak *it = g_ptr_array_index (self->breaks, i);
+      const LdrLineBreak *change = g_ptr_array_index (self->breaks, i);
 
-      if (is_reached (it, stops, stop))
-        g_string_append_printf (words, "\n%s", it->label);
+      if (is_reached (change, stops, stop))
+        g_string_append_printf (words, "\n%s", change->label);
     }
   return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/* What the stops are. */
+static const char *
+get_first_head (const LdrLineData *self)
+{
+  LdrChartPeriod period = LDR_CHART_PERIOD_NONE;
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const LdrLineSeries *series = g_ptr_array_index (self->series, i);
+
+      if (period != LDR_CHART_PERIOD_NONE && period != series->period)
+        /* Translators: the head of a column of days, weeks, months */
+        return C_ ("chart table", "When");
+      period = series->period;
+    }
+  return ldr_chart_period_get_head (period);
 }
 
 static char **
@@ -199,7 +178,7 @@ make_heads (const LdrLineData *self)
 {
   g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
 
-  g_strv_builder_add (heads, C_ ("chart table", "Day"));
+  g_strv_builder_add (heads, get_first_head (self));
   for (guint i = 0; i < self->series->len; i++)
     g_strv_builder_add (heads, ((LdrLineSeries *) g_ptr_array_index (self->series, i))->name);
   if (self->breaks->len > 0)
@@ -226,8 +205,8 @@ read_breaks (const LdrLineData *self, const GArray *stops, guint stop)
  * ldr_line_data_make_table:
  * @self: a chart
  *
- * Puts the whole chart into words: a row for each day that has something to read out, the newest first, a column for
- * each series, and one for what changed if anything did.
+ * Puts the whole chart into words: a row for each day or longer period that has something to read out, the newest
+ * first, a column for each series, and one for what changed if anything did.
  *
  * Returns: (transfer full): the table
  */
@@ -240,13 +219,13 @@ ldr_line_data_make_table (const LdrLineData *self)
   for (guint stop = stops->len; stop-- > 0;)
     {
       g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-      int day = g_array_index (stops, int, stop);
+      const LdrLineStop *it = get_stop (stops, stop);
 
       /* Translators: a day in a table, such as "3 Nov 2026" */
-      g_strv_builder_take (cells, ldr_chart_format_day (day, C_ ("chart table", "%-e %b %Y")));
+      g_strv_builder_take (cells, format_stop (it, C_ ("chart table", "%-e %b %Y")));
       for (guint i = 0; i < self->series->len; i++)
         {
-          char *value = read_day (g_ptr_array_index (self->series, i), day);
+          char *value = read_series (g_ptr_array_index (self->series, i), it);
 
           g_strv_builder_take (cells, value != NULL ? value : g_strdup (""));
         }
@@ -255,6 +234,14 @@ ldr_line_data_make_table (const LdrLineData *self)
       ldr_chart_table_add_row (table, g_strv_builder_end (cells));
     }
   return table;
+}
+
+static char *
+format_point (const LdrLineSeries *series, guint point)
+{
+  int start = ldr_chart_period_get_first (series->period, series->points[point].day, ldr_chart_get_first_weekday ());
+
+  return ldr_chart_period_format (series->period, start);
 }
 
 /**
@@ -286,11 +273,11 @@ ldr_line_data_summarise_series (const LdrLineSeries *series)
   if (n == 0)
     /* Translators: the name of a series in a chart */
     return g_strdup_printf (C_ ("chart", "%s: no values yet."), series->name);
-  last_date = ldr_chart_format_day (series->points[last].day, C_ ("chart", "%-e %B %Y"));
+  last_date = format_point (series, last);
   if (n < LEAST_FOR_A_COURSE)
     /* Translators: the name of a series in a chart, its last value, its date */
     return g_strdup_printf (C_ ("chart", "%s: %s (%s)."), series->name, series->texts[last], last_date);
-  first_date = ldr_chart_format_day (series->points[first].day, C_ ("chart", "%-e %B %Y"));
+  first_date = format_point (series, first);
   /* Translators: the name of a series in a chart, its first value with the date, its last value with the date */
   return g_strdup_printf (C_ ("chart", "%s: from %s (%s) to %s (%s)."), series->name, series->texts[first], first_date,
                           series->texts[last], last_date);

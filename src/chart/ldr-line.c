@@ -80,7 +80,10 @@ paint_stop (gconstpointer picture, const LdrChartInks *inks, guint stop, PangoCo
 static void
 get_days (gconstpointer picture, guint stop, int *first_day, int *last_day)
 {
-  *first_day = *last_day = g_array_index (ldr_line_picture_get_stops (picture), int, stop);
+  const LdrLineStop *it = &g_array_index (ldr_line_picture_get_stops (picture), LdrLineStop, stop);
+
+  *first_day = it->first_day;
+  *last_day = it->last_day;
 }
 
 /**

@@ -104,6 +104,7 @@ take_part (const LdrLineData *data, guint index, gboolean with_dates)
   part->without_dates = !with_dates;
   ldr_line_data_add_series (part, series->name, series->style_class, series->pen, series->points,
                             (const char *const *) series->texts, series->n_points);
+  ldr_line_data_set_period (part, 0, series->period, series->is_whole);
   for (guint i = 0; i < data->targets->len; i++)
     take_target (g_ptr_array_index (data->targets, i), index, part);
   for (guint i = 0; i < data->breaks->len; i++)
@@ -308,10 +309,10 @@ ldr_multiples_picture_free (LdrMultiplesPicture *self)
 }
 
 static int
-find_stop (const LdrMultiplesPicture *self, int day)
+find_stop (const LdrMultiplesPicture *self, const LdrLineStop *stop)
 {
   for (guint i = 0; i < self->stops->len; i++)
-    if (g_array_index (self->stops, int, i) == day)
+    if (ldr_line_stop_compare (&g_array_index (self->stops, LdrLineStop, i), stop) == 0)
       return (int) i;
   return LDR_CHART_NO_STOP;
 }
@@ -322,7 +323,7 @@ find_stop (const LdrMultiplesPicture *self, int day)
  * @x: where somebody points
  * @y: likewise
  *
- * Returns: the stop whose day is nearest among those of the panel that is pointed at, or %LDR_CHART_NO_STOP
+ * Returns: the stop that is nearest among those of the panel that is pointed at, or %LDR_CHART_NO_STOP
  */
 int
 ldr_multiples_picture_pick (const LdrMultiplesPicture *self, double x, double y)
@@ -334,7 +335,7 @@ ldr_multiples_picture_pick (const LdrMultiplesPicture *self, double x, double y)
       int stop = ldr_line_picture_pick (panel->lines, x - origin.x, y - origin.y);
 
       if (stop != LDR_LINE_NO_STOP)
-        return find_stop (self, g_array_index (ldr_line_picture_get_stops (panel->lines), int, stop));
+        return find_stop (self, &g_array_index (ldr_line_picture_get_stops (panel->lines), LdrLineStop, stop));
     }
   return LDR_CHART_NO_STOP;
 }

@@ -75,7 +75,7 @@ ldr_multiples_picture_paint (const LdrMultiplesPicture *self, const LdrChartInks
  * @context: the font and the direction of the note
  * @snapshot: where to paint, after ldr_multiples_picture_paint()
  *
- * Paints a line through the day in all panels, a ring around each of its values, and one note beside the first.
+ * Paints where the stop is in all panels, a ring around each of its values, and one note beside the first.
  */
 void
 ldr_multiples_picture_paint_note (
@@ -98,8 +98,8 @@ ldr_multiples_picture_paint_note (
 
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &origin);
-      rings
-          = ldr_line_picture_paint_day (panel->lines, &look, g_array_index (self->stops, int, stop), &point, snapshot);
+      rings = ldr_line_picture_paint_stop (panel->lines, &look, &g_array_index (self->stops, LdrLineStop, stop), &point,
+                                           snapshot);
       gtk_snapshot_restore (snapshot);
       if (rings && !found)
         anchor = GRAPHENE_POINT_INIT (origin.x + point.x, origin.y + point.y);
@@ -126,7 +126,10 @@ read_stop (gconstpointer picture, guint stop)
 static void
 get_days (gconstpointer picture, guint stop, int *first_day, int *last_day)
 {
-  *first_day = *last_day = g_array_index (((const LdrMultiplesPicture *) picture)->stops, int, stop);
+  const LdrLineStop *it = &g_array_index (((const LdrMultiplesPicture *) picture)->stops, LdrLineStop, stop);
+
+  *first_day = it->first_day;
+  *last_day = it->last_day;
 }
 
 static const char *

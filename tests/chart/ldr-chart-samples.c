@@ -72,6 +72,32 @@ make_multiples (void)
   return ldr_multiples_new (data);
 }
 
+/* Values of weeks that stand alone, and a line of months. */
+static LdrChart *
+make_periods (void)
+{
+  g_autoptr (LdrLineData) data = ldr_line_data_new ("Ripeness", "It went up.", NULL);
+  LdrChartPoint weeks[2 * N_TENS], months[N_TENS];
+  const char *texts[2 * N_TENS];
+
+  for (int i = 0; i < N_TENS; i++)
+    {
+      weeks[2 * i] = (LdrChartPoint) { JANUARY + 14 * i, get_value (1, (guint) i) };
+      weeks[2 * i + 1] = (LdrChartPoint) { JANUARY + 14 * i, NAN };
+      months[i] = (LdrChartPoint) { JANUARY + 31 * i, get_value (3, (guint) i / 2) };
+      texts[2 * i] = "ripe";
+      texts[2 * i + 1] = NULL;
+    }
+  ldr_line_data_set_range (data, 0, 10, TRUE);
+  ldr_line_data_set_days (data, JANUARY + 10, JANUARY + 190);
+  ldr_line_data_add_series (data, "Of the week", "chart-dim", LDR_CHART_PEN_DOTTED, weeks, texts, 2 * N_TENS);
+  ldr_line_data_set_period (data, 0, LDR_CHART_PERIOD_WEEK, FALSE);
+  ldr_line_data_add_series (data, "Of the month", "chart-line", LDR_CHART_PEN_SOLID, months,
+                            (const char *[]) { "1", "2", "3", "4", "5", "6", "7", "8" }, 8);
+  ldr_line_data_set_period (data, 1, LDR_CHART_PERIOD_MONTH, FALSE);
+  return ldr_line_chart_new (data);
+}
+
 static LdrChart *
 make_radar (void)
 {
@@ -144,8 +170,8 @@ make_events (void)
 }
 
 const LdrChartSample ldr_chart_samples[] = {
-  { "line", make_line },       { "multiples", make_multiples }, { "radar", make_radar },
-  { "columns", make_columns }, { "dumbbell", make_dumbbell },   { "calendar", make_calendar },
-  { "events", make_events },
+  { "line", make_line },         { "periods", make_periods }, { "multiples", make_multiples },
+  { "radar", make_radar },       { "columns", make_columns }, { "dumbbell", make_dumbbell },
+  { "calendar", make_calendar }, { "events", make_events },
 };
 const guint ldr_n_chart_samples = G_N_ELEMENTS (ldr_chart_samples);

@@ -175,6 +175,75 @@ test_paints_vectors (void)
   g_object_unref (context);
 }
 
+static guint
+count_strokes (const LdrLineData *data, guint *n_marks)
+{
+  LdrChartSetting setting
+      = { .context = ldr_chart_testing_get_context (), .known_year = 2026, .width = 240, .height = 240 };
+  g_autoptr (LdrLinePicture) picture = ldr_line_picture_new ((LdrLineData *) data, &setting);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GdkRGBA colours[] = { { 1, 0, 0, 1 }, { 0, 0.5f, 0, 1 } };
+  LdrLineLook look = { .base = { .text = { 0, 0, 0, 1 } }, .series = colours, .targets = colours };
+  g_autoptr (GskRenderNode) node = NULL;
+  guint counts[LDR_CHART_TESTING_N_NODES] = { 0 };
+
+  ldr_line_picture_paint (picture, &look, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  ldr_chart_testing_count_nodes (node, counts);
+  *n_marks = counts[GSK_FILL_NODE];
+  return counts[GSK_STROKE_NODE];
+}
+
+/* Below, the sample of values that stand alone is their mark; that of a line is a piece of it with a mark. */
+static void
+test_samples (void)
+{
+  static const LdrChartPoint joined[] = { { NOVEMBER, 3 }, { NOVEMBER + 9, 4 }, { NOVEMBER + 20, 5 } };
+  static const LdrChartPoint alone[] = { { NOVEMBER, 3 }, { NOVEMBER + 9, NAN }, { NOVEMBER + 20, 5 } };
+  guint n_strokes[2], n_marks[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LdrLineData) data = ldr_line_data_new ("Samples", NULL, NULL);
+
+      ldr_line_data_add_series (data, "A name too long to stand beside", NULL, LDR_CHART_PEN_SOLID,
+                                i == 0 ? joined : alone, (const char *[]) { "3", NULL, "5" }, 3);
+      ldr_line_data_add_series (data, "Another that goes below", NULL, LDR_CHART_PEN_DASHED, joined,
+                                (const char *[]) { "3", "4", "5" }, 3);
+      n_strokes[i] = count_strokes (data, &n_marks[i]);
+    }
+  /* Without the mark in the middle with its rim, and without the sample's line; the empty line itself is a node. */
+  g_assert_cmpuint (n_marks[1], ==, n_marks[0] - 1);
+  g_assert_cmpuint (n_strokes[1], ==, n_strokes[0] - 2);
+}
+
+/* A point that stands for a week is read out and leads on as one. */
+static void
+test_week (void)
+{
+  static const LdrChartPoint weeks[] = { { NOVEMBER + 1, 2 }, { NOVEMBER + 8, 3 } };
+  g_autoptr (LdrLineData) data = ldr_line_data_new ("Weeks", NULL, NULL);
+  g_autoptr (LdrChart) chart = NULL;
+  g_autoptr (LdrChartPicture) picture = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *area;
+  int first_day, last_day;
+
+  ldr_line_data_add_series (data, "Red", NULL, LDR_CHART_PEN_SOLID, weeks, (const char *[]) { "2 times", "3 times" },
+                            2);
+  ldr_line_data_set_period (data, 0, LDR_CHART_PERIOD_WEEK, TRUE);
+  chart = ldr_line_chart_new (data);
+  picture = ldr_chart_testing_lay_out (chart, FALSE, 600, 240);
+  words = ldr_chart_picture_read_stop (picture, 1);
+  g_assert_cmpstr (words, ==, "week of 9 November 2026: 3 times");
+  area = ldr_chart_testing_show (chart, 600, 240);
+  g_assert_true (ldr_chart_testing_press (area, GDK_KEY_End));
+  ldr_chart_area_get_stop_days (LDR_CHART_AREA (area), &first_day, &last_day);
+  g_assert_cmpint (first_day, ==, NOVEMBER + 8);
+  g_assert_cmpint (last_day, ==, NOVEMBER + 14);
+  g_assert_finalize_object (area);
+}
+
 /* It paints in a window at once and at any size, the smallest too. */
 static void
 test_any_size (void)
@@ -222,5 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/line-chart/keeps-node", test_keeps_node);
   g_test_add_func ("/line-chart/paints-vectors", test_paints_vectors);
   g_test_add_func ("/line-chart/any-size", test_any_size);
+  g_test_add_func ("/line-chart/samples", test_samples);
+  g_test_add_func ("/line-chart/week", test_week);
   return g_test_run ();
 }

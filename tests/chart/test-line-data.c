@@ -201,6 +201,76 @@ test_table (void)
                    "3 Nov 2026|5 of 10|\n1 Nov 2026|3 of 10|\n");
 }
 
+/* Red by day; Green by week, in three weeks of which the axis shows the end of the first and the start of the last. */
+static LdrLineData *
+make_periods (gboolean is_whole)
+{
+  static const LdrChartPoint weeks[] = { { NOVEMBER - 6, 2 }, { NOVEMBER + 1, 4 }, { NOVEMBER + 8, 1 } };
+  LdrLineData *data = make_data (1);
+
+  ldr_line_data_add_series (data, "Green", NULL, LDR_CHART_PEN_DASHED, weeks, (const char *[]) { "2", "4", "1" }, 3);
+  ldr_line_data_set_period (data, 1, LDR_CHART_PERIOD_WEEK, is_whole);
+  ldr_line_data_set_days (data, NOVEMBER, NOVEMBER + 9);
+  return data;
+}
+
+static void
+test_periods (void)
+{
+  g_autoptr (LdrLineData) data = make_periods (FALSE);
+  g_autoptr (LdrLineData) free_of_days = make_periods (FALSE);
+  g_autoptr (GArray) stops = ldr_line_data_list_stops (data);
+  g_autoptr (LdrChartTable) table = ldr_line_data_make_table (data);
+  g_autofree char *words = read_all (data);
+  g_autofree char *cells = describe_table (table);
+  g_autofree char *note = ldr_line_data_note_stop (data, stops, 4);
+  g_autofree char *summary = ldr_line_data_summarise_series (g_ptr_array_index (data->series, 1));
+  int first, last;
+
+  g_assert_cmpstr (words, ==,
+                   "1 November 2026. Red: 3 of 10.\nweek of 26 October 2026. Green: 2.\n"
+                   "3 November 2026. Red: 5 of 10.\n5 November 2026. Red: skipped.\n"
+                   "week of 2 November 2026. Green: 4.\n7 November 2026. Red: 7 of 10.\n"
+                   "week of 9 November 2026. Green: 1.\n");
+  g_assert_cmpstr (cells, ==,
+                   "When|Red|Green\nweek of 9 November 2026||1\n7 Nov 2026|7 of 10|\n"
+                   "week of 2 November 2026||4\n5 Nov 2026|skipped|\n3 Nov 2026|5 of 10|\n"
+                   "week of 26 October 2026||2\n1 Nov 2026|3 of 10|\n");
+  g_assert_cmpstr (note, ==, "week of 2 November 2026\nGreen: 4");
+  g_assert_cmpstr (summary, ==, "Green: 1 (week of 9 November 2026).");
+  ldr_line_data_set_days (free_of_days, LDR_LINE_NO_DAY, LDR_LINE_NO_DAY);
+  g_assert_true (ldr_line_data_get_days (free_of_days, &first, &last));
+  g_assert_cmpint (first, ==, NOVEMBER - 6);
+  g_assert_cmpint (last, ==, NOVEMBER + 14);
+}
+
+/* A value stands in the middle of its shown days, and is of these or of all days of its period. */
+static void
+test_spans (void)
+{
+  static const struct
+  {
+    gboolean is_whole;
+    guint stop;
+    int first, last, place;
+  } cases[] = {
+    { FALSE, 1, 0, 0, 0 }, { FALSE, 4, 1, 7, 4 }, { FALSE, 6, 8, 9, 8 }, { TRUE, 1, -6, 0, 0 },
+    { TRUE, 4, 1, 7, 4 },  { TRUE, 6, 8, 14, 8 }, { FALSE, 2, 2, 2, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LdrLineData) data = make_periods (cases[i].is_whole);
+      g_autoptr (GArray) stops = ldr_line_data_list_stops (data);
+      const LdrLineStop *stop = &g_array_index (stops, LdrLineStop, cases[i].stop);
+
+      g_assert_cmpuint (stops->len, ==, 7);
+      g_assert_cmpint (stop->first_day, ==, NOVEMBER + cases[i].first);
+      g_assert_cmpint (stop->last_day, ==, NOVEMBER + cases[i].last);
+      g_assert_cmpint (stop->day, ==, NOVEMBER + cases[i].place);
+    }
+}
+
 /* A course is only told from four values on; gaps do not count. */
 static void
 test_summary (void)
@@ -261,6 +331,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/line-data/reading", test_reading);
   g_test_add_func ("/line-data/shown-stops", test_shown_stops);
   g_test_add_func ("/line-data/table", test_table);
+  g_test_add_func ("/line-data/periods", test_periods);
+  g_test_add_func ("/line-data/spans", test_spans);
   g_test_add_func ("/line-data/summary", test_summary);
   g_test_add_func ("/line-data/no-series", test_no_series);
   g_test_add_func ("/line-data/given-summary", test_given_summary);

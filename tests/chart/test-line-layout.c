@@ -340,6 +340,33 @@ test_any_size (void)
       }
 }
 
+/* On Thursday there is a value of the day and one of the week: who points at one of them means that. */
+static void
+test_pick_period (void)
+{
+  static const LdrChartPoint days[] = { { NOVEMBER + 1, 2 }, { NOVEMBER + 4, 3 }, { NOVEMBER + 6, 2 } };
+  static const LdrChartPoint weeks[] = { { NOVEMBER + 1, 9 }, { NOVEMBER + 8, 8 } };
+  g_autoptr (LdrLineData) data = ldr_line_data_new ("Colours", NULL, NULL);
+  g_autoptr (LdrLinePicture) picture = NULL;
+  static const struct
+  {
+    guint series, point, stop;
+  } cases[] = { { 0, 0, 0 }, { 0, 1, 1 }, { 1, 0, 2 }, { 0, 2, 3 }, { 1, 1, 4 } };
+
+  ldr_line_data_add_series (data, "Day", NULL, LDR_CHART_PEN_SOLID, days, (const char *[]) { "2", "3", "2" }, 3);
+  ldr_line_data_add_series (data, "Week", NULL, LDR_CHART_PEN_DASHED, weeks, (const char *[]) { "9", "8" }, 2);
+  ldr_line_data_set_period (data, 1, LDR_CHART_PERIOD_WEEK, TRUE);
+  ldr_line_data_set_range (data, 0, 10, TRUE);
+  picture = lay_out (data, FALSE, 600, 300);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LdrLineSeries *series = g_ptr_array_index (data->series, cases[i].series);
+      graphene_point_t point = ldr_line_picture_get_point (picture, series, cases[i].point);
+
+      g_assert_cmpint (ldr_line_picture_pick (picture, point.x, point.y), ==, cases[i].stop);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -359,6 +386,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/line-layout/axes", test_axes);
   g_test_add_func ("/line-layout/nothing", test_nothing);
   g_test_add_func ("/line-layout/any-size", test_any_size);
+  g_test_add_func ("/line-layout/pick-period", test_pick_period);
   status = g_test_run ();
   g_object_unref (context);
   return status;

@@ -103,6 +103,43 @@ test_widget (void)
       chart, "Colours", "Red: 5 (11 December 2026). Green: 5 (11 December 2026). Blue: 5 (11 December 2026).");
 }
 
+/* One panel by day and one by week: pointing at a panel means what that has. */
+static void
+test_periods (void)
+{
+  static const LdrChartPoint days[] = { { NOVEMBER + 1, 2 }, { NOVEMBER + 4, 3 }, { NOVEMBER + 10, 2 } };
+  static const LdrChartPoint weeks[] = { { NOVEMBER - 6, 4 }, { NOVEMBER + 1, 9 }, { NOVEMBER + 8, 8 } };
+  g_autoptr (LdrLineData) data = ldr_line_data_new ("Colours", NULL, NULL);
+  g_autoptr (LdrChart) chart = NULL;
+  g_autoptr (LdrMultiplesPicture) picture = NULL;
+  LdrChartSetting setting = { ldr_chart_testing_get_context (), FALSE, 2026, 600, 200 };
+  static const int picked[] = { 2, 3 };
+
+  ldr_line_data_add_series (data, "Day", NULL, LDR_CHART_PEN_SOLID, days, (const char *[]) { "2", "3", "2" }, 3);
+  ldr_line_data_add_series (data, "Week", NULL, LDR_CHART_PEN_DASHED, weeks, (const char *[]) { "4", "9", "8" }, 3);
+  ldr_line_data_set_period (data, 1, LDR_CHART_PERIOD_WEEK, TRUE);
+  ldr_line_data_set_days (data, NOVEMBER, NOVEMBER + 10);
+  picture = ldr_multiples_picture_new (data, &setting);
+  for (guint i = 0; i < 2; i++)
+    {
+      const LdrMultiplesPanel *panel = g_ptr_array_index (picture->panels, i);
+      const LdrLineSeries *series = g_ptr_array_index (panel->part->series, 0);
+      graphene_point_t origin = ldr_multiples_panel_get_origin (panel);
+      graphene_point_t point = ldr_line_picture_get_point (panel->lines, series, 1);
+
+      g_assert_cmpint (ldr_multiples_picture_pick (picture, origin.x + point.x, origin.y + point.y), ==, picked[i]);
+    }
+  chart = ldr_multiples_new (data);
+  {
+    g_autoptr (LdrChartPicture) laid_out = ldr_chart_testing_lay_out (chart, FALSE, 600, 200);
+    int first_day, last_day;
+
+    ldr_chart_picture_get_days (laid_out, 0, &first_day, &last_day);
+    g_assert_cmpint (first_day, ==, NOVEMBER - 6);
+    g_assert_cmpint (last_day, ==, NOVEMBER);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,5 +148,6 @@ main (int argc, char *argv[])
   gtk_init ();
   g_test_add_func ("/multiples/axes", test_axes);
   g_test_add_func ("/multiples/widget", test_widget);
+  g_test_add_func ("/multiples/periods", test_periods);
   return g_test_run ();
 }

@@ -316,8 +316,8 @@ run_chart (const LdrCliCommand *command, char **args, GError **error)
   const GOptionEntry options[] = {
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &order.from, N_ ("The first day"), N_ ("YYYY-MM-DD") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &order.to, N_ ("The last day"), N_ ("YYYY-MM-DD") },
-    { "period", 0, 0, G_OPTION_ARG_FILENAME, &order.period, N_ ("Calendar months up to this one, instead of days"),
-      "month|half-year|year|all" },
+    { "period", 0, 0, G_OPTION_ARG_FILENAME, &order.period,
+      N_ ("The past month, or calendar months up to this one, instead of days"), "month|half-year|year|all" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &order.format, N_ ("In which form; otherwise as the file’s name ends"),
       "svg|png|pdf|csv|json" },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &order.paper, N_ ("The pages of all charts as PDF"), "a4|letter" },

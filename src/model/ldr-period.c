@@ -7,9 +7,8 @@ static const char *const kind_ids[LDR_N_PERIOD_KINDS] = {
   [LDR_PERIOD_OWN] = "own",
 };
 
-/* How many months each kind has; 0 for those that are not told by it. */
+/* How many calendar months each kind has; 0 for those that are not told by it. */
 static const int lengths[LDR_N_PERIOD_KINDS] = {
-  [LDR_PERIOD_MONTH] = 1,
   [LDR_PERIOD_HALF_YEAR] = 6,
   [LDR_PERIOD_YEAR] = 12,
 };
@@ -43,6 +42,23 @@ set_months (LdrPeriod *self, LdrPeriodKind kind, int first_month, int last_month
   self->last_day = get_first_day (last_month + 1) - 1;
 }
 
+/* The day after the same date some months earlier: the first of so many months that end with a day. Where the earlier
+ * month has no such date, its end takes the place of it; what ends with a month begins with one. */
+static int
+get_first_of_past (int last_day, int n_months)
+{
+  int month = get_month (last_day);
+  int date = last_day - get_first_day (month);
+  int n_days;
+
+  if (last_day + 1 == get_first_day (month + 1))
+    return get_first_day (MAX (month - n_months + 1, 0));
+  if (month < n_months)
+    return 1;
+  n_days = get_first_day (month - n_months + 1) - get_first_day (month - n_months);
+  return get_first_day (month - n_months) + MIN (date + 1, n_days);
+}
+
 /**
  * ldr_period_init:
  * @self: (out): a period
@@ -51,7 +67,7 @@ set_months (LdrPeriod *self, LdrPeriodKind kind, int first_month, int last_month
  * @oldest_day: the first day of which the journal knows anything, or 0 if it knows nothing; looked at for
  *   %LDR_PERIOD_ALL, which is the month of @today then
  *
- * Makes a period that ends with the month of today.
+ * Makes a period that ends with the month of today, or with today itself for %LDR_PERIOD_MONTH.
  */
 void
 ldr_period_init (LdrPeriod *self, LdrPeriodKind kind, int today, int oldest_day)
@@ -59,7 +75,9 @@ ldr_period_init (LdrPeriod *self, LdrPeriodKind kind, int today, int oldest_day)
   int month = get_month (today);
 
   g_return_if_fail (self != NULL && kind != LDR_PERIOD_OWN && today > 0);
-  if (kind == LDR_PERIOD_ALL)
+  if (kind == LDR_PERIOD_MONTH)
+    *self = (LdrPeriod) { kind, get_first_of_past (today, 1), today };
+  else if (kind == LDR_PERIOD_ALL)
     set_months (self, kind, oldest_day > 0 ? MIN (get_month (oldest_day), month) : month, month);
   else
     set_months (self, kind, month - lengths[kind] + 1, month);
@@ -93,17 +111,29 @@ ldr_period_get_previous (const LdrPeriod *self, LdrPeriod *previous)
 {
   int first = self->first_day - ldr_period_count_days (self);
 
-  if (self->kind == LDR_PERIOD_ALL)
-    return FALSE;
-  if (self->kind == LDR_PERIOD_OWN && first > 0)
+  switch (self->kind)
     {
+    case LDR_PERIOD_MONTH:
+      if (self->first_day <= 1)
+        return FALSE;
+      *previous = (LdrPeriod) { self->kind, get_first_of_past (self->last_day, 2), self->first_day - 1 };
+      return TRUE;
+    case LDR_PERIOD_HALF_YEAR:
+    case LDR_PERIOD_YEAR:
+      if (get_month (self->first_day) < lengths[self->kind])
+        return FALSE;
+      set_months (previous, self->kind, get_month (self->first_day) - lengths[self->kind],
+                  get_month (self->first_day) - 1);
+      return TRUE;
+    case LDR_PERIOD_OWN:
+      if (first <= 0)
+        return FALSE;
       ldr_period_init_own (previous, first, self->first_day - 1);
       return TRUE;
+    case LDR_PERIOD_ALL:
+      break;
     }
-  if (self->kind == LDR_PERIOD_OWN || get_month (self->first_day) < lengths[self->kind])
-    return FALSE;
-  set_months (previous, self->kind, get_month (self->first_day) - lengths[self->kind], get_month (self->first_day) - 1);
-  return TRUE;
+  return FALSE;
 }
 
 /**

@@ -7,14 +7,15 @@ G_BEGIN_DECLS
 
 /**
  * LdrPeriodKind:
- * @LDR_PERIOD_MONTH: the calendar month of today
- * @LDR_PERIOD_HALF_YEAR: six calendar months, of which that is the last
- * @LDR_PERIOD_YEAR: twelve calendar months, of which that is the last
- * @LDR_PERIOD_ALL: all calendar months from the journal's oldest day on, to that month
+ * @LDR_PERIOD_MONTH: the past month: up to today, from the day after the same date of the month before
+ * @LDR_PERIOD_HALF_YEAR: six calendar months, of which that of today is the last
+ * @LDR_PERIOD_YEAR: twelve calendar months, of which that of today is the last
+ * @LDR_PERIOD_ALL: all calendar months from the journal's oldest day on, to that of today
  * @LDR_PERIOD_OWN: from a day to a day
  *
- * How a period was chosen. Periods of months are whole calendar months to their last day, so that each month's figures
- * can stand beside those of any other.
+ * How a period was chosen. Periods of several months are whole calendar months to their last day, so that each month's
+ * figures can stand beside those of any other. A single month is the past one, or it would be nearly empty whenever a
+ * month has just begun; on the last day of a calendar month it is that month.
  */
 typedef enum
 {

@@ -247,6 +247,7 @@ ldr_chart_export_csv (LdrChart *chart)
   g_autoptr (LdrChartTable) table = ldr_chart_make_table (chart);
   GString *text = g_string_new (NULL);
 
+  ldr_chart_table_ungroup (table);
   append_row (text, table->columns);
   for (guint i = 0; i < table->rows->len; i++)
     append_row (text, g_ptr_array_index (table->rows, i));

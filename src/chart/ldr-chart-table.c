@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-chart-table.h"
 
+#include <locale.h>
+#include <string.h>
+
+#define MINUS "−"
+
 /**
  * ldr_chart_table_new:
  * @title: what the chart is
@@ -39,4 +44,59 @@ ldr_chart_table_add_row (LdrChartTable *self, char **cells)
   g_return_if_fail (g_strv_length (cells) == g_strv_length (self->columns));
 
   g_ptr_array_add (self->rows, cells);
+}
+
+/* Whether what follows is three digits and no more. */
+static gboolean
+has_group (const char *text)
+{
+  return strspn (text, "0123456789") == 3;
+}
+
+/* The cell with its thousands written on end and a minus that machines know, if it begins with a number. */
+static char *
+ungroup (const char *cell)
+{
+  const char *mark = localeconv ()->thousands_sep;
+  gsize length = strlen (mark);
+  const char *p = g_str_has_prefix (cell, MINUS) ? cell + strlen (MINUS) : cell;
+  GString *plain;
+
+  /* The sign of a currency may stand before it. */
+  if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_CURRENCY_SYMBOL)
+    p = g_utf8_next_char (p);
+  if (!g_ascii_isdigit (*p))
+    return g_strdup (cell);
+  plain = g_string_new (p > cell && g_str_has_prefix (cell, MINUS) ? "-" : "");
+  for (p = plain->len > 0 ? cell + strlen (MINUS) : cell; *p != '\0'; p++)
+    {
+      if (length > 0 && p > cell && g_ascii_isdigit (p[-1]) && strncmp (p, mark, length) == 0 && has_group (p + length))
+        p += length;
+      g_string_append_c (plain, *p);
+    }
+  return g_string_free_and_steal (plain);
+}
+
+/**
+ * ldr_chart_table_ungroup:
+ * @self: a table
+ *
+ * Writes its values for programs: without the marks that the locale puts between thousands, which a spreadsheet of
+ * another locale takes for a decimal point. The first column, which says what they are of, stays as it is.
+ */
+void
+ldr_chart_table_ungroup (LdrChartTable *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (self->rows, i);
+
+      for (guint j = 1; cells[0] != NULL && cells[j] != NULL; j++)
+        {
+          char *plain = ungroup (cells[j]);
+
+          g_free (cells[j]);
+          cells[j] = plain;
+        }
+    }
 }

@@ -23,6 +23,7 @@ typedef struct
 LdrChartTable *ldr_chart_table_new (const char *title, char **columns);
 void ldr_chart_table_free (LdrChartTable *self);
 void ldr_chart_table_add_row (LdrChartTable *self, char **cells);
+void ldr_chart_table_ungroup (LdrChartTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrChartTable, ldr_chart_table_free)
 

@@ -124,6 +124,8 @@ add_chart (JsonBuilder *builder, const LdrProgressChart *chart)
 {
   g_autoptr (LdrChartTable) table = chart->chart != NULL ? ldr_chart_make_table (chart->chart) : NULL;
 
+  if (table != NULL)
+    ldr_chart_table_ungroup (table);
   json_builder_begin_object (builder);
   add_member (builder, "kind", ldr_progress_kind_get_id (chart->kind));
   add_member (builder, "title", chart->title);

@@ -267,6 +267,61 @@ test_csv (void)
                    "2026,\"three, or so\",\"three, or so\"\r\n");
 }
 
+/* Programs are told numbers without the marks between thousands, and words as they are. */
+static void
+test_thousands (void)
+{
+  static const char *const cells[][2] = {
+    { "12,500", "12500" },
+    { "1,234,567.5", "1234567.5" },
+    { "€12,500.25", "€12500.25" },
+    { "−3,200", "-3200" },
+    { "−€3,200", "-€3200" },
+    { "1,250 calls", "1250 calls" },
+    { "999", "999" },
+    { "3,4", "3,4" },
+    { "1,2345", "1,2345" },
+    { "Of 1,250", "Of 1,250" },
+    { "−", "−" },
+    { "", "" },
+  };
+  char *heads[] = { (char *) "1,000", (char *) "2,000", NULL };
+  g_autoptr (LdrChartTable) table = ldr_chart_table_new ("Pears", g_strdupv (heads));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    ldr_chart_table_add_row (table, g_strdupv ((char *[]) { (char *) "1,000", (char *) cells[i][0], NULL }));
+  ldr_chart_table_ungroup (table);
+  g_assert_cmpstr (table->columns[1], ==, "2,000");
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      char **row = g_ptr_array_index (table->rows, i);
+
+      g_assert_cmpstr (row[0], ==, "1,000");
+      g_assert_cmpstr (row[1], ==, cells[i][1]);
+    }
+}
+
+/* What the screen groups, the file does not. */
+static void
+test_grouped (void)
+{
+  g_autoptr (LdrColumnsData) data
+      = ldr_columns_data_new ("Pears", NULL, NULL, LDR_CHART_PERIOD_YEAR, NOVEMBER, NOVEMBER);
+  g_autoptr (LdrChart) chart = NULL;
+  g_autoptr (LdrChartTable) table = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  ldr_columns_data_add_series (data, "Pears", NULL, LDR_CHART_HATCH_NONE);
+  ldr_columns_data_add_value (data, 0, NOVEMBER, 12500);
+  chart = ldr_columns_new (data);
+  table = ldr_chart_make_table (chart);
+  g_assert_cmpstr (((char **) g_ptr_array_index (table->rows, 0))[1], ==, "12,500");
+  bytes = ldr_chart_export_csv (chart);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpstr (text, ==, "Year,Pears\r\n2026,12500\r\n");
+}
+
 /* A radar has a table too. */
 static void
 test_radar (void)
@@ -310,6 +365,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/pdf", test_pdf);
   g_test_add_func ("/export/png", test_png);
   g_test_add_func ("/export/csv", test_csv);
+  g_test_add_func ("/export/thousands", test_thousands);
+  g_test_add_func ("/export/grouped", test_grouped);
   g_test_add_func ("/export/radar", test_radar);
   g_test_add_func ("/export/formats", test_formats);
   return g_test_run ();

@@ -68,6 +68,8 @@ static const DutchCase cases[] = {
     "Hier zie je week na week welke stijlen aan het werk zijn, zodra notities er een noemen." },
   { "pitfalls", LDR_PROGRESS_PITFALLS, "0601 - t 0", "", "", "",
     "Eén keer opgemerkt: Verdwaald in de details, op 1 juni." },
+  { "pitfalls-many", LDR_PROGRESS_PITFALLS, "0601*1250+0 - t 0", "", "", "",
+    "1.250 keer opgemerkt: Verdwaald in de details 1.250×. De laatste keer was op 1 juni." },
   { "energy", LDR_PROGRESS_ENERGY, "0601*8+2 i - 5; 0602*8+2 t - 3", "", "", "",
     "Doorgaans 4 van de 5, op 16 dagen; het laagst was 3, het hoogst 5. Op dagen met Teamspeler was het doorgaans 3, "
     "op "

@@ -81,36 +81,33 @@ static char *
 describe (const Actions *self)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (N_FATES, g_free, TRUE);
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *list = NULL;
+  g_autofree char *list = NULL, *words = NULL, *overdue = NULL;
   int n = count_all (self);
 
   /* Translators: the parts of "12 actions were agreed: 8 were kept, 1 was kept late, 2 are open and 1 was dropped." */
   if (self->n[KEPT] > 0)
-    g_ptr_array_add (parts,
-                     g_strdup_printf (ngettext ("%d was kept", "%d were kept", (gulong) self->n[KEPT]), self->n[KEPT]));
+    g_ptr_array_add (parts, ldr_progress_words_count (ngettext ("%d was kept", "%d were kept", (gulong) self->n[KEPT]),
+                                                      self->n[KEPT]));
   if (self->n[KEPT_LATE] > 0)
-    g_ptr_array_add (parts,
-                     g_strdup_printf (ngettext ("%d was kept late", "%d were kept late", (gulong) self->n[KEPT_LATE]),
-                                      self->n[KEPT_LATE]));
+    g_ptr_array_add (parts, ldr_progress_words_count (
+                                ngettext ("%d was kept late", "%d were kept late", (gulong) self->n[KEPT_LATE]),
+                                self->n[KEPT_LATE]));
   if (self->n[OPEN] > 0)
-    g_ptr_array_add (parts,
-                     g_strdup_printf (ngettext ("%d is open", "%d are open", (gulong) self->n[OPEN]), self->n[OPEN]));
+    g_ptr_array_add (parts, ldr_progress_words_count (ngettext ("%d is open", "%d are open", (gulong) self->n[OPEN]),
+                                                      self->n[OPEN]));
   if (self->n[DROPPED] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d was dropped", "%d were dropped", (gulong) self->n[DROPPED]),
-                                             self->n[DROPPED]));
+    g_ptr_array_add (
+        parts, ldr_progress_words_count (ngettext ("%d was dropped", "%d were dropped", (gulong) self->n[DROPPED]),
+                                         self->n[DROPPED]));
   list = ldr_progress_words_list ((const char *const *) parts->pdata);
-  g_string_append_printf (words, ngettext ("%d action was agreed: %s.", "%d actions were agreed: %s.", (gulong) n), n,
-                          list);
-  if (self->n_overdue > 0)
-    {
-      g_string_append_c (words, ' ');
-      g_string_append_printf (words,
-                              ngettext ("%d of the open ones is past its day.",
-                                        "%d of the open ones are past their day.", (gulong) self->n_overdue),
-                              self->n_overdue);
-    }
-  return g_string_free_and_steal (g_steal_pointer (&words));
+  words = ldr_progress_words_count (ngettext ("%d action was agreed: %s.", "%d actions were agreed: %s.", (gulong) n),
+                                    n, list);
+  if (self->n_overdue == 0)
+    return g_steal_pointer (&words);
+  overdue = ldr_progress_words_count (ngettext ("%d of the open ones is past its day.",
+                                                "%d of the open ones are past their day.", (gulong) self->n_overdue),
+                                      self->n_overdue);
+  return g_strconcat (words, " ", overdue, NULL);
 }
 
 /* There are sessions every few weeks, so that days and most weeks would be empty. */

@@ -53,31 +53,29 @@ find_weekday (const LdrProgressView *view, int *count)
 static char *
 describe (const LdrProgressView *view)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_null_terminated (3, g_free, TRUE);
   int n_marked = 0, n_on_weekday = 0;
   int weekday = find_weekday (view, &n_on_weekday);
 
   for (guint i = 0; i < view->n_days; i++)
     n_marked += ldr_progress_day_has_pitfalls (ldr_progress_view_get_day (view, i)) ? 1 : 0;
-  g_string_append_printf (words, ngettext ("%d day with an entry.", "%d days with an entry.", view->n_days),
-                          (int) view->n_days);
+  g_ptr_array_add (sentences,
+                   ldr_progress_words_count (ngettext ("%d day with an entry.", "%d days with an entry.", view->n_days),
+                                             (int) view->n_days));
   if (weekday >= 0)
     {
       g_autofree char *name = ldr_chart_format_day (1 + weekday, "%A");
 
-      g_string_append_c (words, ' ');
       /* Translators: the name of a day of the week, then how often it was that */
-      g_string_append_printf (words, _ ("Most often it was a %s: %d times."), name, n_on_weekday);
+      g_ptr_array_add (sentences,
+                       ldr_progress_words_count (_ ("Most often it was a %s: %d times."), name, n_on_weekday));
     }
   if (n_marked > 0 && view->n_days > 1)
-    {
-      g_string_append_c (words, ' ');
-      g_string_append_printf (
-          words,
-          ngettext ("On %d of them a pitfall was noticed.", "On %d of them a pitfall was noticed.", (gulong) n_marked),
-          n_marked);
-    }
-  return g_string_free_and_steal (g_steal_pointer (&words));
+    g_ptr_array_add (sentences,
+                     ldr_progress_words_count (ngettext ("On %d of them a pitfall was noticed.",
+                                                         "On %d of them a pitfall was noticed.", (gulong) n_marked),
+                                               n_marked));
+  return g_strjoinv (" ", (char **) sentences->pdata);
 }
 
 /* What a day had, such as "2 entries, Ninja and Integrator, with a pitfall". */

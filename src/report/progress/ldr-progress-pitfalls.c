@@ -69,9 +69,10 @@ describe_noted (const Counts *counts, int today)
     /* Translators: the name of a pitfall, then a date */
     return g_strdup_printf (_ ("Noticed once: %s, on %s."), first, date);
   /* Translators: how many times, then the names of pitfalls with how often each was noticed, then a date */
-  return g_strdup_printf (ngettext ("Noticed %d time: %s. The last time was on %s.",
-                                    "Noticed %d times: %s. The last time was on %s.", (gulong) counts->n_noted),
-                          counts->n_noted, list, date);
+  return ldr_progress_words_count (ngettext ("Noticed %d time: %s. The last time was on %s.",
+                                             "Noticed %d times: %s. The last time was on %s.",
+                                             (gulong) counts->n_noted),
+                                   counts->n_noted, list, date);
 }
 
 static char *
@@ -80,16 +81,16 @@ describe (const Counts *counts, int today)
   g_autofree char *noted = NULL, *words = NULL;
 
   if (counts->n_noted == 0)
-    return g_strdup_printf (ngettext ("No pitfall was noted. Your own words came up %d time.",
-                                      "No pitfall was noted. Your own words came up %d times.",
-                                      (gulong) counts->n_words),
-                            counts->n_words);
+    return ldr_progress_words_count (ngettext ("No pitfall was noted. Your own words came up %d time.",
+                                               "No pitfall was noted. Your own words came up %d times.",
+                                               (gulong) counts->n_words),
+                                     counts->n_words);
   noted = describe_noted (counts, today);
   if (counts->n_words == 0)
     return g_steal_pointer (&noted);
-  words = g_strdup_printf (ngettext ("Your own words came up %d more time.", "Your own words came up %d more times.",
-                                     (gulong) counts->n_words),
-                           counts->n_words);
+  words = ldr_progress_words_count (ngettext ("Your own words came up %d more time.",
+                                              "Your own words came up %d more times.", (gulong) counts->n_words),
+                                    counts->n_words);
   return g_strconcat (noted, " ", words, NULL);
 }
 

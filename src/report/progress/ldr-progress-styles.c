@@ -105,12 +105,12 @@ describe_most (const int *counts, int n)
     return g_strdup_printf (_ ("Noted: %s."), all);
   if (n_first == LDR_N_STYLES)
     /* Translators: a number */
-    return g_strdup_printf (_ ("All five styles equally often, %d times each."), most);
+    return ldr_progress_words_count (_ ("All five styles equally often, %d times each."), most);
   if (n_first > 1)
     /* Translators: the names of styles, how often each of them was noted, how often any style was */
-    return g_strdup_printf (_ ("Most often noted: %s, %d times each out of %d."), first, most, n);
+    return ldr_progress_words_count (_ ("Most often noted: %s, %d times each out of %d."), first, most, n);
   /* Translators: the name of a style, how often it was noted, how often any style was */
-  return g_strdup_printf (_ ("Most often noted: %s, %d of %d times."), first, most, n);
+  return ldr_progress_words_count (_ ("Most often noted: %s, %d of %d times."), first, most, n);
 }
 
 static char *

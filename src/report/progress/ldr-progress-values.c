@@ -48,6 +48,7 @@ append_chart (GString *text, const LdrProgressChart *chart)
 {
   g_autoptr (LdrChartTable) table = ldr_chart_make_table (chart->chart);
 
+  ldr_chart_table_ungroup (table);
   for (guint i = 0; i < table->rows->len; i++)
     {
       char **cells = g_ptr_array_index (table->rows, i);

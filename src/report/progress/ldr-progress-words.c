@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 #include "chart/ldr-chart-ticks.h"
 #include "model/ldr-moment.h"
 
@@ -105,6 +106,56 @@ ldr_progress_words_number (double value)
   return ldr_chart_format_value (tenths / 10, fmod (tenths, 10) == 0 ? 0 : 1);
 }
 
+/* The format with its whole numbers grouped: with "%'d" where it has "%d", or "%1$'d" where it has "%1$d". */
+static char *
+group_format (const char *format)
+{
+  GString *grouped = g_string_new (NULL);
+
+  for (const char *p = format; *p != '\0'; p++)
+    {
+      gsize place;
+
+      g_string_append_c (grouped, *p);
+      if (*p != '%')
+        continue;
+      if (p[1] == '%')
+        {
+          g_string_append_c (grouped, *++p);
+          continue;
+        }
+      place = strspn (p + 1, "0123456789");
+      if (place > 0 && p[place + 1] == '$')
+        {
+          g_string_append_len (grouped, p + 1, (gssize) place + 1);
+          p += place + 1;
+        }
+      if (p[1] == 'd')
+        g_string_append_c (grouped, '\'');
+    }
+  return g_string_free_and_steal (grouped);
+}
+
+/**
+ * ldr_progress_words_count:
+ * @format: a sentence with places to fill in, as g_strdup_printf() takes it
+ * @...: what to fill in
+ *
+ * Returns: (transfer full): the sentence, with each "%d" as the locale writes thousands
+ */
+char *
+ldr_progress_words_count (const char *format, ...)
+{
+  g_autofree char *grouped = group_format (format);
+  char *words;
+  va_list arguments;
+
+  va_start (arguments, format);
+  words = g_strdup_vprintf (grouped, arguments);
+  va_end (arguments);
+  return words;
+}
+
 /* The styles by how often they were noted, the most first; those of a tie in their own order. */
 static void
 sort_styles (const int *counts, guint *order)
@@ -135,8 +186,8 @@ ldr_progress_words_counts (const int *counts, const char *(*get_name) (LdrStyle 
   sort_styles (counts, order);
   for (guint i = 0; i < LDR_N_STYLES && counts[order[i]] > 0; i++)
     /* Translators: a name and how often it was noted, such as "Ninja 3×" */
-    g_ptr_array_add (parts,
-                     g_strdup_printf (C_ ("counted", "%s %d×"), get_name ((LdrStyle) order[i]), counts[order[i]]));
+    g_ptr_array_add (
+        parts, ldr_progress_words_count (C_ ("counted", "%s %d×"), get_name ((LdrStyle) order[i]), counts[order[i]]));
   return ldr_progress_words_list ((const char *const *) parts->pdata);
 }
 

@@ -159,6 +159,33 @@ cut_off (GskRenderNode *node, int width, int height)
   return cut;
 }
 
+/* In each frame the cairo renderer goes through all points and glyphs of what stays as it is, unless they are under a
+ * node that it needs room of its own for, such as an opacity: there it first looks whether anything of it is painted
+ * again. For the other renderers a full opacity is as if it were not there. */
+static GskRenderNode *
+let_be_passed_over (GskRenderNode *node)
+{
+  GskRenderNode *whole;
+
+  if (node == NULL)
+    return NULL;
+  whole = gsk_opacity_node_new (node, 1);
+  gsk_render_node_unref (node);
+  return whole;
+}
+
+static GskRenderNode *
+make_node (LdrChartArea *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+
+  ldr_chart_picture_paint (self->picture, ldr_chart_probes_get_inks (self->probes), snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  return let_be_passed_over (cut_off (node, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
+}
+
 static void
 ldr_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -167,12 +194,7 @@ ldr_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!ensure_picture (self))
     return;
   if (self->node == NULL)
-    {
-      g_autoptr (GtkSnapshot) own = gtk_snapshot_new ();
-
-      ldr_chart_picture_paint (self->picture, ldr_chart_probes_get_inks (self->probes), own);
-      self->node = cut_off (gtk_snapshot_to_node (own), gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-    }
+    self->node = make_node (self);
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
   if (self->stop != LDR_CHART_NO_STOP)

@@ -17,5 +17,6 @@ PangoContext *ldr_chart_testing_get_context (void);
 LdrChartPicture *ldr_chart_testing_lay_out (LdrChart *chart, gboolean right_to_left, int width, int height);
 void ldr_chart_testing_count_nodes (GskRenderNode *node, guint *counts);
 void ldr_chart_testing_assert_vectors (GskRenderNode *node, guint least_texts);
+void ldr_chart_testing_assert_kept (GskRenderNode *node, guint least_texts);
 void ldr_chart_testing_assert_widget (LdrChart *chart, const char *title, const char *description);
 char *ldr_chart_testing_read_table (LdrChart *chart);

@@ -95,7 +95,7 @@ test_nothing (void)
   chart = ldr_events_new (data);
   area = ldr_chart_testing_show (chart, 300, 100);
   node = ldr_chart_testing_paint (area);
-  ldr_chart_testing_assert_vectors (node, 1);
+  ldr_chart_testing_assert_kept (node, 1);
   g_assert_false (ldr_chart_testing_press (area, GDK_KEY_End));
   g_assert_finalize_object (area);
 }

@@ -166,7 +166,7 @@ write_json (GPtrArray *charts, const LdrPeriod *period)
 }
 
 static GBytes *
-write_document (GPtrArray *charts, LdrStore *store, const LdrPeriod *period, LdrPaper paper)
+write_document (GPtrArray *charts, LdrStore *store, const LdrPeriod *period, LdrPaper paper, GError **error)
 {
   const LdrJournalInfo *info = ldr_store_get_info (store);
   g_autofree char *from = ldr_day_format (period->first_day, C_ ("date", "%-e %B %Y"));
@@ -178,7 +178,7 @@ write_document (GPtrArray *charts, LdrStore *store, const LdrPeriod *period, Ldr
   g_autoptr (LdrProgressDocument) document = ldr_progress_document_new (title, days);
 
   ldr_progress_document_add (document, NULL, charts);
-  return ldr_progress_document_write_pdf (document, paper, gtk_get_locale_direction () == GTK_TEXT_DIR_RTL);
+  return ldr_progress_document_write_pdf (document, paper, error);
 }
 
 /* One chart as a picture or as its table. */
@@ -218,7 +218,8 @@ write_charts (const char *kind,
   if (format == FORMAT_JSON)
     return write_json (charts, period);
   if (g_str_equal (kind, ALL))
-    return format == FORMAT_CSV ? ldr_progress_write_csv (charts) : write_document (charts, store, period, paper);
+    return format == FORMAT_CSV ? ldr_progress_write_csv (charts)
+                                : write_document (charts, store, period, paper, error);
   if (chart->chart == NULL)
     {
       g_set_error (error, LDR_CLI_ERROR, LDR_CLI_ERROR_FAILED, _ ("There is nothing to draw: %s"), chart->sentence);

@@ -155,7 +155,9 @@ test_print (void)
 {
   const char *sheet = "abcde fghij klmno pqrst uvwxy\nzabcd efghi jklmn opqrs tuvwx";
   g_auto (GStrv) groups = g_strsplit_set (sheet, " \n", -1);
-  g_autoptr (GtkPrintOperation) operation = ldr_recovery_print_operation_new ("Zoë <de> Vries", sheet);
+  g_autoptr (LdrPrint) print = ldr_recovery_print_new ("Zoë <de> Vries", sheet);
+  g_autoptr (GtkWidget) parent = g_object_ref_sink (gtk_label_new (NULL));
+  g_autoptr (GtkPrintOperation) operation = ldr_print_make_operation (print, parent);
   g_autofree char *folder = g_dir_make_tmp ("leidraad-print-XXXXXX", NULL);
   g_autofree char *pdf = g_build_filename (folder, "sheet.pdf", NULL);
   g_autofree char *command = g_strdup_printf ("pdftotext -layout %s -", pdf);

@@ -70,78 +70,155 @@ ask (GBytes *pdf, const char *const *command)
   return g_strndup (g_bytes_get_data (answer, NULL), g_bytes_get_size (answer));
 }
 
-/* Texts are texts, and drawings are drawings. */
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, what); at != NULL; at = strstr (at + 1, what))
+    n++;
+  return n;
+}
+
+static void
+assert_no_pictures (GBytes *pdf)
+{
+  g_autofree char *images = ask (pdf, (const char *[]) { "pdfimages", "-list", "-", NULL });
+  g_auto (GStrv) lines = g_strsplit (g_strstrip (images), "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+}
+
+/* Texts are texts, and drawings are drawings; who does not see it finds the headings and what the charts show. */
 static void
 test_pdf (void)
 {
-  g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
-  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress of Sanne", "1 June to 30 November");
-  g_autoptr (GBytes) a4 = NULL, letter = NULL;
-  g_autofree char *text = NULL, *images = NULL, *a4_facts = NULL, *letter_facts = NULL;
-  g_auto (GStrv) image_lines = NULL;
-
-  ldr_progress_document_add (document, "A heading", charts);
-  a4 = ldr_progress_document_write_pdf (document, LDR_PAPER_A4, FALSE);
-  letter = ldr_progress_document_write_pdf (document, LDR_PAPER_LETTER, FALSE);
-  text = ask (a4, (const char *[]) { "pdftotext", "-", "-", NULL });
-  g_assert_nonnull (strstr (text, "Progress of Sanne"));
-  g_assert_nonnull (strstr (text, "A heading"));
-  for (guint i = 0; i < charts->len; i++)
-    g_assert_nonnull (strstr (text, ((LdrProgressChart *) g_ptr_array_index (charts, i))->title));
-  images = ask (a4, (const char *[]) { "pdfimages", "-list", "-", NULL });
-  image_lines = g_strsplit (g_strstrip (images), "\n", -1);
-  g_assert_cmpuint (g_strv_length (image_lines), ==, 2);
-  a4_facts = ask (a4, (const char *[]) { "pdfinfo", "-", NULL });
-  g_assert_nonnull (strstr (a4_facts, "(A4)"));
-  g_assert_nonnull (strstr (a4_facts, "Progress of Sanne"));
-  letter_facts = ask (letter, (const char *[]) { "pdfinfo", "-", NULL });
-  g_assert_nonnull (strstr (letter_facts, "(letter)"));
-}
-
-/* Nothing is lost and nothing stands twice: on small pages there are more of them, each chart on one. */
-static void
-test_pages (void)
-{
   static const struct
   {
-    double width;
-    double height;
-    guint least;
-    guint most;
-  } cases[] = { { 595, 842, 3, 5 }, { 842, 595, 5, 9 }, { 400, 400, 8, 9 }, { 595, 20000, 1, 1 } };
+    LdrPaper paper;
+    const char *name;
+  } papers[] = { { LDR_PAPER_A4, "(A4)" }, { LDR_PAPER_LETTER, "(letter)" } };
   g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
-  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress", NULL);
+  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress of Sanne", "1 June to 30 November");
 
   ldr_progress_document_add (document, NULL, charts);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
-      guint n = ldr_progress_document_paginate (document, cases[i].width, cases[i].height, 36, i % 2 == 1);
+      g_autoptr (GBytes) pdf = ldr_progress_document_write_pdf (document, papers[i].paper, NULL);
+      g_autofree char *text = ask (pdf, (const char *[]) { "pdftotext", "-layout", "-", "-", NULL });
+      g_autofree char *facts = ask (pdf, (const char *[]) { "pdfinfo", "-", NULL });
+      g_autofree char *tree = ask (pdf, (const char *[]) { "pdfinfo", "-struct-text", "-", NULL });
 
-      g_assert_cmpuint (n, >=, cases[i].least);
-      g_assert_cmpuint (n, <=, cases[i].most);
+      g_assert_nonnull (strstr (text, "Progress of Sanne"));
+      g_assert_nonnull (strstr (text, "1 June to 30 November"));
+      for (guint j = 0; j < charts->len; j++)
+        {
+          const LdrProgressChart *chart = g_ptr_array_index (charts, j);
+          g_autofree char *line = g_strdup_printf ("%s\n", chart->title);
+
+          g_assert_nonnull (strstr (text, line));
+        }
+      assert_no_pictures (pdf);
+      g_assert_nonnull (strstr (facts, papers[i].name));
+      g_assert_nonnull (strstr (facts, "Progress of Sanne"));
+      g_assert_cmpuint (count (tree, "  H1"), ==, 1);
+      g_assert_cmpuint (count (tree, "  H2"), ==, charts->len);
+      g_assert_cmpuint (count (tree, "  Figure\n"), ==, charts->len);
+      g_assert_cmpuint (count (tree, "  H3"), ==, 0);
     }
 }
 
-/* Whether anything but white is on a page within a margin of it. */
-static gboolean
-is_inked (LdrProgressDocument *document, guint page, int width, int height, int margin)
+/* Each period has its heading, and its charts stand below it. */
+static void
+test_two_periods (void)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cairo = cairo_create (surface);
+  g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
+  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress of Sanne", NULL);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *tree = NULL;
+
+  ldr_progress_document_add (document, "One period", charts);
+  ldr_progress_document_add (document, "Another one", charts);
+  pdf = ldr_progress_document_write_pdf (document, LDR_PAPER_A4, NULL);
+  tree = ask (pdf, (const char *[]) { "pdfinfo", "-struct-text", "-", NULL });
+  g_assert_cmpuint (count (tree, "  H2"), ==, 2);
+  g_assert_cmpuint (count (tree, "  H3"), ==, 2 * charts->len);
+  g_assert_cmpuint (count (tree, "\"One period\""), ==, 1);
+  g_assert_cmpuint (count (tree, "\"Another one\""), ==, 1);
+}
+
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
+  return g_string_free_and_steal (g_steal_pointer (&joined));
+}
+
+/* A chart stands on the page of its heading and of what it says. */
+static void
+test_whole (void)
+{
+  g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
+  g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress", "A subtitle");
+  g_autoptr (LdrPages) pages = NULL;
+  guint n_found = 0;
+
+  ldr_progress_document_add (document, NULL, charts);
+  for (LdrPaper paper = LDR_PAPER_A4; paper <= LDR_PAPER_LETTER; paper++)
+    {
+      g_clear_pointer (&pages, ldr_pages_unref);
+      pages = ldr_progress_document_make_pages (document, paper);
+      g_assert_cmpuint (ldr_pages_get_n_pages (pages), >, 2);
+      for (guint page = 0; page < ldr_pages_get_n_pages (pages); page++)
+        {
+          g_autofree char *own = ldr_pages_dup_text (pages, page);
+          g_autofree char *text = g_strconcat ("\n", own, NULL);
+          g_autofree char *joined = join_lines (text);
+
+          for (guint i = 0; i < charts->len; i++)
+            {
+              const LdrProgressChart *chart = g_ptr_array_index (charts, i);
+              g_autofree char *heading = g_strdup_printf ("\n%s\n", chart->title);
+
+              if (strstr (joined, chart->sentence) == NULL)
+                continue;
+              g_assert_nonnull (strstr (text, heading));
+              n_found++;
+            }
+        }
+    }
+  g_assert_cmpuint (n_found, ==, 2 * charts->len);
+}
+
+/* Whether anything but white is on a page beside its text. */
+static gboolean
+is_inked (LdrPages *pages, guint page, int margin)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cairo;
   const guint32 *row;
   gboolean found = FALSE;
 
+  ldr_pages_get_size (pages, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cairo = cairo_create (surface);
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
-  ldr_progress_document_draw_page (document, page, cairo);
+  ldr_pages_paint (pages, page, cairo);
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
-  for (int y = 0; y < height; y++)
+  for (int y = 0; y < (int) height; y++)
     {
       row = (const guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
                                           + y * cairo_image_surface_get_stride (surface));
-      for (int x = 0; x < width; x++)
-        if (y < margin || y >= height - margin || x < margin || x >= width - margin)
+      for (int x = 0; x < (int) width; x++)
+        if (x < margin || x >= (int) width - margin)
           found = found || (row[x] & 0xffffff) != 0xffffff;
     }
   cairo_surface_destroy (surface);
@@ -153,14 +230,14 @@ test_margins (void)
 {
   g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
   g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress", "A subtitle");
-  guint n;
+  g_autoptr (LdrPages) pages = NULL;
 
   ldr_progress_document_add (document, "A heading", charts);
-  n = ldr_progress_document_paginate (document, 500, 420, 40, FALSE);
-  for (guint i = 0; i < n; i++)
+  pages = ldr_progress_document_make_pages (document, LDR_PAPER_A4);
+  for (guint i = 0; i < ldr_pages_get_n_pages (pages); i++)
     {
-      g_assert_false (is_inked (document, i, 500, 420, 36));
-      g_assert_true (is_inked (document, i, 500, 420, 200));
+      g_assert_false (is_inked (pages, i, 36));
+      g_assert_true (is_inked (pages, i, 200));
     }
 }
 
@@ -170,12 +247,16 @@ test_nothing (void)
   g_autoptr (GPtrArray) charts = make_charts ("20100101", "20101231");
   g_autoptr (LdrProgressDocument) document = ldr_progress_document_new ("Progress", NULL);
   g_autoptr (GBytes) csv = ldr_progress_write_csv (charts);
+  g_autoptr (LdrPages) pages = NULL;
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < charts->len; i++)
     g_assert_null (((LdrProgressChart *) g_ptr_array_index (charts, i))->chart);
   ldr_progress_document_add (document, NULL, charts);
-  g_assert_cmpuint (ldr_progress_document_paginate (document, 595, 842, 40, FALSE), ==, 1);
-  g_assert_true (is_inked (document, 0, 595, 842, 200));
+  pages = ldr_progress_document_make_pages (document, LDR_PAPER_A4);
+  g_assert_cmpuint (ldr_pages_get_n_pages (pages), ==, 1);
+  text = ldr_pages_dup_text (pages, 0);
+  g_assert_cmpstr (text, ==, "Progress\nThere is nothing to show in this period.\n");
   g_assert_cmpstr (g_bytes_get_data (csv, NULL), ==, "\"Chart\",\"When or what\",\"Of what\",\"Value\"\r\n");
 }
 
@@ -311,7 +392,8 @@ main (int argc, char *argv[])
   gtk_init_check ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/progress/document/pdf", test_pdf);
-  g_test_add_func ("/progress/document/pages", test_pages);
+  g_test_add_func ("/progress/document/two-periods", test_two_periods);
+  g_test_add_func ("/progress/document/whole", test_whole);
   g_test_add_func ("/progress/document/margins", test_margins);
   g_test_add_func ("/progress/document/nothing", test_nothing);
   g_test_add_func ("/progress/document/paper", test_paper);

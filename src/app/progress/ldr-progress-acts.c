@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ldr-progress-acts.h"
+#include "ldr-progress-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "app/shelf/ldr-outside.h"
+#include "app/widgets/ldr-print.h"
 #include "app/widgets/ldr-toast.h"
 #include "ldr-progress-describe.h"
-#include "ldr-progress-page-private.h"
 #include "model/ldr-moment.h"
-
-/* What is kept free around a printed page (points). */
-#define MARGIN 42.0
+#include "report/progress/ldr-progress-document.h"
 
 /* Saving and printing all charts of the page. */
 
@@ -22,12 +20,6 @@ get_window (LdrProgressPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-static gboolean
-is_right_to_left (LdrProgressPage *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
 /* Two periods come one after the other, each below its name. */
@@ -69,6 +61,15 @@ make_values (LdrProgressPage *self)
 /* --- Files --- */
 
 static void
+say_not_saved (GtkWidget *widget, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Not saved"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GtkWidget *widget = GTK_WIDGET (source);
@@ -77,12 +78,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     ldr_toast_say (widget, data);
   else if (!ldr_outside_was_called_off (error))
-    {
-      AdwDialog *dialog = adw_alert_dialog_new (_ ("Not saved"), error->message);
-
-      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-      adw_dialog_present (dialog, widget);
-    }
+    say_not_saved (widget, error);
 }
 
 static void
@@ -105,10 +101,13 @@ save_charts_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LdrProgressPage *self = LDR_PROGRESS_PAGE (widget);
   g_autoptr (LdrProgressDocument) document = make_document (self);
-  g_autoptr (GBytes) bytes
-      = ldr_progress_document_write_pdf (document, ldr_paper_get_default (), is_right_to_left (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ldr_progress_document_write_pdf (document, ldr_paper_get_default (), &error);
 
-  save (self, bytes, _ ("Save All Charts"), ".pdf", _ ("Charts saved"));
+  if (bytes != NULL)
+    save (self, bytes, _ ("Save All Charts"), ".pdf", _ ("Charts saved"));
+  else
+    say_not_saved (GTK_WIDGET (self->toasts), error);
 }
 
 static void
@@ -120,81 +119,16 @@ save_values_action (GtkWidget *widget, const char *action, GVariant *parameter)
   save (self, bytes, _ ("Save All Values"), ".csv", _ ("Values saved"));
 }
 
-/* --- Printing --- */
-
-typedef struct
-{
-  LdrProgressDocument *document;
-  gboolean right_to_left;
-} Printing;
-
-static void
-printing_free (gpointer data, GClosure *closure)
-{
-  Printing *printing = data;
-
-  ldr_progress_document_free (printing->document);
-  g_free (printing);
-}
-
-static void
-begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Printing *printing)
-{
-  guint n_pages
-      = ldr_progress_document_paginate (printing->document, gtk_print_context_get_width (context),
-                                        gtk_print_context_get_height (context), MARGIN, printing->right_to_left);
-
-  gtk_print_operation_set_n_pages (operation, (int) n_pages);
-}
-
-static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Printing *printing)
-{
-  ldr_progress_document_draw_page (printing->document, (guint) page, gtk_print_context_get_cairo_context (context));
-}
-
-/**
- * ldr_progress_print_operation_new:
- * @document: (transfer full): what to print
- * @right_to_left: whether one reads from the right
- *
- * Returns: (transfer full): what prints it on as many pages as it needs
- */
-GtkPrintOperation *
-ldr_progress_print_operation_new (LdrProgressDocument *document, gboolean right_to_left)
-{
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  Printing *printing = g_new0 (Printing, 1);
-
-  *printing = (Printing) { document, right_to_left };
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  /* The name of the job is shown to others who use the printer. */
-  gtk_print_operation_set_job_name (operation, _ ("Progress"));
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), printing);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), printing, printing_free, G_CONNECT_DEFAULT);
-  return operation;
-}
-
-static void
-printed_cb (LdrProgressPage *self, GtkPrintOperationResult result)
-{
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    ldr_toast_say (GTK_WIDGET (self->toasts), _ ("Not printed. Is the printer there?"));
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    ldr_toast_say (GTK_WIDGET (self->toasts), _ ("Sent to the printer"));
-}
-
 static void
 print_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LdrProgressPage *self = LDR_PROGRESS_PAGE (widget);
-  g_autoptr (GtkPrintOperation) operation
-      = ldr_progress_print_operation_new (make_document (self), is_right_to_left (self));
+  g_autoptr (LdrProgressDocument) document = make_document (self);
+  g_autoptr (LdrPages) pages = ldr_progress_document_make_pages (document, ldr_paper_get_default ());
+  /* The name of the job is shown to others who use the printer. */
+  g_autoptr (LdrPrint) print = ldr_print_new_for_pages (_ ("Progress"), pages);
 
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self), NULL);
+  ldr_print_run (print, GTK_WIDGET (self->toasts));
 }
 
 void

@@ -299,37 +299,24 @@ ldr_agenda_sheet_draw (
 }
 
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, LdrAgendaSheet *sheet)
+draw_page (gpointer data, guint page, cairo_t *cairo, double width, double height)
 {
-  PangoContext *pango_context = gtk_print_context_create_pango_context (context);
+  PangoContext *context = ldr_print_create_context (cairo);
 
-  ldr_agenda_sheet_draw (sheet, gtk_print_context_get_cairo_context (context), pango_context,
-                         gtk_print_context_get_width (context), gtk_print_context_get_height (context), NULL);
-  g_object_unref (pango_context);
-}
-
-static void
-let_go (gpointer data, GClosure *closure)
-{
-  ldr_agenda_sheet_unref (data);
+  ldr_agenda_sheet_draw (data, cairo, context, width, height, NULL);
+  g_object_unref (context);
 }
 
 /**
- * ldr_agenda_print_operation_new:
+ * ldr_agenda_print_new:
  * @sheet: what to print
  *
- * Returns: (transfer full): what prints it on one page
+ * Returns: (transfer full): that, on one page
  */
-GtkPrintOperation *
-ldr_agenda_print_operation_new (LdrAgendaSheet *sheet)
+LdrPrint *
+ldr_agenda_print_new (LdrAgendaSheet *sheet)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-
-  gtk_print_operation_set_n_pages (operation, 1);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   /* The name of the job is shown to others who use the printer. */
-  gtk_print_operation_set_job_name (operation, _ ("Agenda"));
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), ldr_agenda_sheet_ref (sheet), let_go,
-                         G_CONNECT_DEFAULT);
-  return operation;
+  return ldr_print_new (_ ("Agenda"), 1, draw_page, ldr_agenda_sheet_ref (sheet),
+                        (GDestroyNotify) ldr_agenda_sheet_unref);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/widgets/ldr-print.h"
 #include "ldr-sessions-jobs.h"
 
 G_BEGIN_DECLS
@@ -41,7 +41,7 @@ LdrAgendaSheet *ldr_agenda_sheet_ref (LdrAgendaSheet *self);
 void ldr_agenda_sheet_unref (LdrAgendaSheet *self);
 double ldr_agenda_sheet_draw (
     const LdrAgendaSheet *self, cairo_t *cr, PangoContext *context, double width, double height, double *scale);
-GtkPrintOperation *ldr_agenda_print_operation_new (LdrAgendaSheet *sheet);
+LdrPrint *ldr_agenda_print_new (LdrAgendaSheet *sheet);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrAgendaSheet, ldr_agenda_sheet_unref)
 

@@ -251,28 +251,17 @@ save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-printed_cb (LdrSessionPage *self, GtkPrintOperationResult result)
-{
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    ldr_toast_say (GTK_WIDGET (self), _ ("Not printed. Is the printer there?"));
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    ldr_toast_say (GTK_WIDGET (self), _ ("Sent to the printer"));
-}
-
-static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LdrSessionPage *self = LDR_SESSION_PAGE (widget);
   g_autoptr (LdrAgendaSheet) sheet = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (LdrPrint) print = NULL;
 
   if (self->draft == NULL)
     return;
   sheet = ldr_agenda_sheet_describe (ldr_session_draft_get_session (self->draft), self->news);
-  operation = ldr_agenda_print_operation_new (sheet);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self), NULL);
+  print = ldr_agenda_print_new (sheet);
+  ldr_print_run (print, widget);
 }
 
 static void

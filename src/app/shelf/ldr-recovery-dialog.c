@@ -75,7 +75,7 @@ ldr_recovery_draw (cairo_t *cr, PangoContext *context, double width, const char 
       _ ("Whoever has this sheet and the file can read the journal. Keep it where you keep your passport."));
 }
 
-/* What a page is printed from; it may outlive the dialog. */
+/* What a page is printed from. */
 typedef struct
 {
   char *leader;
@@ -83,7 +83,7 @@ typedef struct
 } Page;
 
 static void
-page_free (gpointer data, GClosure *closure)
+page_free (gpointer data)
 {
   Page *page = data;
 
@@ -94,59 +94,45 @@ page_free (gpointer data, GClosure *closure)
 }
 
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, Page *page)
+draw_page (gpointer data, guint number, cairo_t *cairo, double width, double height)
 {
-  PangoContext *pango_context = gtk_print_context_create_pango_context (context);
+  const Page *page = data;
+  PangoContext *context = ldr_print_create_context (cairo);
 
-  ldr_recovery_draw (gtk_print_context_get_cairo_context (context), pango_context,
-                     gtk_print_context_get_width (context), page->leader, page->sheet);
-  g_object_unref (pango_context);
+  ldr_recovery_draw (cairo, context, width, page->leader, page->sheet);
+  g_object_unref (context);
 }
 
 /**
- * ldr_recovery_print_operation_new:
+ * ldr_recovery_print_new:
  * @leader: whose journal it opens
  * @sheet: the key in groups of letters
  *
- * Returns: (transfer full): what prints a recovery sheet on one page
+ * Returns: (transfer full): a recovery sheet on one page, to be printed
  */
-GtkPrintOperation *
-ldr_recovery_print_operation_new (const char *leader, const char *sheet)
+LdrPrint *
+ldr_recovery_print_new (const char *leader, const char *sheet)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
   Page *page = g_new0 (Page, 1);
 
   page->leader = g_strdup (leader);
   page->sheet = g_strdup (sheet);
-  gtk_print_operation_set_n_pages (operation, 1);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, _ ("Leidraad recovery sheet"));
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), page, page_free, G_CONNECT_DEFAULT);
-  return operation;
+  return ldr_print_new (_ ("Leidraad recovery sheet"), 1, draw_page, page, page_free);
 }
 
 static void
-done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, LdrRecoveryDialog *self)
+sent_cb (LdrRecoveryDialog *self)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Not printed. You can copy the letters by hand.")));
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Sent to the printer")));
-      g_signal_emit (self, taken_signal, 0);
-    }
+  g_signal_emit (self, taken_signal, 0);
 }
 
 static void
 print_cb (LdrRecoveryDialog *self)
 {
-  g_autoptr (GtkPrintOperation) operation = ldr_recovery_print_operation_new (self->leader, self->sheet);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (LdrPrint) print = ldr_recovery_print_new (self->leader, self->sheet);
 
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_DEFAULT);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+  g_signal_connect_object (print, "sent", G_CALLBACK (sent_cb), self, G_CONNECT_SWAPPED);
+  ldr_print_run (print, GTK_WIDGET (self->toasts));
 }
 
 static void

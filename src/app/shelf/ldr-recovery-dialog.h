@@ -2,6 +2,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "app/widgets/ldr-print.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,6 @@ G_DECLARE_FINAL_TYPE (LdrRecoveryDialog, ldr_recovery_dialog, LDR, RECOVERY_DIAL
 
 AdwDialog *ldr_recovery_dialog_new (const char *leader, const char *sheet);
 void ldr_recovery_draw (cairo_t *cr, PangoContext *context, double width, const char *leader, const char *sheet);
-GtkPrintOperation *ldr_recovery_print_operation_new (const char *leader, const char *sheet);
+LdrPrint *ldr_recovery_print_new (const char *leader, const char *sheet);
 
 G_END_DECLS

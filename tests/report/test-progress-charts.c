@@ -214,7 +214,7 @@ static const GoalCase goal_cases[] = {
     TRUE },
   { "outside", LDR_MEASURE_SCALE, 1, 8, "0501=6", "No check-in in this period. The last one was on 1 May.", TRUE },
   { "weekly", LDR_MEASURE_WEEKLY, 1, 2, "0601=1 0602=1",
-    "“Ask first”: 2 on 1 June. The target of 2 times a week is reached.", FALSE },
+    "“Ask first”: 2 in the week of 1 June. The target of 2 times a week is reached.", FALSE },
   { "figure", LDR_MEASURE_FIGURE, 1, 82, "0601=74 0701=75.5 0801=77 0901=78 1001=79",
     "“Ask first” rose from 74% to 79% since 1 June. The target is 82% or more.", FALSE },
   { "figure-hardly", LDR_MEASURE_FIGURE, 1, 82, "0601=78 0701=78.1 0801=78.2 0901=78.3 1001=78.4",
@@ -266,7 +266,7 @@ static const PastCase past_cases[] = {
   { "new-target-within", LDR_MEASURE_SCALE, 1, 8, "0315", 5, "0202=6 0303=6 0317=6",
     "“Ask first”: 6, 6 and 6. The target of 5 was reached on 17 March." },
   { "weekly", LDR_MEASURE_WEEKLY, 1, 2, "0501", 4, "0105=1 0106=1",
-    "“Ask first”: 2 on 5 January. The target of 2 times a week was reached." },
+    "“Ask first”: 2 in the week of 5 January. The target of 2 times a week was reached." },
 };
 
 static void

@@ -35,6 +35,9 @@ say_values (const LdrCourse *self, const char *name, int today)
     {
       g_autofree char *day = ldr_progress_words_day (ldr_course_get_value (self, 0)->day, today);
 
+      if (self->measure->kind == LDR_MEASURE_WEEKLY)
+        /* Translators: the name of a goal, then how many times it was, then the first day of the week of that */
+        return g_strdup_printf (C_ ("course", "%s: %s in the week of %s."), name, list, day);
       /* Translators: the name of a goal, then its value and the date of that */
       return g_strdup_printf (C_ ("course", "%s: %s on %s."), name, list, day);
     }
@@ -81,6 +84,17 @@ say_span (const LdrCourse *self, const char *name)
                           last);
 }
 
+/* When a value was, after "since", "between" or "and". */
+static char *
+say_since (const LdrCourse *self, int day, int today)
+{
+  g_autofree char *date = ldr_progress_words_day (day, today);
+
+  /* Translators: a week within a sentence, such as "since the week of 1 June"; %s is its first day */
+  return self->measure->kind == LDR_MEASURE_WEEKLY ? g_strdup_printf (C_ ("course", "the week of %s"), date)
+                                                   : g_steal_pointer (&date);
+}
+
 static char *
 say_way (const LdrCourse *self, const char *name, int today)
 {
@@ -88,8 +102,8 @@ say_way (const LdrCourse *self, const char *name, int today)
   const LdrChartPoint *last = ldr_course_get_value (self, self->values->len - 1);
   g_autofree char *from = say_value (self, first->value, FALSE);
   g_autofree char *to = say_value (self, last->value, TRUE);
-  g_autofree char *since = ldr_progress_words_day (first->day, today);
-  g_autofree char *until = ldr_progress_words_day (last->day, today);
+  g_autofree char *since = say_since (self, first->day, today);
+  g_autofree char *until = say_since (self, last->day, today);
   gboolean rose = last->value > first->value;
 
   if (self->is_over)

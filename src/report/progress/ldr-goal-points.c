@@ -62,6 +62,7 @@ list_weeks (const LdrGoal *goal, GPtrArray *check_ins, int today)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (LdrChartPoint));
   GDateWeekday first = (GDateWeekday) (G_DATE_MONDAY + ldr_chart_get_first_weekday ());
+  int first_day = 0;
   int last_day = 0;
   LdrChartPoint point;
 
@@ -69,17 +70,12 @@ list_weeks (const LdrGoal *goal, GPtrArray *check_ins, int today)
     if (is_shown (goal, g_ptr_array_index (check_ins, i)))
       {
         last_day = ((LdrCheckIn *) g_ptr_array_index (check_ins, i))->day;
-        if (points->len == 0)
-          {
-            point.day = ldr_rhythm_get_week_start (last_day, first);
-            g_array_append_val (points, point);
-          }
+        first_day = first_day == 0 ? last_day : first_day;
       }
-  if (points->len == 0)
+  if (first_day == 0)
     return points;
-  point.day = g_array_index (points, LdrChartPoint, 0).day;
-  g_array_set_size (points, 0);
-  for (; point.day <= MIN (last_day, today); point.day += DAYS_A_WEEK)
+  for (point.day = ldr_rhythm_get_week_start (first_day, first); point.day <= MIN (last_day, today);
+       point.day += DAYS_A_WEEK)
     {
       point.value = has_mark (check_ins, point.day, point.day + DAYS_A_WEEK - 1)
                         ? ldr_goal_count_week (goal, check_ins, point.day, first)
@@ -106,6 +102,46 @@ ldr_goal_course_points (const LdrGoal *goal, GPtrArray *check_ins, int today)
 }
 
 /**
+ * ldr_goal_course_is_in:
+ * @goal: a goal
+ * @day: the day of one of its points
+ * @period: a period
+ *
+ * Whether a point belongs to a period. A week does as soon as any of its days is in the period, and it counts whole:
+ * only the whole week can be held against a target of so many times a week, and it is the same number wherever one
+ * meets it. So a week across the border of two periods is in both.
+ *
+ * Returns: whether it does
+ */
+gboolean
+ldr_goal_course_is_in (const LdrGoal *goal, int day, const LdrPeriod *period)
+{
+  if (ldr_goal_get_measure (goal)->kind != LDR_MEASURE_WEEKLY)
+    return ldr_period_contains (period, day);
+  return day <= period->last_day && day + DAYS_A_WEEK > period->first_day;
+}
+
+/**
+ * ldr_goal_course_get_last_day:
+ * @goal: a goal
+ * @check_ins: (element-type LdrCheckIn): its check-ins, by day
+ *
+ * Returns: the day of the last one that has a value as the present measure has it, or 0
+ */
+int
+ldr_goal_course_get_last_day (const LdrGoal *goal, GPtrArray *check_ins)
+{
+  for (guint i = check_ins->len; i-- > 0;)
+    {
+      const LdrCheckIn *check_in = g_ptr_array_index (check_ins, i);
+
+      if (is_shown (goal, check_in) && !ldr_check_in_is_skipped (check_in))
+        return check_in->day;
+    }
+  return 0;
+}
+
+/**
  * ldr_goal_course_describe:
  * @goal: a goal
  * @point: one of its points
@@ -122,6 +158,32 @@ ldr_goal_course_describe (const LdrGoal *goal, const LdrChartPoint *point)
                                 : ldr_measure_format_value (measure, point->value);
   /* Translators: how often it was in a week */
   return g_strdup_printf (ngettext ("%d time", "%d times", (gulong) point->value), (int) point->value);
+}
+
+/**
+ * ldr_goal_course_add_series:
+ * @goal: a goal
+ * @points: (element-type LdrChartPoint): its points
+ * @name: what they are called
+ * @pen: how they are drawn
+ * @data: a chart
+ *
+ * Adds the points to a chart as its next series; times a week stand for whole weeks there.
+ */
+void
+ldr_goal_course_add_series (
+    const LdrGoal *goal, const GArray *points, const char *name, LdrChartPen pen, LdrLineData *data)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (guint i = 0; i < points->len; i++)
+    g_strv_builder_take (builder, ldr_goal_course_describe (goal, &g_array_index (points, LdrChartPoint, i)));
+  texts = g_strv_builder_end (builder);
+  ldr_line_data_add_series (data, name, ldr_progress_words_class (goal->style), pen,
+                            (const LdrChartPoint *) points->data, (const char *const *) texts, points->len);
+  if (ldr_goal_get_measure (goal)->kind == LDR_MEASURE_WEEKLY)
+    ldr_line_data_set_period (data, data->series->len - 1, LDR_CHART_PERIOD_WEEK, TRUE);
 }
 
 /**

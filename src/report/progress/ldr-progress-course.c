@@ -129,7 +129,7 @@ find_reached (const LdrCourse *self, int today)
 
 /* Each value is held against the target of its own day. */
 static int
-find_day_reached (const LdrCourse *self, int first_day)
+find_day_reached (const LdrCourse *self, const LdrPeriod *period)
 {
   int last_day = ldr_course_get_value (self, self->values->len - 1)->day;
   int since = 0;
@@ -145,7 +145,7 @@ find_day_reached (const LdrCourse *self, int first_day)
       else if (since == 0)
         since = point->day;
     }
-  return since >= first_day ? since : 0;
+  return since != 0 && ldr_goal_course_is_in (self->goal, since, period) ? since : 0;
 }
 
 static gboolean
@@ -203,14 +203,14 @@ course_new (const LdrProgressView *view, const LdrProgressGoal *it)
     {
       LdrChartPoint point = g_array_index (self->points, LdrChartPoint, i);
 
-      if (isfinite (point.value) && ldr_period_contains (view->period, point.day))
+      if (isfinite (point.value) && ldr_goal_course_is_in (it->goal, point.day, view->period))
         g_array_append_val (self->values, point);
     }
   if (self->values->len > 1 && is_running (self, view->progress->today))
     g_array_set_size (self->values, self->values->len - 1);
   self->way = find_way (self);
   self->is_reached = find_reached (self, view->progress->today);
-  self->reached = self->is_reached ? find_day_reached (self, view->period->first_day) : 0;
+  self->reached = self->is_reached ? find_day_reached (self, view->period) : 0;
   return self;
 }
 
@@ -233,9 +233,8 @@ ldr_courses_list (const LdrProgressView *view, gboolean (*is_wanted) (const LdrG
       const LdrProgressGoal *it = g_ptr_array_index (view->progress->goals, i);
       LdrCourse *course = is_wanted (it->goal) ? course_new (view, it) : NULL;
 
-      for (guint j = 0; course != NULL && j < course->points->len; j++)
-        if (isfinite (g_array_index (course->points, LdrChartPoint, j).value))
-          *last_day = MAX (*last_day, g_array_index (course->points, LdrChartPoint, j).day);
+      if (course != NULL)
+        *last_day = MAX (*last_day, ldr_goal_course_get_last_day (it->goal, it->check_ins));
       if (course != NULL && course->values->len > 0)
         g_ptr_array_add (courses, course);
       else if (course != NULL)
@@ -288,7 +287,8 @@ choose_ticks (const LdrCourse *self, const LdrProgressView *view, gboolean whole
       const LdrChartPoint *point = &g_array_index (self->points, LdrChartPoint, i);
 
       if (!isfinite (point->value)
-          || !(ldr_period_contains (view->period, point->day) || ldr_period_contains (view->beside, point->day)))
+          || !(ldr_goal_course_is_in (self->goal, point->day, view->period)
+               || ldr_goal_course_is_in (self->goal, point->day, view->beside)))
         continue;
       low = MIN (low, point->value);
       high = MAX (high, point->value);
@@ -333,16 +333,8 @@ ldr_course_add_to (const LdrCourse *self, const LdrProgressView *view, LdrLineDa
   const char *statement = ldr_goal_get_statement (self->goal);
   /* A panel shortens the name to its own width. */
   g_autofree char *name = own_values ? g_strdup (statement) : ldr_progress_words_shorten (statement, MOST_NAME);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) texts = NULL;
 
-  for (guint i = 0; i < self->points->len; i++)
-    g_strv_builder_take (builder,
-                         ldr_goal_course_describe (self->goal, &g_array_index (self->points, LdrChartPoint, i)));
-  texts = g_strv_builder_end (builder);
-  ldr_line_data_add_series (data, name, ldr_progress_words_class (self->goal->style),
-                            (LdrChartPen) (series % LDR_CHART_N_PENS), (const LdrChartPoint *) self->points->data,
-                            (const char *const *) texts, self->points->len);
+  ldr_goal_course_add_series (self->goal, self->points, name, (LdrChartPen) (series % LDR_CHART_N_PENS), data);
   if (own_values)
     set_values (self, view, data, series);
   ldr_goal_course_add_targets (self->goal, data, (int) series);

@@ -30,8 +30,8 @@ typedef enum
 /**
  * LdrCourse:
  * @goal: a goal
- * @points: (element-type LdrChartPoint): its values of all days, those of skipped days NAN
- * @values: (element-type LdrChartPoint): those of the days that are shown, without skipped ones
+ * @points: (element-type LdrChartPoint): its values of all days, or weeks, those of skipped ones NAN
+ * @values: (element-type LdrChartPoint): those that are shown, as ldr_goal_course_is_in() has it, without skipped ones
  * @measure: how it was measured at the end of those days, or is now where they go on
  * @way: which way the values went
  * @is_over: whether those days, or the goal itself, are past

@@ -253,10 +253,9 @@ get_name (LdrChartPeriod period)
   return C_ ("energy", "Typical of the year");
 }
 
-/* The values of one period after the other, broken where they are @gap days apart; a period stands at its middle, as
- * far as it is shown. */
+/* The values of one period after the other, each on its first day, broken where periods are @gap days apart. */
 static GArray *
-gather (const LdrProgressView *view, const GArray *days, LdrChartPeriod period, guint least, int gap)
+gather (const GArray *days, LdrChartPeriod period, guint least, int gap)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (LdrChartPoint));
   int weekday = ldr_chart_get_first_weekday ();
@@ -265,9 +264,8 @@ gather (const LdrProgressView *view, const GArray *days, LdrChartPeriod period, 
     {
       const LdrTrendPoint *first = &g_array_index (days, LdrTrendPoint, i);
       int next = ldr_chart_period_get_next (period, (int) first->x, weekday);
-      int from = MAX (ldr_chart_period_get_first (period, (int) first->x, weekday), view->period->first_day);
-      LdrChartPoint point = { (from + MIN (next - 1, view->period->last_day)) / 2, NAN };
-      LdrChartPoint nothing = { point.day, NAN };
+      LdrChartPoint point = { ldr_chart_period_get_first (period, (int) first->x, weekday), NAN };
+      LdrChartPoint nothing = point;
 
       for (end = i; end < days->len && g_array_index (days, LdrTrendPoint, end).x < next; end++)
         ;
@@ -294,6 +292,7 @@ add_line (LdrLineData *data, const GArray *points, LdrChartPeriod period, const 
     }
   ldr_line_data_add_series (data, get_name (period), style_class, pen, (const LdrChartPoint *) points->data,
                             (const char *const *) texts->pdata, points->len);
+  ldr_line_data_set_period (data, data->series->len - 1, period, FALSE);
 }
 
 static LdrChart *
@@ -301,8 +300,8 @@ make_chart (const LdrProgressView *view, const GArray *days, const LdrProgressCh
 {
   const Grain *grain = get_grain (view);
   g_autoptr (LdrLineData) data = ldr_line_data_new (self->title, self->sentence, NULL);
-  g_autoptr (GArray) fine = gather (view, days, grain->fine, 1, 1);
-  g_autoptr (GArray) coarse = gather (view, days, grain->coarse, LEAST_FOR_A_MIDDLE, grain->gap);
+  g_autoptr (GArray) fine = gather (days, grain->fine, 1, 1);
+  g_autoptr (GArray) coarse = gather (days, grain->coarse, LEAST_FOR_A_MIDDLE, grain->gap);
   gboolean has_course = coarse->len >= LDR_PROGRESS_LEAST_FOR_A_COURSE;
 
   ldr_line_data_set_days (data, view->period->first_day, view->period->last_day);

@@ -4,6 +4,7 @@
 #include "ldr-progress-course.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include "chart/ldr-line.h"
 #include "chart/ldr-multiples.h"
 
@@ -11,6 +12,11 @@
 
 /* More lines than these are told apart in panels of their own only. */
 #define MOST_LINES 4
+
+/* Lines nearer than this part of the scale of 10 are one line to the eye; on more than this part of their common days
+ * they are not to be. */
+#define LEAST_APART 0.25
+#define MOST_COVERED 0.4
 
 static gboolean
 is_wanted (const LdrGoal *goal)
@@ -34,14 +40,71 @@ set_empty (const LdrProgressView *view, int last_day, LdrProgressChart *self)
                                   _ ("Set a Goal"), "win.show-place::goals");
 }
 
-/* Lines need one axis of values: that of the scaling question. */
+/* How high a line stands on a day, NAN where it does not reach that day. */
+static double
+interpolate (const GArray *values, int day)
+{
+  const LdrChartPoint *before = NULL;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const LdrChartPoint *it = &g_array_index (values, LdrChartPoint, i);
+
+      if (it->day == day)
+        return it->value;
+      if (it->day > day)
+        return before == NULL
+                   ? NAN
+                   : before->value + (it->value - before->value) * (day - before->day) / (it->day - before->day);
+      before = it;
+    }
+  return NAN;
+}
+
+/* Counts on how many of its days a line lies on another one, of those that both have. */
+static void
+count_covered (const GArray *values, const GArray *other, guint *n_covered, guint *n_common)
+{
+  for (guint i = 0; i < values->len; i++)
+    {
+      const LdrChartPoint *it = &g_array_index (values, LdrChartPoint, i);
+      double distance = fabs (interpolate (other, it->day) - it->value);
+
+      if (!isfinite (distance))
+        continue;
+      (*n_common)++;
+      *n_covered += distance < LEAST_APART ? 1 : 0;
+    }
+}
+
+/* Whether two lines lie on one another so much that one of them is hardly seen. */
+static gboolean
+cover_each_other (const LdrCourse *a, const LdrCourse *b)
+{
+  guint n_covered = 0, n_common = 0;
+
+  count_covered (a->values, b->values, &n_covered, &n_common);
+  count_covered (b->values, a->values, &n_covered, &n_common);
+  return n_covered > n_common * MOST_COVERED;
+}
+
+/* Lines need one axis of values, that of the scaling question, and are to be seen, each of them. */
 static gboolean
 fit_together (const GPtrArray *courses)
 {
+  if (courses->len > MOST_LINES)
+    return FALSE;
   for (guint i = 0; i < courses->len; i++)
-    if (ldr_goal_get_measure (((LdrCourse *) g_ptr_array_index (courses, i))->goal)->kind != LDR_MEASURE_SCALE)
-      return FALSE;
-  return courses->len <= MOST_LINES;
+    {
+      const LdrCourse *it = g_ptr_array_index (courses, i);
+
+      if (ldr_goal_get_measure (it->goal)->kind != LDR_MEASURE_SCALE)
+        return FALSE;
+      for (guint j = 0; j < i; j++)
+        if (cover_each_other (it, g_ptr_array_index (courses, j)))
+          return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -68,7 +131,7 @@ merge_targets (LdrLineData *data)
     }
 }
 
-/* Goals as lines from 0 to 10 where there are few of them, in panels otherwise. */
+/* Goals as lines from 0 to 10 where there are few of them that do not cover each other, in panels otherwise. */
 void
 ldr_progress_make_goals (const LdrProgressView *view, LdrProgressChart *self)
 {

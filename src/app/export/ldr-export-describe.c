@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-export-describe.h"
+
+#include <glib/gi18n.h>
+
+#include "model/ldr-moment.h"
+
+/* More days than these cannot be taken in at a glance. */
+#define MAX_DAYS 3
+
+static char *
+describe_day (int day, int today)
+{
+  g_autofree char *year = ldr_day_format (day, "%Y");
+  g_autofree char *this_year = ldr_day_format (today, "%Y");
+
+  return ldr_day_format (day, g_str_equal (year, this_year) ? C_ ("day of this year", "%-e %B")
+                                                            : C_ ("day of another year", "%-e %B %Y"));
+}
+
+/* Joins texts, of which none at all is @nothing. */
+static char *
+join (GPtrArray *texts, const char *nothing)
+{
+  if (texts->len == 0)
+    return g_strdup (nothing);
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv (", ", (char **) texts->pdata);
+}
+
+/**
+ * ldr_export_describe_sessions:
+ * @days: (array length=n_days): the days of the sessions, the latest first
+ * @n_days: how many there are
+ * @today: today
+ *
+ * Returns: (transfer full): which sessions go out: their days, or how many there are up to which
+ */
+char *
+ldr_export_describe_sessions (const int *days, guint n_days, int today)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *first = NULL;
+
+  if (n_days > MAX_DAYS)
+    {
+      first = describe_day (days[0], today);
+      /* Translators: %u is how many, %s the day of the last: "12 sessions, the last on 19 November" */
+      return g_strdup_printf (ngettext ("%u session, the last on %s", "%u sessions, the last on %s", n_days), n_days,
+                              first);
+    }
+  for (guint i = 0; i < n_days; i++)
+    g_ptr_array_add (texts, describe_day (days[i], today));
+  return join (texts, _ ("None in this period"));
+}
+
+static void
+add_count (GPtrArray *texts, guint n, const char *format)
+{
+  g_autoptr (GString) text = NULL;
+  g_autofree char *number = NULL;
+
+  if (n == 0)
+    return;
+  text = g_string_new (format);
+  number = g_strdup_printf ("%u", n);
+  g_string_replace (text, "%u", number, 1);
+  g_ptr_array_add (texts, g_string_free_and_steal (g_steal_pointer (&text)));
+}
+
+/**
+ * ldr_export_describe_actions:
+ * @n_open: how many are open
+ * @n_done: how many are done
+ * @n_dropped: how many were dropped
+ *
+ * Returns: (transfer full): how many agreed actions go out: "3 open, 2 done"
+ */
+char *
+ldr_export_describe_actions (guint n_open, guint n_done, guint n_dropped)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  /* Translators: agreed actions; each of the three can be left out */
+  add_count (texts, n_open, C_ ("actions", "%u open"));
+  add_count (texts, n_done, C_ ("actions", "%u done"));
+  add_count (texts, n_dropped, C_ ("actions", "%u dropped"));
+  return join (texts, _ ("None in this period"));
+}
+
+/**
+ * ldr_export_describe_entries:
+ * @n: how many go out
+ * @n_all: how many there are
+ *
+ * Returns: (transfer full): "2 of 412 entries"
+ */
+char *
+ldr_export_describe_entries (guint n, guint n_all)
+{
+  if (n == n_all)
+    return g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  return g_strdup_printf (ngettext ("%u of %u entry", "%u of %u entries", n_all), n, n_all);
+}
+
+/**
+ * ldr_export_describe_goals:
+ * @n: how many go out
+ *
+ * Returns: (transfer full): "3 goals"
+ */
+char *
+ldr_export_describe_goals (guint n)
+{
+  return n > 0 ? g_strdup_printf (ngettext ("%u goal", "%u goals", n), n) : g_strdup (_ ("None in this period"));
+}
+
+/**
+ * ldr_export_describe_private_notes:
+ * @active: whether they go out, this once
+ *
+ * Returns: (transfer none): what becomes of private notes
+ */
+const char *
+ldr_export_describe_private_notes (gboolean active)
+{
+  return active ? _ ("Go out this once, marked as private") : _ ("Stay in the journal");
+}
+
+/**
+ * ldr_export_describe_name:
+ * @n_places: how often a name occurs
+ * @stand_in: (nullable): what stands for it, if anything does
+ *
+ * Returns: (transfer full): "3 times, as “S. d. W.”"
+ */
+char *
+ldr_export_describe_name (guint n_places, const char *stand_in)
+{
+  g_autofree char *times = g_strdup_printf (ngettext ("%u time", "%u times", n_places), n_places);
+
+  if (stand_in == NULL || stand_in[0] == '\0')
+    return g_steal_pointer (&times);
+  /* Translators: how often a name occurs, and what is shown instead of it: "3 times, as “S. d. W.”" */
+  return g_strdup_printf (_ ("%s, as “%s”"), times, stand_in);
+}
+
+/**
+ * ldr_export_describe_pages:
+ * @n_pages: how many pages a document has
+ *
+ * Returns: (transfer full): "2 pages"
+ */
+char *
+ldr_export_describe_pages (guint n_pages)
+{
+  return g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the rows of an export say, from plain numbers. Each text is to be freed. */
+
+char *ldr_export_describe_sessions (const int *days, guint n_days, int today);
+char *ldr_export_describe_actions (guint n_open, guint n_done, guint n_dropped);
+char *ldr_export_describe_entries (guint n, guint n_all);
+char *ldr_export_describe_goals (guint n);
+const char *ldr_export_describe_private_notes (gboolean active);
+char *ldr_export_describe_name (guint n_places, const char *stand_in);
+char *ldr_export_describe_pages (guint n_pages);
+
+G_END_DECLS

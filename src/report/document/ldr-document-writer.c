@@ -122,6 +122,20 @@ ldr_document_writer_end (LdrDocumentWriter *self, GError **error)
 }
 
 /**
+ * ldr_document_writer_get_n_pages:
+ * @self: a writer that has ended
+ *
+ * Returns: how many pages the document has; 0 in a format without pages
+ */
+guint
+ldr_document_writer_get_n_pages (const LdrDocumentWriter *self)
+{
+  g_return_val_if_fail (self->state == STATE_ENDED, 0);
+
+  return self->klass->get_n_pages != NULL ? self->klass->get_n_pages (self->data) : 0;
+}
+
+/**
  * ldr_document_writer_free:
  * @self: (transfer full): a writer; a document that was not ended leaves no file
  */

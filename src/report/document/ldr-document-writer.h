@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @take: the next block
  * @end: that was all: everything is to be written out
  * @free: gives up the writer; before @end was there, nothing of the document may stay
+ * @get_n_pages: (nullable): of a format with pages, how many the document that was ended has
  *
- * What a writer of a format does. Each but @free returns %FALSE with an error set, and is not called again then.
+ * What a writer of a format does. The first three return %FALSE with an error set, and are not called again then.
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   gboolean (*take) (gpointer data, LdrDocumentBlock *block, GError **error);
   gboolean (*end) (gpointer data, GError **error);
   void (*free) (gpointer data);
+  guint (*get_n_pages) (gpointer data);
 } LdrDocumentWriterClass;
 
 /**
@@ -39,6 +41,7 @@ gboolean ldr_document_writer_begin (LdrDocumentWriter *self,
 gboolean ldr_document_writer_take (LdrDocumentWriter *self, LdrDocumentBlock *block, GError **error);
 gboolean ldr_document_writer_push (LdrDocumentWriter *self, LdrDocumentBlock *block, GError **error);
 gboolean ldr_document_writer_end (LdrDocumentWriter *self, GError **error);
+guint ldr_document_writer_get_n_pages (const LdrDocumentWriter *self);
 void ldr_document_writer_free (LdrDocumentWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrDocumentWriter, ldr_document_writer_free)

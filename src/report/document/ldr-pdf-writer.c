@@ -26,6 +26,7 @@ typedef struct
   /* The first pages wait until it is known whether these are all. */
   GQueue waiting;
   gboolean waits;
+  guint n_pages;
   /* What went wrong while cairo wrote. */
   GError *error;
 } Writer;
@@ -67,6 +68,7 @@ paint_page (Writer *self, const LdrPage *page, GError **error)
   /* A page is left only when there is another one, since the last has to end with the last tag. */
   if (page->number > 1)
     cairo_show_page (self->cairo);
+  self->n_pages = page->number;
   ldr_page_painter_paint (&self->painter, page, self->cairo);
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error) && check (self, error);
 }
@@ -194,7 +196,13 @@ writer_free (gpointer data)
   g_free (self);
 }
 
-static const LdrDocumentWriterClass klass = { begin, take, end, writer_free };
+static guint
+get_n_pages (gpointer data)
+{
+  return ((Writer *) data)->n_pages;
+}
+
+static const LdrDocumentWriterClass klass = { begin, take, end, writer_free, get_n_pages };
 
 /**
  * ldr_pdf_writer_new:

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-export-file.h"
+
+#include "ldr-hash-stream.h"
+#include "model/ldr-moment.h"
+#include "report/document/ldr-document-file.h"
+#include "report/ldr-json.h"
+#include "report/ldr-new-file.h"
+#include "report/progress/ldr-progress-document.h"
+
+/* Documents as files, with what the log says of them. */
+
+static const LdrDocumentFormat formats[] = {
+  [LDR_EXPORT_PDF] = LDR_DOCUMENT_PDF,   [LDR_EXPORT_ODT] = LDR_DOCUMENT_ODT,
+  [LDR_EXPORT_HTML] = LDR_DOCUMENT_HTML, [LDR_EXPORT_MARKDOWN] = LDR_DOCUMENT_MARKDOWN,
+  [LDR_EXPORT_CSV] = LDR_DOCUMENT_CSV,
+};
+
+/**
+ * ldr_export_format_get_suffix:
+ * @format: a format
+ *
+ * Returns: (transfer none): how names of its files end, with the dot
+ */
+const char *
+ldr_export_format_get_suffix (LdrExportFormat format)
+{
+  return format == LDR_EXPORT_JSON ? ".json" : ldr_document_format_get_suffix (formats[format]);
+}
+
+/**
+ * ldr_export_record_of:
+ * @store: a journal
+ * @choice: what went out of it
+ * @flags: whether private notes did
+ * @today: on which day
+ * @pseudonyms: (nullable): what stands for names
+ * @way: how it went out
+ * @n_pages: on how many pages, or 0
+ * @error: what the journal says
+ *
+ * Returns: (transfer full) (nullable): what the log says of it; of a file its size and sum are still to be filled in
+ */
+LdrExportRecord *
+ldr_export_record_of (LdrStore *store,
+                      const LdrExportChoice *choice,
+                      LdrExportFlags flags,
+                      int today,
+                      LdrPseudonyms *pseudonyms,
+                      LdrExportWay way,
+                      guint n_pages,
+                      GError **error)
+{
+  g_autofree char *title = ldr_export_document_dup_title (choice, ldr_store_get_info (store));
+  g_autofree char *shown = pseudonyms != NULL ? ldr_pseudonyms_apply (pseudonyms, title) : g_strdup (title);
+  LdrExportRecord *record;
+  LdrPeriod period;
+
+  if (!ldr_export_find_period (store, choice, today, &period, error))
+    return NULL;
+  record = ldr_export_record_new (shown, choice->for_whom, "");
+  record->parts = choice->parts;
+  record->first_day = period.first_day;
+  record->last_day = period.last_day;
+  record->format = choice->format;
+  record->names = choice->names;
+  record->with_private = (flags & LDR_EXPORT_PRIVATE_NOTES) != 0;
+  record->way = way;
+  record->n_pages = (int) n_pages;
+  return record;
+}
+
+typedef struct
+{
+  LdrStore *store;
+  const LdrExportChoice *choice;
+  LdrExportFlags flags;
+  int today;
+  LdrPseudonyms *pseudonyms;
+  const char *path;
+  LdrExportProgressFunc progress;
+  gpointer data;
+} Order;
+
+/* The document with everything beside it; the writer keeps what stands beside only once all is well. */
+static gboolean
+write_document (const Order *order,
+                GOutputStream *stream,
+                LdrNewFile *file,
+                guint *n_pages,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (LdrChartPalette) palette = ldr_progress_palette_new ();
+  g_autoptr (LdrDocumentWriter) writer
+      = ldr_document_stream_new (stream, formats[order->choice->format], order->path, palette);
+
+  if (!ldr_export_document_write (order->store, order->choice, order->flags, order->today, order->pseudonyms, writer,
+                                  order->progress, order->data, cancellable, error))
+    return FALSE;
+  *n_pages = ldr_document_writer_get_n_pages (writer);
+  return ldr_new_file_put_in_place (file, cancellable, error);
+}
+
+static gboolean
+write_json (const Order *order, GOutputStream *stream, LdrNewFile *file, GCancellable *cancellable, GError **error)
+{
+  return ldr_json_write (order->store, stream, order->flags, cancellable, error)
+         && ldr_new_file_put_in_place (file, cancellable, error);
+}
+
+/**
+ * ldr_export_file_write:
+ * @store: a journal
+ * @choice: what goes out; as JSON the whole journal does
+ * @flags: whether private notes do, this once
+ * @today: on which day
+ * @pseudonyms: (nullable): what stands for names; not for JSON, which loses nothing
+ * @path: the file to make or to replace
+ * @progress: (nullable) (scope call): told how much is written
+ * @data: for @progress
+ * @record: (out) (transfer full) (optional): what the log is to say of it
+ * @cancellable: (nullable): stops it
+ * @error: what the journal or the disk says; then there is no new file, and an old one is as it was
+ *
+ * Returns: whether the file is there, whole
+ */
+gboolean
+ldr_export_file_write (LdrStore *store,
+                       const LdrExportChoice *choice,
+                       LdrExportFlags flags,
+                       int today,
+                       LdrPseudonyms *pseudonyms,
+                       const char *path,
+                       LdrExportProgressFunc progress,
+                       gpointer data,
+                       LdrExportRecord **record,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  Order order = { store, choice, flags, today, pseudonyms, path, progress, data };
+  g_autoptr (LdrNewFile) file = NULL;
+  g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (LdrExportRecord) made = NULL;
+  guint n_pages = 0;
+
+  g_return_val_if_fail (choice->format != LDR_EXPORT_JSON || pseudonyms == NULL, FALSE);
+
+  made = ldr_export_record_of (store, choice, flags, today, pseudonyms, LDR_EXPORT_WAY_SAVED, 0, error);
+  file = made != NULL ? ldr_new_file_open (path, error) : NULL;
+  if (file == NULL)
+    return FALSE;
+  stream = ldr_hash_stream_new (ldr_new_file_get_stream (file));
+  if (choice->format == LDR_EXPORT_JSON ? !write_json (&order, stream, file, cancellable, error)
+                                        : !write_document (&order, stream, file, &n_pages, cancellable, error))
+    return FALSE;
+  made->n_pages = (int) n_pages;
+  made->n_bytes = (gint64) ldr_hash_stream_get_n_bytes (LDR_HASH_STREAM (stream));
+  g_set_str (&made->sha256, ldr_hash_stream_get_sum (LDR_HASH_STREAM (stream)));
+  if (choice->format == LDR_EXPORT_JSON)
+    made->parts = LDR_EXPORT_ALL_PARTS;
+  if (record != NULL)
+    *record = g_steal_pointer (&made);
+  return TRUE;
+}

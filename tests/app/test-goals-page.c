@@ -288,6 +288,7 @@ test_weeks (void)
   static const double values[] = { 1, 2, NAN, 1, 1 };
   g_autoptr (GPtrArray) check_ins = NULL;
   g_autoptr (GArray) points = NULL;
+  g_autoptr (LdrLineData) data = NULL;
   g_autofree char *value = NULL;
 
   goal->first_day = FRIDAY - 30;
@@ -301,6 +302,9 @@ test_weeks (void)
   g_assert_cmpfloat (g_array_index (points, LdrChartPoint, 0).value, ==, 3);
   g_assert_true (isnan (g_array_index (points, LdrChartPoint, 1).value));
   g_assert_cmpfloat (g_array_index (points, LdrChartPoint, 2).value, ==, 2);
+  data = ldr_goal_chart_new (goal, check_ins, FRIDAY);
+  g_assert_cmpstr (data->summary, ==, "From 3 times in the week of 2 November to 2 times in the week of 16 November.");
+  g_assert_cmpint (((LdrLineSeries *) data->series->pdata[0])->period, ==, LDR_CHART_PERIOD_WEEK);
 }
 
 /* A new wording breaks the line; what was measured in another way is not drawn with it. */

@@ -41,7 +41,7 @@ test_formats (CliFixture *fixture, gconstpointer data)
     { "goals", "a.png", NULL, "\211PNG\r\n\032\n" },
     { "days", "b.svg", NULL, "<?xml" },
     { "styles", "c.pdf", NULL, "%PDF-" },
-    { "energy", "d.csv", NULL, "Day," },
+    { "energy", "d.csv", NULL, "When," },
     { "pitfalls", "e.SVG", NULL, "<?xml" },
     { "figures", "f", "png", "\211PNG" },
     { "all", "g.pdf", NULL, "%PDF-" },

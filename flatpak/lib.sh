@@ -24,12 +24,25 @@ run_apt() {
     >>"$package_log" 2>&1 </dev/null
 }
 
-# need_packages NAME…: installs those of the Debian packages that are missing, and says which.
-need_packages() {
-  local name size missing=()
+# missing_packages NAME…: those that are not installed.
+missing_packages() {
+  local name
   for name in "$@"; do
-    [[ $(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null) == installed ]] || missing+=("$name")
+    [[ $(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null) == installed ]] || printf '%s\n' "$name"
   done
+}
+
+# need_packages NAME…: installs those of the Debian packages that are missing, and says which; one run at a time.
+need_packages() {
+  [[ -n $(missing_packages "$@") ]] || return 0
+  mkdir -p "$(dirname "$package_log")"
+  { flock 8; install_packages "$@" 8>&-; } 8>"$package_log.lock"
+}
+
+# install_packages NAME…: the same, once nobody else is at it.
+install_packages() {
+  local size missing
+  mapfile -t missing < <(missing_packages "$@")
   ((${#missing[@]})) || return 0
   ((EUID == 0)) || command -v sudo >/dev/null || die "root or sudo is needed to install these Debian packages: ${missing[*]}"
   run_apt update || say "The lists of Debian packages could not be brought up to date; going on with those that are here"

@@ -155,6 +155,17 @@ is_checked_in (const LdrProgressGoal *goal, int first_day, int last_day)
   return FALSE;
 }
 
+/* A point that stands for a week is of goals of so many times a week, and one of a day of the others. */
+static gboolean
+is_meant (LdrProgressKind kind, const LdrGoal *goal, gboolean by_week)
+{
+  LdrMeasureKind measure = ldr_goal_get_measure (goal)->kind;
+
+  if (kind == LDR_PROGRESS_FIGURES)
+    return measure == LDR_MEASURE_FIGURE;
+  return measure == (by_week ? LDR_MEASURE_WEEKLY : LDR_MEASURE_SCALE);
+}
+
 /* How many goals of the chart have a check-in on those days, and the last of them. */
 static guint
 count_goals (LdrProgressKind kind, const LdrProgress *progress, int first_day, int last_day, const char **id)
@@ -164,9 +175,8 @@ count_goals (LdrProgressKind kind, const LdrProgress *progress, int first_day, i
   for (guint i = 0; i < progress->goals->len; i++)
     {
       const LdrProgressGoal *goal = g_ptr_array_index (progress->goals, i);
-      gboolean is_figure = ldr_goal_get_measure (goal->goal)->kind == LDR_MEASURE_FIGURE;
 
-      if (is_figure != (kind == LDR_PROGRESS_FIGURES) || !is_checked_in (goal, first_day, last_day))
+      if (!is_meant (kind, goal->goal, last_day > first_day) || !is_checked_in (goal, first_day, last_day))
         continue;
       n_found++;
       *id = goal->goal->id;

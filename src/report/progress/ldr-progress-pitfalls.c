@@ -16,6 +16,9 @@
 
 #define NO_LANE G_MAXUINT
 
+/* Words of one's own are of no style, and the accent has the blue of one. */
+#define WORDS_CLASS "chart-dim"
+
 /* What the days of a view have: pitfalls that were noted, and words by which the leader wanted to notice one that were
  * not. */
 typedef struct
@@ -98,8 +101,7 @@ describe (const Counts *counts, int today)
 static void
 add_words (LdrEventsData *data, const LdrProgressView *view)
 {
-  guint lane
-      = ldr_events_data_add_lane (data, _ ("Your own words"), ldr_progress_words_class (-1), LDR_CHART_PEN_DASHED);
+  guint lane = ldr_events_data_add_lane (data, _ ("Your own words"), WORDS_CLASS, LDR_CHART_PEN_DASHED);
 
   for (guint i = 0; i < view->n_days; i++)
     {
@@ -158,8 +160,7 @@ make_columns (const LdrProgressView *view, const char *title, const char *senten
                                                    ldr_progress_words_class ((int) i), (LdrChartHatch) i)
                     : NO_LANE;
   if (counts.n_words > 0)
-    words = ldr_columns_data_add_series (data, _ ("Your own words"), ldr_progress_words_class (-1),
-                                         LDR_CHART_HATCH_UPRIGHT);
+    words = ldr_columns_data_add_series (data, _ ("Your own words"), WORDS_CLASS, LDR_CHART_HATCH_UPRIGHT);
   for (guint i = 0; i < view->n_days; i++)
     {
       const LdrProgressDay *day = ldr_progress_view_get_day (view, i);

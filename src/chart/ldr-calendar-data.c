@@ -225,6 +225,7 @@ ldr_calendar_data_make_table (const LdrCalendarData *self)
       if (self->marked_name != NULL)
         g_strv_builder_add (cells, it->is_marked ? C_ ("chart table", "yes") : "");
       ldr_chart_table_add_row (table, g_strv_builder_end (cells));
+      ldr_chart_table_set_days (table, day, day);
     }
   return table;
 }

@@ -3,6 +3,7 @@
 
 #include <cairo-pdf.h>
 #include <math.h>
+#include "ldr-chart-csv.h"
 #include "ldr-chart-svg.h"
 #include "ldr-chart-text.h"
 
@@ -220,21 +221,6 @@ ldr_chart_export_pdf (LdrChart *const *charts, guint n_charts, const char *title
   return g_byte_array_free_to_bytes (bytes);
 }
 
-static void
-append_row (GString *text, char *const *cells)
-{
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      gboolean needs_quotes = strpbrk (cells[i], ",;\"\r\n\t") != NULL;
-      g_auto (GStrv) parts = g_strsplit (cells[i], "\"", -1);
-      g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-
-      g_string_append_printf (text, "%s%s%s%s", i > 0 ? "," : "", needs_quotes ? "\"" : "", doubled,
-                              needs_quotes ? "\"" : "");
-    }
-  g_string_append (text, "\r\n");
-}
-
 /**
  * ldr_chart_export_csv:
  * @chart: what to write
@@ -248,9 +234,7 @@ ldr_chart_export_csv (LdrChart *chart)
   GString *text = g_string_new (NULL);
 
   ldr_chart_table_ungroup (table);
-  append_row (text, table->columns);
-  for (guint i = 0; i < table->rows->len; i++)
-    append_row (text, g_ptr_array_index (table->rows, i));
+  ldr_csv_append_chart (text, table);
   return g_string_free_to_bytes (text);
 }
 

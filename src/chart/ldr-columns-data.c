@@ -306,6 +306,11 @@ ldr_columns_data_make_table (const LdrColumnsData *self)
       if (self->series->len > 1)
         g_strv_builder_take (cells, write_value (self, column->total));
       ldr_chart_table_add_row (table, g_strv_builder_end (cells));
+      ldr_chart_table_set_days (table, column->start, column->end);
+      for (guint j = 0; j < self->series->len; j++)
+        ldr_chart_table_set_value (table, 1 + j, column->values[j]);
+      if (self->series->len > 1)
+        ldr_chart_table_set_value (table, 1 + self->series->len, column->total);
     }
   return table;
 }

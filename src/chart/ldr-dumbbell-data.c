@@ -225,6 +225,8 @@ ldr_dumbbell_data_make_table (const LdrDumbbellData *self)
       g_strv_builder_add (cells, row->label);
       g_strv_builder_addv (cells, (const char **) row->texts);
       ldr_chart_table_add_row (table, g_strv_builder_end (cells));
+      for (guint j = 0; j < self->series->len; j++)
+        ldr_chart_table_set_value (table, 1 + j, row->values[j]);
     }
   return table;
 }

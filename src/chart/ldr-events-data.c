@@ -239,6 +239,7 @@ ldr_events_data_make_table (const LdrEventsData *self)
       g_strv_builder_add (cells, ((LdrEventsLane *) g_ptr_array_index (self->lanes, event->lane))->name);
       g_strv_builder_add (cells, event->text != NULL ? event->text : "");
       ldr_chart_table_add_row (table, g_strv_builder_end (cells));
+      ldr_chart_table_set_days (table, event->day, event->day);
     }
   return table;
 }

@@ -173,6 +173,17 @@ get_first_head (const LdrLineData *self)
   return ldr_chart_period_get_head (period);
 }
 
+/* Several values of one day are no number. */
+static double
+find_value (const LdrLineSeries *series, const LdrLineStop *stop)
+{
+  guint first, end;
+
+  if (!ldr_line_series_find_stop (series, stop, &first, &end) || end != first + 1 || series->texts[first] == NULL)
+    return NAN;
+  return series->points[first].value;
+}
+
 static char **
 make_heads (const LdrLineData *self)
 {
@@ -232,6 +243,9 @@ ldr_line_data_make_table (const LdrLineData *self)
       if (self->breaks->len > 0)
         g_strv_builder_take (cells, read_breaks (self, stops, stop));
       ldr_chart_table_add_row (table, g_strv_builder_end (cells));
+      ldr_chart_table_set_days (table, it->first_day, it->last_day);
+      for (guint i = 0; i < self->series->len; i++)
+        ldr_chart_table_set_value (table, 1 + i, find_value (g_ptr_array_index (self->series, i), it));
     }
   return table;
 }

@@ -51,6 +51,8 @@ make_table (gconstpointer data)
       for (guint j = 0; j < self->series->len; j++)
         g_strv_builder_add (cells, ((LdrRadarSeries *) g_ptr_array_index (self->series, j))->texts[i]);
       ldr_chart_table_add_row (table, g_strv_builder_end (cells));
+      for (guint j = 0; j < self->series->len; j++)
+        ldr_chart_table_set_value (table, 1 + j, ((LdrRadarSeries *) g_ptr_array_index (self->series, j))->values[i]);
     }
   return table;
 }

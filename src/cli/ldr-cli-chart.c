@@ -6,6 +6,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <math.h>
 #include <unistd.h>
 
 #include "chart/ldr-chart-export.h"
@@ -119,6 +120,32 @@ add_member (JsonBuilder *builder, const char *name, const char *text)
   json_builder_add_string_value (builder, text);
 }
 
+/* A row for programs: which days it is of, and a number for each column but the first. */
+static void
+add_point (JsonBuilder *builder, const LdrChartTable *table, guint index)
+{
+  const LdrChartFacts *row = ldr_chart_table_get_row (table, index);
+
+  json_builder_begin_object (builder);
+  if (row->first_day != LDR_CHART_TABLE_NO_DAY)
+    {
+      g_autofree char *from = ldr_day_to_iso8601 (row->first_day);
+      g_autofree char *to = ldr_day_to_iso8601 (row->last_day);
+
+      add_member (builder, "from", from);
+      add_member (builder, "to", to);
+    }
+  json_builder_set_member_name (builder, "values");
+  json_builder_begin_array (builder);
+  for (guint i = 1; table->columns[i] != NULL; i++)
+    if (isnan (row->values[i]))
+      json_builder_add_null_value (builder);
+    else
+      json_builder_add_double_value (builder, row->values[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
 static void
 add_chart (JsonBuilder *builder, const LdrProgressChart *chart)
 {
@@ -138,6 +165,11 @@ add_chart (JsonBuilder *builder, const LdrProgressChart *chart)
   json_builder_begin_array (builder);
   for (guint i = 0; table != NULL && i < table->rows->len; i++)
     add_strings (builder, g_ptr_array_index (table->rows, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "points");
+  json_builder_begin_array (builder);
+  for (guint i = 0; table != NULL && i < table->rows->len; i++)
+    add_point (builder, table, i);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }

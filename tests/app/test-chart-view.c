@@ -216,7 +216,7 @@ test_copies (void)
   gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &text);
   while (text == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (text, ==, "Day,Red\r\n1 Nov 2026,three\r\n");
+  g_assert_cmpstr (text, ==, "Day,First day,Last day,Red,Red (number)\r\n1 Nov 2026,2026-11-01,2026-11-01,three,3\r\n");
   for (int format = 0; format < LDR_CHART_N_FORMATS; format++)
     {
       g_autofree char *name = g_build_filename (g_get_user_data_dir (), "chart", NULL);

@@ -263,8 +263,10 @@ test_csv (void)
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   g_assert_cmpstr (text, ==,
-                   "Day,Apples & so,Pears\r\n10 Nov 2026,4,\r\n5 Nov 2026,\"\"\"five\"\"\",\"\"\"five\"\"\"\r\n1 Nov "
-                   "2026,\"three, or so\",\"three, or so\"\r\n");
+                   "Day,First day,Last day,Apples & so,Apples & so (number),Pears,Pears (number)\r\n"
+                   "10 Nov 2026,2026-11-10,2026-11-10,4,4,,\r\n"
+                   "5 Nov 2026,2026-11-05,2026-11-05,\"\"\"five\"\"\",5,\"\"\"five\"\"\",5\r\n"
+                   "1 Nov 2026,2026-11-01,2026-11-01,\"three, or so\",3,\"three, or so\",3\r\n");
 }
 
 /* Programs are told numbers without the marks between thousands, and words as they are. */
@@ -319,7 +321,8 @@ test_grouped (void)
   g_assert_cmpstr (((char **) g_ptr_array_index (table->rows, 0))[1], ==, "12,500");
   bytes = ldr_chart_export_csv (chart);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_assert_cmpstr (text, ==, "Year,Pears\r\n2026,12500\r\n");
+  g_assert_cmpstr (text, ==,
+                   "Year,First day,Last day,Pears,Pears (number)\r\n2026,2026-11-01,2026-11-01,12500,12500\r\n");
 }
 
 /* A radar has a table too. */
@@ -330,7 +333,9 @@ test_radar (void)
   g_autoptr (GBytes) bytes = ldr_chart_export_csv (chart);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  g_assert_cmpstr (text, ==, "What,Pears,Apples\r\nSweet,3,7\r\nSour,4,2\r\nCrisp,5,9\r\n");
+  g_assert_cmpstr (
+      text, ==,
+      "What,Pears,Pears (number),Apples,Apples (number)\r\nSweet,3,3,7,7\r\nSour,4,4,2,2\r\nCrisp,5,5,9,9\r\n");
 }
 
 static void

@@ -45,7 +45,7 @@ test_formats (CliFixture *fixture, gconstpointer data)
     { "pitfalls", "e.SVG", NULL, "<?xml" },
     { "figures", "f", "png", "\211PNG" },
     { "all", "g.pdf", NULL, "%PDF-" },
-    { "all", "h.csv", NULL, "\"Chart\"," },
+    { "all", "h.csv", NULL, "Chart," },
     { "all", "i.json", NULL, "{" },
     { "sessions", "j.txt", "json", "{" },
   };
@@ -75,6 +75,26 @@ read_json (CliFixture *fixture, JsonParser *parser)
   return json_node_get_object (json_parser_get_root (parser));
 }
 
+/* A value for each column but the first; days as programs write them, the first not after the last. */
+static void
+check_point (JsonObject *point, guint n_columns)
+{
+  JsonArray *values = json_object_get_array_member (point, "values");
+  const char *from = json_object_get_string_member_with_default (point, "from", NULL);
+  const char *to = json_object_get_string_member_with_default (point, "to", NULL);
+
+  g_assert_cmpuint (json_array_get_length (values), ==, n_columns - 1);
+  for (guint i = 0; i < n_columns - 1; i++)
+    g_assert_true (json_array_get_null_element (values, i)
+                   || json_node_get_value_type (json_array_get_element (values, i)) == G_TYPE_DOUBLE);
+  g_assert_cmpint (from == NULL, ==, to == NULL);
+  if (from == NULL)
+    return;
+  g_assert_true (g_regex_match_simple ("^\\d{4}-\\d{2}-\\d{2}$", from, 0, 0));
+  g_assert_true (g_regex_match_simple ("^\\d{4}-\\d{2}-\\d{2}$", to, 0, 0));
+  g_assert_cmpstr (from, <=, to);
+}
+
 /* Every kind is there, in order, each row with a cell for each column. */
 static void
 test_json (CliFixture *fixture, gconstpointer data)
@@ -91,12 +111,17 @@ test_json (CliFixture *fixture, gconstpointer data)
       JsonObject *chart = json_array_get_object_element (charts, i);
       guint n_columns = json_array_get_length (json_object_get_array_member (chart, "columns"));
       JsonArray *rows = json_object_get_array_member (chart, "rows");
+      JsonArray *points = json_object_get_array_member (chart, "points");
 
       g_assert_cmpstr (json_object_get_string_member (chart, "kind"), ==, kinds[i]);
       g_assert_cmpuint (strlen (json_object_get_string_member (chart, "sentence")), >, 10);
       g_assert_cmpint (json_object_get_boolean_member (chart, "empty"), ==, json_array_get_length (rows) == 0);
+      g_assert_cmpuint (json_array_get_length (points), ==, json_array_get_length (rows));
       for (guint j = 0; j < json_array_get_length (rows); j++)
-        g_assert_cmpuint (json_array_get_length (json_array_get_array_element (rows, j)), ==, n_columns);
+        {
+          g_assert_cmpuint (json_array_get_length (json_array_get_array_element (rows, j)), ==, n_columns);
+          check_point (json_array_get_object_element (points, j), n_columns);
+        }
     }
 }
 
@@ -138,7 +163,8 @@ test_values (CliFixture *fixture, gconstpointer data)
   cli_fixture_run (fixture, NULL, "chart", "energy", "--from", "2026-06-01", "--to", "2026-06-30", "--format", "csv",
                    "-o", "-", NULL);
   g_assert_cmpstr (fixture->err, ==, "");
-  g_assert_cmpstr (fixture->out, ==, "Day,Of the day\r\n1 Jun 2026,4\r\n");
+  g_assert_cmpstr (fixture->out, ==,
+                   "Day,First day,Last day,Of the day,Of the day (number)\r\n1 Jun 2026,2026-06-01,2026-06-01,4,4\r\n");
   cli_fixture_run (fixture, NULL, "chart", "days", "--from", "2026-06-01", "--to", "2026-06-30", "--format", "json",
                    "-o", "-", NULL);
   g_assert_nonnull (strstr (fixture->out, "\"1 day with an entry.\""));

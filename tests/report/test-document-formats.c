@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "chart/ldr-chart-csv.h"
 #include "report/document/ldr-csv-writer.h"
 #include "report/document/ldr-document-file.h"
 #include "test-document-sample.h"

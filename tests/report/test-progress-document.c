@@ -257,7 +257,7 @@ test_nothing (void)
   g_assert_cmpuint (ldr_pages_get_n_pages (pages), ==, 1);
   text = ldr_pages_dup_text (pages, 0);
   g_assert_cmpstr (text, ==, "Progress\nThere is nothing to show in this period.\n");
-  g_assert_cmpstr (g_bytes_get_data (csv, NULL), ==, "\"Chart\",\"When or what\",\"Of what\",\"Value\"\r\n");
+  g_assert_cmpstr (g_bytes_get_data (csv, NULL), ==, "Chart,When or what,First day,Last day,Of what,Value,Number\r\n");
 }
 
 static void
@@ -282,11 +282,11 @@ static void
 test_csv (void)
 {
   static const char *const lines[] = {
-    "\"Goals\",\"22 Jun 2026\",\"Ask first, \"\"then\"\" tell\",\"6\"\r\n",
-    "\"Key figures\",\"1 Aug 2026\",\"Handling time\",\"7\u00a0min\"\r\n",
-    "\"Style profile\",\"Team player\",\"1 June\",\"8 of 8\"\r\n",
-    "\"Agreed actions\",\"July 2026\",\"Dropped\",\"1\"\r\n",
-    "\"Energy\",\"2 Jun 2026\",\"Of the day\",\"2\"\r\n",
+    "Goals,22 Jun 2026,2026-06-22,2026-06-22,\"Ask first, \"\"then\"\" tell\",6,6\r\n",
+    "Key figures,1 Aug 2026,2026-08-01,2026-08-01,First contact resolution,75.5%,75.5\r\n",
+    "Style profile,Team player,,,1 June,8 of 8,1\r\n",
+    "Agreed actions,July 2026,2026-07-01,2026-07-31,Dropped,1,1\r\n",
+    "Days with an entry,2 Jun 2026,2026-06-02,2026-06-02,What,",
   };
   g_autoptr (GPtrArray) charts = make_charts ("0601", "1130");
   g_autoptr (GBytes) csv = ldr_progress_write_csv (charts);

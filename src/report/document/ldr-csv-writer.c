@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-csv-writer.h"
 
-#include <string.h>
-
+#include "chart/ldr-chart-csv.h"
 #include "ldr-document-output.h"
 #include "ldr-document-runs.h"
 
@@ -11,49 +10,6 @@ typedef struct
   LdrDocumentOutput output;
   gboolean any;
 } Writer;
-
-/* A number below zero begins as a formula does, and is none. */
-static gboolean
-is_number (const char *text)
-{
-  const char *p = text + (*text == '-');
-  gsize digits = strspn (p, "0123456789");
-
-  if (digits == 0)
-    return FALSE;
-  p += digits;
-  if (*p == '.' || *p == ',')
-    p += 1 + strspn (p + 1, "0123456789");
-  return *p == '\0';
-}
-
-/**
- * ldr_csv_append_cell:
- * @out: what it goes to
- * @text: the text of a cell
- *
- * Adds a cell after RFC 4180. What a spreadsheet would take for a formula (a text that begins with =, +, -, @, a tab or
- * a carriage return, and is no number) gets an apostrophe before it, so that it stays the text that it is.
- */
-void
-ldr_csv_append_cell (GString *out, const char *text)
-{
-  gboolean is_formula = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_number (text);
-  gboolean needs_quotes = strpbrk (text, ",;\"\r\n\t") != NULL;
-
-  if (needs_quotes)
-    g_string_append_c (out, '"');
-  if (is_formula)
-    g_string_append_c (out, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  if (needs_quotes)
-    g_string_append_c (out, '"');
-}
 
 static void
 append_cells (GString *out, GPtrArray *cells)

@@ -6,6 +6,5 @@
 G_BEGIN_DECLS
 
 LdrDocumentWriter *ldr_csv_writer_new (GOutputStream *stream);
-void ldr_csv_append_cell (GString *out, const char *text);
 
 G_END_DECLS

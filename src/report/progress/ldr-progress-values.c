@@ -4,6 +4,7 @@
 #include "ldr-progress-document.h"
 
 #include <glib/gi18n.h>
+#include "chart/ldr-chart-csv.h"
 #include "ldr-progress-resources.h"
 
 #define STYLE_SHEET "/io/github/leidraad/Leidraad/progress/style.css"
@@ -25,21 +26,10 @@ ldr_progress_palette_new (void)
 }
 
 static void
-append_cell (GString *text, const char *cell, const char *after)
+append_cell (GString *text, const char *cell)
 {
-  g_auto (GStrv) parts = g_strsplit (cell, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-
-  g_string_append_printf (text, "\"%s\"%s", doubled, after);
-}
-
-static void
-append_row (GString *text, const char *chart, const char *what, const char *of, const char *value)
-{
-  append_cell (text, chart, ",");
-  append_cell (text, what, ",");
-  append_cell (text, of, ",");
-  append_cell (text, value, "\r\n");
+  ldr_csv_append_cell (text, cell);
+  g_string_append_c (text, ',');
 }
 
 /* Tables of other columns go into one as a line for each cell. */
@@ -52,10 +42,21 @@ append_chart (GString *text, const LdrProgressChart *chart)
   for (guint i = 0; i < table->rows->len; i++)
     {
       char **cells = g_ptr_array_index (table->rows, i);
+      const LdrChartFacts *row = ldr_chart_table_get_row (table, i);
 
       for (guint j = 1; cells[0] != NULL && cells[j] != NULL; j++)
-        if (*cells[j] != '\0')
-          append_row (text, chart->title, cells[0], table->columns[j], cells[j]);
+        {
+          if (*cells[j] == '\0')
+            continue;
+          append_cell (text, chart->title);
+          append_cell (text, cells[0]);
+          ldr_csv_append_days (text, row);
+          g_string_append_c (text, ',');
+          append_cell (text, table->columns[j]);
+          append_cell (text, cells[j]);
+          ldr_csv_append_number (text, row->values[j]);
+          g_string_append (text, "\r\n");
+        }
     }
 }
 
@@ -64,7 +65,8 @@ append_chart (GString *text, const LdrProgressChart *chart)
  * @charts: (element-type LdrProgressChart): some charts
  *
  * Writes the values of all charts as one table: a line for each value, with the chart that it is from, the day or the
- * period, and what it is of. So a spreadsheet can sort and filter them, however much the charts differ.
+ * period, and what it is of. So a spreadsheet can sort and filter them, however much the charts differ. Beside the
+ * words stand the first and the last day (ISO 8601), and the value as a number where it is one.
  *
  * Returns: (transfer full): comma-separated values after RFC 4180, in UTF-8
  */
@@ -73,8 +75,14 @@ ldr_progress_write_csv (GPtrArray *charts)
 {
   GString *text = g_string_new (NULL);
 
-  append_row (text, C_ ("chart table", "Chart"), C_ ("chart table", "When or what"), C_ ("chart table", "Of what"),
-              C_ ("chart table", "Value"));
+  append_cell (text, C_ ("chart table", "Chart"));
+  append_cell (text, C_ ("chart table", "When or what"));
+  append_cell (text, C_ ("chart table", "First day"));
+  append_cell (text, C_ ("chart table", "Last day"));
+  append_cell (text, C_ ("chart table", "Of what"));
+  append_cell (text, C_ ("chart table", "Value"));
+  ldr_csv_append_cell (text, C_ ("chart table", "Number"));
+  g_string_append (text, "\r\n");
   for (guint i = 0; i < charts->len; i++)
     {
       const LdrProgressChart *chart = g_ptr_array_index (charts, i);

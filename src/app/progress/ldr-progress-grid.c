@@ -27,7 +27,8 @@ struct _LdrProgressGrid
   GtkWidget *names[N_PERIODS];
 
   GPtrArray *waiting; /* Cards whose charts are not made yet. */
-  guint filler;
+  GtkWidget *filled;  /* The card whose chart is being made, or NULL. */
+  GCancellable *asked;
 };
 
 enum
@@ -173,34 +174,100 @@ take_next (LdrProgressGrid *self)
   return g_ptr_array_steal_index (self->waiting, 0);
 }
 
-/* One chart at a time, so that what is asked of the page meanwhile does not wait for all of them. */
-static gboolean
-fill_cb (gpointer data)
+/* What a chart is made from, away from the main thread. */
+typedef struct
 {
-  LdrProgressGrid *self = data;
-  GtkWidget *card = take_next (self);
-  guint period = get_period (self, card);
-  const LdrPeriod *beside = self->n_periods > 1 ? &self->periods[1 - period] : NULL;
-  g_autoptr (LdrProgressChart) chart = ldr_progress_chart_new (ldr_progress_card_get_kind (LDR_PROGRESS_CARD (card)),
-                                                               self->progress, &self->periods[period], beside);
+  LdrProgressKind kind;
+  LdrProgress *progress;
+  LdrPeriod period;
+  LdrPeriod beside;
+  gboolean has_beside;
+} Order;
 
-  ldr_progress_card_set_chart (LDR_PROGRESS_CARD (card), chart);
+static void
+order_free (gpointer data)
+{
+  Order *self = data;
+
+  ldr_progress_unref (self->progress);
+  g_free (self);
+}
+
+static Order *
+order_new (LdrProgressGrid *grid, GtkWidget *card)
+{
+  Order *self = g_new0 (Order, 1);
+  guint period = get_period (grid, card);
+
+  self->kind = ldr_progress_card_get_kind (LDR_PROGRESS_CARD (card));
+  self->progress = ldr_progress_ref (grid->progress);
+  self->period = grid->periods[period];
+  self->has_beside = grid->n_periods > 1;
+  if (self->has_beside)
+    self->beside = grid->periods[1 - period];
+  return self;
+}
+
+static void
+make_chart (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+
+  g_task_return_pointer (
+      task,
+      ldr_progress_chart_new (order->kind, order->progress, &order->period, order->has_beside ? &order->beside : NULL),
+      (GDestroyNotify) ldr_progress_chart_unref);
+}
+
+static void fill_next (LdrProgressGrid *self);
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LdrProgressGrid) self = user_data;
+  g_autoptr (LdrProgressChart) chart = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Something else is wanted by now. */
+  if (chart == NULL)
+    return;
+  ldr_progress_card_set_chart (LDR_PROGRESS_CARD (g_steal_pointer (&self->filled)), chart);
   if (self->waiting->len > 0)
-    return G_SOURCE_CONTINUE;
-  self->filler = 0;
-  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
-  return G_SOURCE_REMOVE;
+    fill_next (self);
+  else
+    g_signal_emit (self, signals[SIGNAL_FILLED], 0);
+}
+
+/* One chart at a time, when nothing more urgent is to be done: what is asked of the page meanwhile does not wait for
+ * all of them. The task has no source: it might be given up last by its thread, which must not end a widget. */
+static void
+fill_next (LdrProgressGrid *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, self->asked, made_cb, g_object_ref (self));
+
+  self->filled = take_next (self);
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+  g_task_set_task_data (task, order_new (self, self->filled), order_free);
+  g_task_run_in_thread (task, make_chart);
+}
+
+static void
+stop_filling (LdrProgressGrid *self)
+{
+  g_cancellable_cancel (self->asked);
+  g_clear_object (&self->asked);
+  g_ptr_array_set_size (self->waiting, 0);
+  self->filled = NULL;
 }
 
 static void
 ask_for_all (LdrProgressGrid *self)
 {
-  g_ptr_array_set_size (self->waiting, 0);
+  stop_filling (self);
+  self->asked = g_cancellable_new ();
   for (int kind = 0; kind < LDR_N_PROGRESS_KINDS; kind++)
     for (guint i = 0; i < self->n_periods; i++)
       g_ptr_array_add (self->waiting, self->cards[i][kind]);
-  if (self->filler == 0 && self->waiting->len > 0)
-    self->filler = g_idle_add (fill_cb, self);
+  fill_next (self);
 }
 
 /* --- The widget --- */
@@ -333,8 +400,7 @@ ldr_progress_grid_clear (LdrProgressGrid *self)
 {
   g_return_if_fail (LDR_IS_PROGRESS_GRID (self));
 
-  g_clear_handle_id (&self->filler, g_source_remove);
-  g_ptr_array_set_size (self->waiting, 0);
+  stop_filling (self);
   self->n_periods = 0;
   arrange (self);
   drop_cards (self);

@@ -406,6 +406,21 @@ test_coaching (gconstpointer data)
   fixture_free (progress);
 }
 
+/* What is to come is not told of days that are over. */
+static void
+test_past_sessions (void)
+{
+  LdrProgress *progress = fixture_new ();
+  g_autoptr (LdrProgressChart) chart = NULL;
+  LdrPeriod period;
+
+  fixture_set_period (&period, FIRST, "0630");
+  fixture_add_sessions (progress, "h0601 p1203");
+  chart = ldr_progress_chart_new (LDR_PROGRESS_SESSIONS, progress, &period, NULL);
+  g_assert_cmpstr (chart->sentence, ==, "1 session was held.");
+  fixture_free (progress);
+}
+
 static void
 test_profile (void)
 {
@@ -583,6 +598,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress/goals", test_goals);
   g_test_add_func ("/progress/goals-at-target", test_goals_at_target);
   ADD_ALL ("/progress/coaching/", coaching_cases, test_coaching);
+  g_test_add_func ("/progress/past-sessions", test_past_sessions);
   g_test_add_func ("/progress/profile", test_profile);
   g_test_add_func ("/progress/profile-change", test_profile_change);
   g_test_add_func ("/progress/profile-later", test_profile_later);

@@ -95,8 +95,9 @@ describe_cancelled (int n, gboolean is_first)
   return g_strdup_printf (ngettext ("%d was cancelled.", "%d were cancelled.", (gulong) n), n);
 }
 
+/* The next one is no news of days that are over. */
 static char *
-describe (const Sessions *self, int today)
+describe (const Sessions *self, const LdrProgressView *view)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_null_terminated (3, g_free, TRUE);
   int n_cancelled = self->n[LDR_SESSION_CANCELLED];
@@ -107,9 +108,9 @@ describe (const Sessions *self, int today)
     g_ptr_array_add (sentences, describe_rhythm (self->n[LDR_SESSION_HELD], self->gap));
   if (n_cancelled > 0)
     g_ptr_array_add (sentences, describe_cancelled (n_cancelled, self->n[LDR_SESSION_HELD] == 0));
-  if (self->next_day != 0)
+  if (self->next_day != 0 && view->period->last_day >= view->progress->today)
     {
-      g_autofree char *date = ldr_progress_words_day (self->next_day, today);
+      g_autofree char *date = ldr_progress_words_day (self->next_day, view->progress->today);
 
       /* Translators: of sessions; %s is a date */
       g_ptr_array_add (sentences, g_strdup_printf (_ ("The next is on %s."), date));
@@ -197,7 +198,7 @@ ldr_progress_make_sessions (const LdrProgressView *view, LdrProgressChart *self)
       set_empty (view, &sessions, self);
       return;
     }
-  self->sentence = describe (&sessions, view->progress->today);
+  self->sentence = describe (&sessions, view);
   if (view->beside != NULL)
     {
       LdrProgressView beside;

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The commands by which entries go in and out in numbers. */
+/* The commands by which entries come in in numbers. */
 
 #include "ldr-cli.h"
 
 #include <gio/gunixinputstream.h>
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
 
 #include "ldr-cli-passphrase.h"
 #include "ldr-cli-store.h"
 #include "report/ldr-json.h"
-#include "report/ldr-markdown-export.h"
 #include "store/ldr-store-demo.h"
 #include "store/ldr-store-sessions.h"
 #include "store/ldr-store-actions.h"
@@ -65,70 +63,6 @@ run_demo (const LdrCliCommand *command, char **args, GError **error)
   demo = ldr_demo_new (language != NULL ? language : get_language (), (guint32) seed, n_entries);
   store = ldr_cli_create (words[0], ldr_demo_get_leader (demo), LDR_ROLE_LEADER, error);
   return store != NULL && ldr_store_fill_with_demo (store, demo, error) && ldr_store_close (store, error);
-}
-
-static gboolean
-export_json (LdrStore *store, const char *path, LdrExportFlags flags, GError **error)
-{
-  g_autoptr (GOutputStream) base = NULL;
-  g_autoptr (GOutputStream) stream = NULL;
-
-  if (!g_str_equal (path, "-"))
-    return ldr_json_export (store, path, flags, NULL, error);
-  base = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  stream = g_buffered_output_stream_new (base);
-  return ldr_json_write (store, stream, flags, NULL, error) && g_output_stream_close (stream, NULL, error);
-}
-
-/* Nobody is to find out later that an archive is without them. */
-static gboolean
-tell_what_is_missing (LdrStore *store, LdrExportFlags flags, GError **error)
-{
-  gboolean found = FALSE;
-
-  if ((flags & LDR_EXPORT_PRIVATE_NOTES) != 0)
-    return TRUE;
-  if (!ldr_store_has_private_notes (store, &found, error))
-    return FALSE;
-  if (found)
-    g_printerr ("leidraadctl: %s\n", _ ("Private notes of sessions were left out; --private takes them along."));
-  return TRUE;
-}
-
-static gboolean
-run_export (const LdrCliCommand *command, char **args, GError **error)
-{
-  g_autofree char *format = NULL;
-  g_autofree char *output = NULL;
-  gboolean private_notes = FALSE;
-  const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("Markdown to read, or JSON that loses nothing"), "md|json" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write; - for standard output (JSON only)"),
-      N_ ("PATH") },
-    { "private", 0, 0, G_OPTION_ARG_NONE, &private_notes, N_ ("With the private notes of sessions, this once"), NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  const GOptionEntry *const groups[] = { options, ldr_cli_passphrase_options, NULL };
-  g_auto (GStrv) words = ldr_cli_parse (command, groups, args, 1, error);
-  g_autoptr (LdrStore) store = NULL;
-  LdrExportFlags flags = private_notes ? LDR_EXPORT_PRIVATE_NOTES : LDR_EXPORT_DEFAULT;
-  gboolean json;
-
-  if (words == NULL)
-    return FALSE;
-  if (format == NULL || (!g_str_equal (format, "md") && !g_str_equal (format, "json")))
-    return ldr_cli_usage (error, _ ("Say in which form: --format md or --format json"));
-  json = g_str_equal (format, "json");
-  if (output == NULL || (!json && g_str_equal (output, "-")))
-    return ldr_cli_usage (error, _ ("Say where to: -o PATH"));
-  if (ldr_cli_is_same_file (words[0], output))
-    return ldr_cli_usage (error, _ ("“%s” is the journal itself; choose another file."), output);
-  store = ldr_cli_open (words[0], error);
-  if (store == NULL)
-    return FALSE;
-  if (!(json ? export_json (store, output, flags, error) : ldr_markdown_export (store, output, flags, NULL, error)))
-    return FALSE;
-  return tell_what_is_missing (store, flags, error) && ldr_store_close (store, error);
 }
 
 /* How much a journal holds of each kind, in the trash or not. */
@@ -222,7 +156,6 @@ run_import (const LdrCliCommand *command, char **args, GError **error)
 
 const LdrCliCommand ldr_cli_exchange_commands[] = {
   { "demo", N_ ("FILE"), N_ ("Make a journal about a team that does not exist, to look around in"), run_demo },
-  { "export", N_ ("FILE"), N_ ("Write the whole journal to a file"), run_export },
   { "import", N_ ("FILE SOURCE"), N_ ("Add all that an export holds; - reads standard input"), run_import },
   { NULL },
 };

@@ -66,6 +66,7 @@ extern const LdrCliCommand ldr_cli_state_commands[];
 extern const LdrCliCommand ldr_cli_agenda_commands[];
 extern const LdrCliCommand ldr_cli_chart_commands[];
 extern const LdrCliCommand ldr_cli_exchange_commands[];
+extern const LdrCliCommand ldr_cli_export_commands[];
 
 char **ldr_cli_parse (
     const LdrCliCommand *command, const GOptionEntry *const *options, char **args, guint n_arguments, GError **error);

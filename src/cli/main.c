@@ -8,9 +8,9 @@
 #include "ldr-cli.h"
 
 static const LdrCliCommand *const groups[]
-    = { ldr_cli_journal_commands, ldr_cli_entry_commands,   ldr_cli_reflect_commands, ldr_cli_measure_commands,
-        ldr_cli_goal_commands,    ldr_cli_session_commands, ldr_cli_state_commands,   ldr_cli_agenda_commands,
-        ldr_cli_chart_commands,   ldr_cli_exchange_commands };
+    = { ldr_cli_journal_commands, ldr_cli_entry_commands,    ldr_cli_reflect_commands, ldr_cli_measure_commands,
+        ldr_cli_goal_commands,    ldr_cli_session_commands,  ldr_cli_state_commands,   ldr_cli_agenda_commands,
+        ldr_cli_chart_commands,   ldr_cli_exchange_commands, ldr_cli_export_commands };
 
 /* The order in which the commands are listed: from making a journal to looking after it. */
 static const char *const order[]

@@ -115,7 +115,9 @@ push_check_ins (LdrExportRun *self, const LdrGoal *goal, GError **error)
 
   if (check_ins == NULL)
     return FALSE;
-  table = ldr_document_table_new (ldr_goal_get_statement (goal), heads, aligns);
+  /* Where there are only tables, no heading tells whose they are. */
+  table = ldr_document_table_new (ldr_export_wants_tables (self) ? ldr_goal_get_statement (goal) : _ ("Check-ins"),
+                                  heads, aligns);
   for (guint i = 0; i < check_ins->len; i++)
     {
       const LdrCheckIn *check_in = g_ptr_array_index (check_ins, i);
@@ -125,8 +127,7 @@ push_check_ins (LdrExportRun *self, const LdrGoal *goal, GError **error)
     }
   if (table->rows->len == 0)
     return TRUE;
-  return ldr_export_push_heading (self, 3, _ ("Check-ins"), error)
-         && ldr_export_push (self, ldr_document_table_block_new (g_steal_pointer (&table)), error);
+  return ldr_export_push (self, ldr_document_table_block_new (g_steal_pointer (&table)), error);
 }
 
 /* The chart is made from the goal with its names replaced; all else goes through the writer, which replaces them. */

@@ -70,7 +70,8 @@ exposure_table_new (const LdrExportRun *self, const Exposures *found)
   g_autofree char *own = found->day != 0 ? ldr_export_dup_day (self, found->day) : NULL;
   g_autofree char *others = found->n_others > 0 ? name_observers (found->n_others) : NULL;
   const char *heads[] = { C_ ("column", "Pitfall"), own != NULL ? own : others, own != NULL ? others : NULL, NULL };
-  LdrDocumentTable *table = ldr_document_table_new (_ ("How much pitfalls show, from 1 to 5"), heads, aligns);
+  LdrDocumentTable *table = ldr_document_table_new (
+      _ ("How much each pitfall shows, from 1 (hardly ever) to 5 (nearly always)"), heads, aligns);
 
   for (guint i = 0; i < LDR_N_STYLES; i++)
     {
@@ -93,8 +94,6 @@ push_exposure (LdrExportRun *self, const LdrProgress *progress, GError **error)
   if (found.day == 0 && found.n_others == 0)
     return TRUE;
   return ldr_export_push_heading (self, 1, _ ("Pitfalls"), error)
-         && ldr_export_push_line (self, _ ("How much each pitfall shows, from 1 (hardly ever) to 5 (nearly always)."),
-                                  error)
          && ldr_export_push (self, ldr_document_table_block_new (exposure_table_new (self, &found)), error);
 }
 

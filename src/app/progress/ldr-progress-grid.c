@@ -29,6 +29,7 @@ struct _LdrProgressGrid
   GPtrArray *waiting; /* Cards whose charts are not made yet. */
   GtkWidget *filled;  /* The card whose chart is being made, or NULL. */
   GCancellable *asked;
+  guint tick;
 };
 
 enum
@@ -221,6 +222,27 @@ make_chart (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 
 static void fill_next (LdrProgressGrid *self);
 
+static gboolean
+next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LdrProgressGrid *self = LDR_PROGRESS_GRID (widget);
+
+  self->tick = 0;
+  fill_next (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The next chart is made while the one before it is laid out and painted: no more than one new chart a frame, of which
+ * the first is not kept waiting for the others. */
+static void
+go_on (LdrProgressGrid *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), next_frame_cb, NULL, NULL);
+  else
+    fill_next (self);
+}
+
 static void
 made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -232,7 +254,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   ldr_progress_card_set_chart (LDR_PROGRESS_CARD (g_steal_pointer (&self->filled)), chart);
   if (self->waiting->len > 0)
-    fill_next (self);
+    go_on (self);
   else
     g_signal_emit (self, signals[SIGNAL_FILLED], 0);
 }
@@ -255,6 +277,9 @@ stop_filling (LdrProgressGrid *self)
 {
   g_cancellable_cancel (self->asked);
   g_clear_object (&self->asked);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   g_ptr_array_set_size (self->waiting, 0);
   self->filled = NULL;
 }

@@ -239,6 +239,21 @@ preview (Stage *stage)
   return ADW_DIALOG (find (stage->window, LDR_TYPE_PRINT_PREVIEW));
 }
 
+/* Until it is shown whole: as high as its width asks for. */
+static void
+wait_for_page (GtkWidget *picture)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  g_assert_nonnull (picture);
+  while (gtk_widget_get_width (picture) < 200
+         || ABS (gtk_widget_get_height (picture) - gtk_widget_get_width (picture) * 297 / 210) > 3)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
 /* The pages are shown here, no file is written, and nothing is said to have been printed. */
 static void
 test_preview (Stage *stage, gconstpointer data)
@@ -247,7 +262,7 @@ test_preview (Stage *stage, gconstpointer data)
   AdwDialog *dialog = preview (stage);
 
   g_assert_nonnull (dialog);
-  g_assert_nonnull (find (GTK_WIDGET (dialog), GTK_TYPE_PICTURE));
+  wait_for_page (find (GTK_WIDGET (dialog), GTK_TYPE_PICTURE));
   g_assert_cmpuint (count_temporary_files (), ==, n_files);
   g_assert_cmpuint (stage->n_sent, ==, 0);
   g_assert_false (says (stage->window, "Sent to the printer"));

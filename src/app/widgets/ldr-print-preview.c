@@ -37,6 +37,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   GtkWidget *picture = gtk_picture_new ();
 
   gtk_widget_add_css_class (picture, "card");
+  gtk_widget_set_margin_start (picture, SPACE);
+  gtk_widget_set_margin_end (picture, SPACE);
   gtk_widget_set_margin_top (picture, SPACE / 2);
   gtk_widget_set_margin_bottom (picture, SPACE / 2);
   gtk_list_item_set_child (item, picture);
@@ -90,6 +92,9 @@ make_list (LdrPrintPreview *self, guint n_pages)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (names))), factory);
+  /* Pages as high as their width asks for, and white upon what is not. */
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (list), GTK_SCROLL_NATURAL);
+  gtk_widget_remove_css_class (list, "view");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);

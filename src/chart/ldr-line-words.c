@@ -173,15 +173,24 @@ get_first_head (const LdrLineData *self)
   return ldr_chart_period_get_head (period);
 }
 
-/* Several values of one day are no number. */
+/* Several values of one day are no number; a gap that goes before a value is none. */
 static double
 find_value (const LdrLineSeries *series, const LdrLineStop *stop)
 {
+  double value = NAN;
   guint first, end;
 
-  if (!ldr_line_series_find_stop (series, stop, &first, &end) || end != first + 1 || series->texts[first] == NULL)
+  if (!ldr_line_series_find_stop (series, stop, &first, &end))
     return NAN;
-  return series->points[first].value;
+  for (guint i = first; i < end; i++)
+    {
+      if (series->texts[i] == NULL)
+        continue;
+      if (isfinite (value))
+        return NAN;
+      value = series->points[i].value;
+    }
+  return value;
 }
 
 static char **

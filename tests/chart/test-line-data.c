@@ -244,6 +244,25 @@ test_periods (void)
   g_assert_cmpint (last, ==, NOVEMBER + 14);
 }
 
+/* Beside the words stands the number: not that of several values, but that of one after a gap. */
+static void
+test_numbers (void)
+{
+  static const LdrChartPoint points[]
+      = { { NOVEMBER, 2 }, { NOVEMBER, 3 }, { NOVEMBER + 8, NAN }, { NOVEMBER + 8, 4 } };
+  g_autoptr (LdrLineData) data = ldr_line_data_new ("Numbers", NULL, NULL);
+  g_autoptr (LdrChartTable) table = NULL;
+
+  ldr_line_data_add_series (data, "Red", NULL, LDR_CHART_PEN_SOLID, points, (const char *[]) { "2", "3", NULL, "4" },
+                            4);
+  ldr_line_data_set_period (data, 0, LDR_CHART_PERIOD_WEEK, TRUE);
+  table = ldr_line_data_make_table (data);
+  g_assert_cmpfloat (ldr_chart_table_get_row (table, 0)->values[1], ==, 4);
+  g_assert_cmpint (ldr_chart_table_get_row (table, 0)->first_day, ==, NOVEMBER + 8);
+  g_assert_cmpint (ldr_chart_table_get_row (table, 0)->last_day, ==, NOVEMBER + 14);
+  g_assert_true (isnan (ldr_chart_table_get_row (table, 1)->values[1]));
+}
+
 /* A value stands in the middle of its shown days, and is of these or of all days of its period. */
 static void
 test_spans (void)
@@ -333,6 +352,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/line-data/table", test_table);
   g_test_add_func ("/line-data/periods", test_periods);
   g_test_add_func ("/line-data/spans", test_spans);
+  g_test_add_func ("/line-data/numbers", test_numbers);
   g_test_add_func ("/line-data/summary", test_summary);
   g_test_add_func ("/line-data/no-series", test_no_series);
   g_test_add_func ("/line-data/given-summary", test_given_summary);

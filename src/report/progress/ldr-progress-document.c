@@ -8,7 +8,7 @@
 #include "report/document/ldr-document-runs.h"
 
 /* So many values are given as a table too; more of them are read from the chart, and from a spreadsheet. */
-#define MAX_ROWS 12
+#define MAX_ROWS 8
 
 /* A chart with its words, or a heading above those that follow it. */
 typedef struct

@@ -504,6 +504,36 @@ test_hostile (LdrJsonFixture *fixture, gconstpointer data)
     }
 }
 
+/* What is known of an entry stands on the page on which its text begins. */
+static void
+test_page_ends (LdrJsonFixture *fixture, gconstpointer data)
+{
+  static const char *const pdftotext[] = { "pdftotext", "-raw", "-enc", "UTF-8", "-", "-", NULL };
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
+  LdrExportChoice choice = choose (LDR_EXPORT_ENTRIES);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  for (int i = 0; i < 120; i++)
+    {
+      g_autoptr (GString) lines = g_string_new (NULL);
+      g_autoptr (LdrEntry) entry = NULL;
+
+      for (int k = 0; k <= i * i % 13; k++)
+        g_string_append_printf (lines, "Line %d.\n\n", k);
+      entry = add_entry (store, TODAY - 3, "Entrytitle", lines->str, FALSE);
+    }
+  bytes = try_to_write (store, &choice, LDR_EXPORT_DEFAULT, NULL, LDR_DOCUMENT_PDF, NULL);
+  sample_keep (bytes, "ends.pdf");
+  text = sample_run (bytes, pdftotext);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), >, 5);
+  for (guint i = 0; pages[i] != NULL && pages[i + 1] != NULL && *pages[i + 1] != '\0'; i++)
+    if (g_regex_match_simple ("(Entrytitle|#Entrytag)\\n(Journal of Sanne\\n)?\\d+( of \\d+)?\\s*$", pages[i], 0, 0))
+      g_error ("page %u ends with what belongs to the next one: %s", i + 1, pages[i]);
+}
+
 typedef struct
 {
   double last;
@@ -652,6 +682,7 @@ main (int argc, char *argv[])
   ADD ("empty", test_empty, NULL);
   ADD ("pseudonyms", test_pseudonyms, NULL);
   ADD ("hostile", test_hostile, NULL);
+  ADD ("page-ends", test_page_ends, NULL);
   ADD ("progress", test_progress, NULL);
   ADD ("demo-en", test_demo, "en");
   ADD ("demo-nl", test_demo, "nl");

@@ -82,6 +82,21 @@ ldr_document_paragraph_new (GPtrArray *runs)
 }
 
 /**
+ * ldr_document_lead_new:
+ * @runs: (element-type LdrRun): its text
+ *
+ * Returns: (transfer full): a paragraph that no page ends with, such as a line of facts below a heading
+ */
+LdrDocumentBlock *
+ldr_document_lead_new (GPtrArray *runs)
+{
+  LdrDocumentBlock *self = block_new (LDR_DOCUMENT_PARAGRAPH, runs);
+
+  self->leads = TRUE;
+  return self;
+}
+
+/**
  * ldr_document_source_new:
  * @text: lines of CommonMark
  *

@@ -103,6 +103,7 @@ typedef struct
  * @mark: of an item
  * @number: of a numbered item
  * @anchor: (nullable): of a heading, the name by which links find it
+ * @leads: of a paragraph, whether it belongs to what follows, as a heading does: no page ends with it
  * @runs: (nullable) (element-type LdrRun): its text, without pictures
  * @table: (nullable): of a table
  * @bytes: (nullable): of a picture, its file
@@ -121,6 +122,7 @@ typedef struct
   LdrDocumentMark mark;
   int number;
   char *anchor;
+  gboolean leads;
   GPtrArray *runs;
   LdrDocumentTable *table;
   GBytes *bytes;
@@ -136,6 +138,7 @@ void ldr_document_block_unref (LdrDocumentBlock *self);
 
 LdrDocumentBlock *ldr_document_heading_new (int level, const char *anchor, GPtrArray *runs);
 LdrDocumentBlock *ldr_document_paragraph_new (GPtrArray *runs);
+LdrDocumentBlock *ldr_document_lead_new (GPtrArray *runs);
 LdrDocumentBlock *ldr_document_source_new (const char *text);
 LdrDocumentBlock *ldr_document_item_new (LdrDocumentMark mark, int number, int level, GPtrArray *runs);
 LdrDocumentBlock *ldr_document_quote_new (GPtrArray *runs);

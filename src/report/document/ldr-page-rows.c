@@ -208,7 +208,8 @@ static gboolean
 add_plain (LdrPageFlow *flow, LdrDocumentBlock *block, LdrTextStyle style, double indent, double *after, GError **error)
 {
   *after = ldr_text_style_get_look (style)->after;
-  return ldr_page_rows_add_text (flow, block, style, block->runs, indent, block->kind == LDR_DOCUMENT_HEADING, error);
+  return ldr_page_rows_add_text (flow, block, style, block->runs, indent,
+                                 block->kind == LDR_DOCUMENT_HEADING || block->leads, error);
 }
 
 /**

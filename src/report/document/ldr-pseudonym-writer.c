@@ -246,7 +246,7 @@ take_text (const Writer *self, const LdrDocumentBlock *block, GError **error)
   else if (block->kind == LDR_DOCUMENT_CODE)
     applied = ldr_document_code_new (text);
   else
-    applied = ldr_document_paragraph_new (runs);
+    applied = block->leads ? ldr_document_lead_new (runs) : ldr_document_paragraph_new (runs);
   return ldr_document_writer_push (self->inner, applied, error);
 }
 

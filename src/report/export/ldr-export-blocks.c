@@ -78,7 +78,7 @@ ldr_export_push_line (LdrExportRun *self, const char *text, GError **error)
  * @facts: (element-type utf8): short facts, without those that are empty
  * @error: return location for an error
  *
- * Adds one line of them, nothing if there are none.
+ * Adds one line of them, which stays with what follows; nothing if there are none.
  *
  * Returns: whether to go on
  */
@@ -98,7 +98,7 @@ ldr_export_push_facts (LdrExportRun *self, GPtrArray *facts, GError **error)
   if (line->len == 0)
     return TRUE;
   runs = ldr_document_runs_new (line->str, LDR_RUN_ITALIC);
-  return ldr_export_push (self, ldr_document_paragraph_new (runs), error);
+  return ldr_export_push (self, ldr_document_lead_new (runs), error);
 }
 
 gboolean

@@ -93,7 +93,7 @@ push_exposure (LdrExportRun *self, const LdrProgress *progress, GError **error)
   find_exposures (self, progress, &found);
   if (found.day == 0 && found.n_others == 0)
     return TRUE;
-  return ldr_export_push_heading (self, 1, _ ("Pitfalls"), error)
+  return ldr_export_push_heading (self, 1, C_ ("heading", "Pitfalls"), error)
          && ldr_export_push (self, ldr_document_table_block_new (exposure_table_new (self, &found)), error);
 }
 

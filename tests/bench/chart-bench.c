@@ -197,35 +197,43 @@ get_median (double *values, int n)
   return values[n / 2];
 }
 
-/* Frames of both in turn, in two windows that are new each time. */
-static void
-time_kept (Journal *stage, double *ours, double *floor)
+/* Frames of a window that is new each time and alone: of two of which each waits for the screen, the one whose turn
+ * comes soon after the other's would find the processor awake. */
+static double
+time_frames (GtkWidget *content)
 {
-  GtkWidget *area = ldr_chart_area_new ();
-  Stand kept = { 0 };
-  Stand blank = { 0 };
-  GtkWidget *drawing = gtk_drawing_area_new ();
-  double kept_times[FRAMES], blank_times[FRAMES];
+  Stand stand = { 0 };
+  double times[FRAMES];
 
-  ldr_chart_area_set_chart (LDR_CHART_AREA (area), stage->chart);
-  show (&kept, area);
-  /* Both have the focus of their window, and a frame around them that says so. */
-  gtk_widget_set_focusable (drawing, TRUE);
-  show (&blank, drawing);
+  show (&stand, content);
   for (int i = -FRAMES_BEFORE; i < FRAMES; i++)
     {
-      double left = time_frame (&kept);
-      double right = time_frame (&blank);
+      double time = time_frame (&stand);
 
-      if (i < 0)
-        continue;
-      kept_times[i] = left;
-      blank_times[i] = right;
+      if (i >= 0)
+        times[i] = time;
     }
-  *ours = get_median (kept_times, FRAMES);
-  *floor = get_median (blank_times, FRAMES);
-  gtk_window_destroy (GTK_WINDOW (kept.window));
-  gtk_window_destroy (GTK_WINDOW (blank.window));
+  gtk_window_destroy (GTK_WINDOW (stand.window));
+  return get_median (times, FRAMES);
+}
+
+static GtkWidget *
+make_area (Journal *stage)
+{
+  GtkWidget *area = ldr_chart_area_new ();
+
+  ldr_chart_area_set_chart (LDR_CHART_AREA (area), stage->chart);
+  return area;
+}
+
+/* Like a chart it has the focus of its window, and a frame around it that says so. */
+static GtkWidget *
+make_blank (void)
+{
+  GtkWidget *blank = gtk_drawing_area_new ();
+
+  gtk_widget_set_focusable (blank, TRUE);
+  return blank;
 }
 
 static void
@@ -236,7 +244,8 @@ print_kept (Journal *stage)
 
   for (int i = 0; i < ROUNDS; i++)
     {
-      time_kept (stage, &ours[i], &floor[i]);
+      ours[i] = time_frames (make_area (stage));
+      floor[i] = time_frames (make_blank ());
       ratio[i] = ours[i] / floor[i];
     }
   our_time = g_strdup_printf ("%.3f ms", get_median (ours, ROUNDS));
@@ -251,8 +260,8 @@ main (void)
   Journal *stage = g_new0 (Journal, 1);
   g_autoptr (GError) error = NULL;
 
-  /* Each frame has memory for all pixels of its window. Whether that has to be cleared first, which takes longer than the
-   * rest of the frame, would hang on where it comes to stand: so it is new each time, and always clear. */
+  /* Each frame has memory for all pixels of its window. Whether that has to be cleared first, which takes longer than
+   * the rest of the frame, would hang on where it comes to stand: so it is new each time, and always clear. */
   mallopt (M_MMAP_THRESHOLD, PIXELS_AT_LEAST);
   gtk_init ();
   fill (stage);

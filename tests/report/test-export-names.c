@@ -21,6 +21,8 @@ add_entry (LdrStore *store, const char *title, const char *text, gboolean to_dis
   ldr_entry_set_title (entry, title);
   ldr_entry_set_text (entry, text);
   entry->to_discuss = to_discuss;
+  entry->energy = 3;
+  entry->styles = entry->pitfalls = LDR_STYLE_BIT (LDR_STYLE_NINJA);
   saved = ldr_store_save_entry (store, entry, &error);
   g_assert_no_error (error);
 }
@@ -116,6 +118,8 @@ test_find (LdrJsonFixture *fixture, gconstpointer data)
         check_place (g_ptr_array_index (name->places, k), rows[i].name);
     }
   g_assert_null (find_name (names, "Gerda"));
+  g_assert_null (find_name (names, "Energy"));
+  g_assert_null (find_name (names, "Pitfalls"));
   g_assert_cmpint (((LdrExportPlace *) g_ptr_array_index (find_name (names, "Bram")->places, 0))->part, ==,
                    LDR_EXPORT_ENTRIES);
   g_assert_cmpint (((LdrExportPlace *) g_ptr_array_index (find_name (names, "Noor Bakker")->places, 0))->part, ==,

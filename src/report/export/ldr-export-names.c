@@ -254,6 +254,18 @@ make_name (const LdrFoundName *found, const Gatherer *gatherer, const char *lead
   return self;
 }
 
+/* Words that the document itself puts before facts are nobody's name. */
+static gboolean
+is_label (const LdrFoundName *found)
+{
+  const char *const labels[] = { _ ("Styles:"), _ ("Pitfalls:"), _ ("Energy: %d of 5") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_has_prefix (labels[i], found->name) && labels[i][strlen (found->name)] == ':')
+      return found->kind == LDR_FOUND_WORD;
+  return FALSE;
+}
+
 static GPtrArray *
 look_through (const Gatherer *gatherer, GPtrArray *known, const char *leader)
 {
@@ -264,7 +276,8 @@ look_through (const Gatherer *gatherer, GPtrArray *known, const char *leader)
   g_ptr_array_add (known, NULL);
   found = ldr_names_find ((const char *const *) gatherer->texts->pdata, (const char *const *) known->pdata);
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (names, make_name (g_ptr_array_index (found, i), gatherer, leader));
+    if (!is_label (g_ptr_array_index (found, i)))
+      g_ptr_array_add (names, make_name (g_ptr_array_index (found, i), gatherer, leader));
   return names;
 }
 

@@ -38,6 +38,54 @@ ldr_progress_unref (LdrProgress *self)
   g_atomic_rc_box_release_full (self, progress_clear);
 }
 
+static void
+goal_free (gpointer data)
+{
+  LdrProgressGoal *goal = data;
+
+  ldr_goal_unref (goal->goal);
+  g_ptr_array_unref (goal->check_ins);
+  g_free (goal);
+}
+
+static void
+add_goal (GPtrArray *goals, LdrGoal *goal, GPtrArray *check_ins)
+{
+  LdrProgressGoal *added = g_new (LdrProgressGoal, 1);
+
+  added->goal = ldr_goal_ref (goal);
+  added->check_ins = check_ins;
+  g_ptr_array_add (goals, added);
+}
+
+/**
+ * ldr_progress_with_goals:
+ * @self: what a journal knows
+ * @goals: (element-type LdrGoal): a goal for each of its own, in their order
+ *
+ * Returns: (transfer full): the same, with these goals in place of its own and what was checked in on those
+ */
+LdrProgress *
+ldr_progress_with_goals (const LdrProgress *self, const GPtrArray *goals)
+{
+  LdrProgress *other;
+
+  g_return_val_if_fail (goals->len == self->goals->len, NULL);
+
+  other = g_atomic_rc_box_new0 (LdrProgress);
+  *other = *self;
+  g_array_ref (other->days);
+  g_ptr_array_ref (other->sessions);
+  g_ptr_array_ref (other->actions);
+  g_ptr_array_ref (other->profiles);
+  g_ptr_array_ref (other->exposures);
+  other->goals = g_ptr_array_new_with_free_func (goal_free);
+  for (guint i = 0; i < goals->len; i++)
+    add_goal (other->goals, g_ptr_array_index (goals, i),
+              g_ptr_array_ref (((LdrProgressGoal *) g_ptr_array_index (self->goals, i))->check_ins));
+  return other;
+}
+
 /* The number of the first day of at least @day. */
 static guint
 find_day (const GArray *days, int day)
@@ -97,16 +145,6 @@ read_days (LdrStore *self, LdrProgress *progress, GError **error)
 
 /* --- Goals -----------------------------------------------------------------------------------------------------------
  */
-
-static void
-goal_free (gpointer data)
-{
-  LdrProgressGoal *self = data;
-
-  ldr_goal_unref (self->goal);
-  g_ptr_array_unref (self->check_ins);
-  g_free (self);
-}
 
 static LdrCheckIn *
 read_check_in (LdrStatement *row, const LdrGoal *goal)
@@ -170,13 +208,8 @@ read_goals (LdrStore *self, LdrProgress *progress, GError **error)
     return FALSE;
   progress->goals = g_ptr_array_new_with_free_func (goal_free);
   for (guint i = 0; i < goals->len; i++)
-    {
-      LdrProgressGoal *goal = g_new (LdrProgressGoal, 1);
-
-      goal->goal = ldr_goal_ref (g_ptr_array_index (goals, i));
-      goal->check_ins = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_check_in_unref);
-      g_ptr_array_add (progress->goals, goal);
-    }
+    add_goal (progress->goals, g_ptr_array_index (goals, i),
+              g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_check_in_unref));
   return read_check_ins (self, progress, error);
 }
 

@@ -79,6 +79,7 @@ typedef struct
 GType ldr_progress_get_type (void) G_GNUC_CONST;
 LdrProgress *ldr_progress_ref (LdrProgress *self);
 void ldr_progress_unref (LdrProgress *self);
+LdrProgress *ldr_progress_with_goals (const LdrProgress *self, const GPtrArray *goals);
 void ldr_progress_find_days (const LdrProgress *self, const LdrPeriod *period, guint *first, guint *n_days);
 
 LdrProgress *ldr_store_get_progress (LdrStore *self, int today, GError **error);

@@ -14,6 +14,7 @@
 #include "store/ldr-store-demo.h"
 #include "store/ldr-store-entries.h"
 #include "store/ldr-store-goals.h"
+#include "store/ldr-store-progress.h"
 #include "store/ldr-store-sessions.h"
 #include "test-document-sample.h"
 #include "tests/ldr-folder-testing.h"
@@ -445,6 +446,20 @@ test_empty (LdrJsonFixture *fixture, gconstpointer data)
     }
 }
 
+/* The journal keeps what charts are made from, and gives it to everybody. */
+static void
+check_goals (LdrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LdrProgress) progress = ldr_store_get_progress (store, TODAY, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (progress->goals->len, ==, 2);
+  for (guint i = 0; i < progress->goals->len; i++)
+    check_words (ldr_goal_get_statement (((LdrProgressGoal *) g_ptr_array_index (progress->goals, i))->goal), "Noor",
+                 TRUE, "name");
+}
+
 static void
 test_pseudonyms (LdrJsonFixture *fixture, gconstpointer data)
 {
@@ -469,6 +484,7 @@ test_pseudonyms (LdrJsonFixture *fixture, gconstpointer data)
       if (format != LDR_DOCUMENT_CSV)
         check_words (text, "Journal of S. d. W.", TRUE, "stand-in");
     }
+  check_goals (store);
 }
 
 /* Nobody can spoil a document by what they write. */

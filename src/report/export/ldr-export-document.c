@@ -114,26 +114,27 @@ replace (char **text, LdrPseudonyms *pseudonyms)
   *text = replaced;
 }
 
-/* Nobody else has these values yet. */
-static void
-replace_names (LdrProgress *progress, LdrPseudonyms *pseudonyms)
+/* Of all that charts are made from only goals hold words of their own. The journal keeps what it gives out, and others
+ * have it too: it is not changed. */
+static LdrProgress *
+replace_names (const LdrProgress *progress, LdrPseudonyms *pseudonyms)
 {
+  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_goal_unref);
+
   for (guint i = 0; i < progress->goals->len; i++)
     {
-      LdrProgressGoal *it = g_ptr_array_index (progress->goals, i);
+      LdrGoal *goal = ldr_goal_copy (((LdrProgressGoal *) g_ptr_array_index (progress->goals, i))->goal);
 
-      for (guint k = 0; k < it->goal->versions->len; k++)
-        replace (&((LdrGoalVersion *) g_ptr_array_index (it->goal->versions, k))->statement, pseudonyms);
-    }
-  for (guint i = 0; i < progress->sessions->len; i++)
-    replace (&((LdrSessionSummary *) g_ptr_array_index (progress->sessions, i))->location, pseudonyms);
-  for (guint i = 0; i < progress->actions->len; i++)
-    {
-      LdrAction *it = g_ptr_array_index (progress->actions, i);
+      for (guint k = 0; k < goal->versions->len; k++)
+        {
+          LdrGoalVersion *version = g_ptr_array_index (goal->versions, k);
 
-      replace (&it->text, pseudonyms);
-      replace (&it->owner_name, pseudonyms);
+          replace (&version->statement, pseudonyms);
+          replace (&version->measure->unit, pseudonyms);
+        }
+      g_ptr_array_add (goals, goal);
     }
+  return ldr_progress_with_goals (progress, goals);
 }
 
 /**
@@ -146,11 +147,15 @@ replace_names (LdrProgress *progress, LdrPseudonyms *pseudonyms)
 const LdrProgress *
 ldr_export_run_get_progress (LdrExportRun *self, GError **error)
 {
+  g_autoptr (LdrProgress) progress = NULL;
+
   if (self->progress != NULL)
     return self->progress;
-  self->progress = ldr_store_get_progress (self->store, self->today, error);
-  if (self->progress != NULL && self->pseudonyms != NULL)
-    replace_names (self->progress, self->pseudonyms);
+  progress = ldr_store_get_progress (self->store, self->today, error);
+  if (progress != NULL && self->pseudonyms != NULL)
+    self->progress = replace_names (progress, self->pseudonyms);
+  else
+    self->progress = g_steal_pointer (&progress);
   return self->progress;
 }
 

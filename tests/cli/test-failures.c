@@ -44,7 +44,7 @@ static const struct
   { { "edit", "J", "ID", "--energy", "9" }, "1 to 5" },
   { { "delete", "J", "ID", "--forever", "--undo" }, "--undo" },
   { { "export", "J" }, "--format" },
-  { { "export", "J", "--format", "odt", "-o", "x" }, "--format" },
+  { { "export", "J", "--format", "xls", "-o", "x" }, "--format" },
   { { "export", "J", "--format", "json" }, "-o" },
   { { "export", "J", "--format", "md", "-o", "-" }, "-o" },
   { { "import", "J", "x" }, "--from" },

@@ -38,12 +38,13 @@ read_series (const LdrLineSeries *series, const LdrLineStop *stop)
   return words != NULL ? g_string_free_and_steal (g_steal_pointer (&words)) : NULL;
 }
 
-/* Whether a break stands between the stop before and this one. */
+/* Whether a break stands in what this stop stands for, or between that and the stop before. */
 static gboolean
 is_reached (const LdrLineBreak *it, const GArray *stops, guint stop)
 {
-  return it->day <= get_stop (stops, stop)->day
-         && (stop == 0 ? it->day == get_stop (stops, 0)->day : it->day > get_stop (stops, stop - 1)->day);
+  int first_day = stop == 0 ? get_stop (stops, 0)->first_day : get_stop (stops, stop - 1)->last_day + 1;
+
+  return it->day >= first_day && it->day <= get_stop (stops, stop)->last_day;
 }
 
 /**

@@ -265,6 +265,10 @@ static const PastCase past_cases[] = {
     "“Ask first”: 9, 8 and 6. The target was 8 or more." },
   { "new-target-within", LDR_MEASURE_SCALE, 1, 8, "0315", 5, "0202=6 0303=6 0317=6",
     "“Ask first”: 6, 6 and 6. The target of 5 was reached on 17 March." },
+  { "first-one-target-then-more", LDR_MEASURE_SCALE, 1, 5, "0310", 7, "0202=3 0216=5 0303=5 0317=6 0324=7",
+    "“Ask first” rose from 3 to 7 between 2 February and 24 March. The target of 7 was reached on 24 March." },
+  { "first-much-then-more", LDR_MEASURE_SCALE, 1, 5, "0310", 7, "0202=3 0216=8 0303=8 0317=8 0324=9",
+    "“Ask first” rose from 3 to 9 between 2 February and 24 March. The target of 7 was reached on 17 March." },
   { "weekly", LDR_MEASURE_WEEKLY, 1, 2, "0501", 4, "0105=1 0106=1",
     "“Ask first”: 2 in the week of 5 January. The target of 2 times a week was reached." },
 };

@@ -109,6 +109,42 @@ test_weeks (gconstpointer data)
   fixture_free (progress);
 }
 
+static void
+add_check_in (LdrProgressGoal *it, const char *day, double value)
+{
+  g_ptr_array_add (it->check_ins, ldr_check_in_new (it->goal, fixture_day (day), value));
+}
+
+/* Marks of another measure are no times a week, and a week is one of times a week although its Monday was not. */
+static void
+test_measures (void)
+{
+  LdrProgress *progress = fixture_new ();
+  LdrMeasure *weekly = ldr_measure_new (LDR_MEASURE_WEEKLY, 1, "", NAN, 2);
+  LdrMeasure *scale = ldr_measure_new (LDR_MEASURE_SCALE, 1, "", NAN, 8);
+  g_autoptr (LdrProgressChart) chart = NULL;
+  g_autofree char *stops = NULL;
+  LdrProgressGoal *it;
+
+  fixture_add_goal (progress, "Ask first.", weekly, "0706=1 0707=1");
+  it = g_ptr_array_index (progress->goals, 0);
+  ldr_goal_add_version (it->goal, fixture_day ("0707"), "Ask them first.", weekly);
+  ldr_goal_add_version (it->goal, fixture_day ("0713"), "Ask first.", scale);
+  add_check_in (it, "0715", 6);
+  ldr_goal_add_version (it->goal, fixture_day ("0722"), "Ask first.", weekly);
+  add_check_in (it, "0723", 1);
+  add_check_in (it, "0724", 1);
+  chart = make_chart (progress, LDR_PROGRESS_GOALS, "0701", "0731");
+  stops = read_all (chart);
+  g_assert_cmpstr (stops, ==,
+                   "0706 to 0712: Changed: new wording. week of 6 July 2026: 2 times\n0720 to 0726: Changed: new "
+                   "wording. Changed: new "
+                   "wording. week of 20 July 2026: 2 times\n");
+  ldr_measure_free (weekly);
+  ldr_measure_free (scale);
+  fixture_free (progress);
+}
+
 /* --- Energy ---------------------------------------------------------------------------------------------------------
  */
 
@@ -197,6 +233,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &week_cases[i], test_weeks);
     }
+  g_test_add_func ("/progress-spans/measures", test_measures);
   for (gsize i = 0; i < G_N_ELEMENTS (energy_cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/progress-spans/energy/%s", energy_cases[i].name);

@@ -7,6 +7,7 @@
 
 #include "chart/ldr-chart-period.h"
 #include "model/ldr-moment.h"
+#include "report/progress/ldr-goal-points.h"
 
 /**
  * ldr_progress_describe_kind:
@@ -149,7 +150,7 @@ is_checked_in (const LdrProgressGoal *goal, int first_day, int last_day)
     {
       const LdrCheckIn *check_in = g_ptr_array_index (goal->check_ins, i);
 
-      if (check_in->day >= first_day && check_in->day <= last_day)
+      if (check_in->day >= first_day && check_in->day <= last_day && ldr_goal_course_shows (goal->goal, check_in))
         return TRUE;
     }
   return FALSE;

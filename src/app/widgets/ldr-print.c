@@ -163,8 +163,11 @@ ldr_print_forget (LdrPrint *self)
   forget_data (self);
   if (self->operation != NULL)
     gtk_print_operation_cancel (self->operation);
-  if (self->preview != NULL)
-    adw_dialog_force_close (self->preview);
+  if (self->preview == NULL)
+    return;
+  /* It may take a while to go; its pages do not. */
+  adw_dialog_set_child (self->preview, NULL);
+  adw_dialog_force_close (self->preview);
 }
 
 /* --- The operation --- */

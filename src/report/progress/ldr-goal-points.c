@@ -19,12 +19,42 @@ is_comparable (const LdrMeasure *a, const LdrMeasure *b)
   return a->kind == b->kind && g_str_equal (a->unit, b->unit);
 }
 
-static gboolean
-is_shown (const LdrGoal *goal, const LdrCheckIn *check_in)
+/**
+ * ldr_goal_course_shows:
+ * @goal: a goal
+ * @check_in: one of its check-ins
+ *
+ * Returns: whether its value can be compared with those of the present measure
+ */
+gboolean
+ldr_goal_course_shows (const LdrGoal *goal, const LdrCheckIn *check_in)
 {
   const LdrGoalVersion *version = ldr_goal_find_version (goal, check_in->version);
 
   return version != NULL && is_comparable (version->measure, ldr_goal_get_measure (goal));
+}
+
+/**
+ * ldr_goal_course_get_measure:
+ * @goal: a goal
+ * @day: a civil day
+ *
+ * Returns: (transfer none): the measure of the wording of that day, or else of the last one before it that can be
+ * compared with the present measure, or else that
+ */
+const LdrMeasure *
+ldr_goal_course_get_measure (const LdrGoal *goal, int day)
+{
+  const LdrMeasure *now = ldr_goal_get_measure (goal);
+
+  for (int number = ldr_goal_get_version_on (goal, day)->number; number > 0; number--)
+    {
+      const LdrMeasure *measure = ldr_goal_find_version (goal, number)->measure;
+
+      if (is_comparable (measure, now))
+        return measure;
+    }
+  return now;
 }
 
 static GArray *
@@ -37,20 +67,21 @@ list_days (const LdrGoal *goal, GPtrArray *check_ins)
       const LdrCheckIn *check_in = g_ptr_array_index (check_ins, i);
       LdrChartPoint point = { check_in->day, check_in->value };
 
-      if (is_shown (goal, check_in))
+      if (ldr_goal_course_shows (goal, check_in))
         g_array_append_val (points, point);
     }
   return points;
 }
 
 static gboolean
-has_mark (GPtrArray *check_ins, int first_day, int last_day)
+has_mark (const LdrGoal *goal, GPtrArray *check_ins, int first_day, int last_day)
 {
   for (guint i = 0; i < check_ins->len; i++)
     {
       const LdrCheckIn *check_in = g_ptr_array_index (check_ins, i);
 
-      if (check_in->day >= first_day && check_in->day <= last_day && !ldr_check_in_is_skipped (check_in))
+      if (check_in->day >= first_day && check_in->day <= last_day && !ldr_check_in_is_skipped (check_in)
+          && ldr_goal_course_shows (goal, check_in))
         return TRUE;
     }
   return FALSE;
@@ -67,7 +98,7 @@ list_weeks (const LdrGoal *goal, GPtrArray *check_ins, int today)
   LdrChartPoint point;
 
   for (guint i = 0; i < check_ins->len; i++)
-    if (is_shown (goal, g_ptr_array_index (check_ins, i)))
+    if (ldr_goal_course_shows (goal, g_ptr_array_index (check_ins, i)))
       {
         last_day = ((LdrCheckIn *) g_ptr_array_index (check_ins, i))->day;
         first_day = first_day == 0 ? last_day : first_day;
@@ -77,7 +108,7 @@ list_weeks (const LdrGoal *goal, GPtrArray *check_ins, int today)
   for (point.day = ldr_rhythm_get_week_start (first_day, first); point.day <= MIN (last_day, today);
        point.day += DAYS_A_WEEK)
     {
-      point.value = has_mark (check_ins, point.day, point.day + DAYS_A_WEEK - 1)
+      point.value = has_mark (goal, check_ins, point.day, point.day + DAYS_A_WEEK - 1)
                         ? ldr_goal_count_week (goal, check_ins, point.day, first)
                         : NAN;
       g_array_append_val (points, point);
@@ -135,7 +166,7 @@ ldr_goal_course_get_last_day (const LdrGoal *goal, GPtrArray *check_ins)
     {
       const LdrCheckIn *check_in = g_ptr_array_index (check_ins, i);
 
-      if (is_shown (goal, check_in) && !ldr_check_in_is_skipped (check_in))
+      if (ldr_goal_course_shows (goal, check_in) && !ldr_check_in_is_skipped (check_in))
         return check_in->day;
     }
   return 0;
@@ -146,16 +177,18 @@ ldr_goal_course_get_last_day (const LdrGoal *goal, GPtrArray *check_ins)
  * @goal: a goal
  * @point: one of its points
  *
- * Returns: (transfer full): the point as it is read out
+ * Returns: (transfer full) (nullable): the point as it is read out; %NULL for a week about which nothing was said
  */
 char *
 ldr_goal_course_describe (const LdrGoal *goal, const LdrChartPoint *point)
 {
-  const LdrMeasure *measure = ldr_goal_get_version_on (goal, point->day)->measure;
+  const LdrMeasure *measure = ldr_goal_course_get_measure (goal, point->day);
 
-  if (measure->kind != LDR_MEASURE_WEEKLY || isnan (point->value))
+  if (measure->kind != LDR_MEASURE_WEEKLY)
     return isnan (point->value) ? g_strdup (C_ ("check-in", "Skipped"))
                                 : ldr_measure_format_value (measure, point->value);
+  if (isnan (point->value))
+    return NULL;
   /* Translators: how often it was in a week */
   return g_strdup_printf (ngettext ("%d time", "%d times", (gulong) point->value), (int) point->value);
 }
@@ -174,14 +207,12 @@ void
 ldr_goal_course_add_series (
     const LdrGoal *goal, const GArray *points, const char *name, LdrChartPen pen, LdrLineData *data)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) texts = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < points->len; i++)
-    g_strv_builder_take (builder, ldr_goal_course_describe (goal, &g_array_index (points, LdrChartPoint, i)));
-  texts = g_strv_builder_end (builder);
+    g_ptr_array_add (texts, ldr_goal_course_describe (goal, &g_array_index (points, LdrChartPoint, i)));
   ldr_line_data_add_series (data, name, ldr_progress_words_class (goal->style), pen,
-                            (const LdrChartPoint *) points->data, (const char *const *) texts, points->len);
+                            (const LdrChartPoint *) points->data, (const char *const *) texts->pdata, points->len);
   if (ldr_goal_get_measure (goal)->kind == LDR_MEASURE_WEEKLY)
     ldr_line_data_set_period (data, data->series->len - 1, LDR_CHART_PERIOD_WEEK, TRUE);
 }

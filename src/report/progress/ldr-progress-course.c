@@ -93,23 +93,6 @@ get_way (int direction, int better)
   return direction == 0 ? LDR_COURSE_UNCLEAR : direction == better ? LDR_COURSE_NEARER : LDR_COURSE_AWAY;
 }
 
-/* The measure that held on a day. Where the values of that day's cannot be compared with those that are shown, it is
- * the last one before it whose can. */
-static const LdrMeasure *
-find_measure (const LdrGoal *goal, int day)
-{
-  const LdrMeasure *now = ldr_goal_get_measure (goal);
-
-  for (int number = ldr_goal_get_version_on (goal, day)->number; number > 0; number--)
-    {
-      const LdrMeasure *measure = ldr_goal_find_version (goal, number)->measure;
-
-      if (measure->kind == now->kind && g_str_equal (measure->unit, now->unit))
-        return measure;
-    }
-  return now;
-}
-
 /* Of a week that is not over nobody knows yet how many times it will have. */
 static gboolean
 is_running (const LdrCourse *self, int today)
@@ -127,7 +110,13 @@ find_reached (const LdrCourse *self, int today)
          && (self->measure->better > 0 || !is_running (self, today));
 }
 
-/* Each value is held against the target of its own day. */
+static gboolean
+is_same_target (const LdrMeasure *a, const LdrMeasure *b)
+{
+  return a->better == b->better && a->target >= b->target && a->target <= b->target;
+}
+
+/* Each value is held against the target of its own day: what reached an earlier one says nothing of the last. */
 static int
 find_day_reached (const LdrCourse *self, const LdrPeriod *period)
 {
@@ -137,10 +126,11 @@ find_day_reached (const LdrCourse *self, const LdrPeriod *period)
   for (guint i = 0; i < self->points->len; i++)
     {
       const LdrChartPoint *point = &g_array_index (self->points, LdrChartPoint, i);
+      const LdrMeasure *measure = ldr_goal_course_get_measure (self->goal, point->day);
 
       if (!isfinite (point->value) || point->day > last_day)
         continue;
-      if (!ldr_measure_is_reached (find_measure (self->goal, point->day), point->value))
+      if (!is_same_target (measure, self->measure) || !ldr_measure_is_reached (measure, point->value))
         since = 0;
       else if (since == 0)
         since = point->day;
@@ -195,7 +185,7 @@ course_new (const LdrProgressView *view, const LdrProgressGoal *it)
   LdrCourse *self = g_new0 (LdrCourse, 1);
 
   self->goal = ldr_goal_ref (it->goal);
-  self->measure = find_measure (it->goal, MIN (view->period->last_day, view->progress->today));
+  self->measure = ldr_goal_course_get_measure (it->goal, MIN (view->period->last_day, view->progress->today));
   self->is_over = is_over (view, it->goal);
   self->points = ldr_goal_course_points (it->goal, it->check_ins, view->progress->today);
   self->values = g_array_new (FALSE, FALSE, sizeof (LdrChartPoint));
@@ -266,7 +256,7 @@ ldr_courses_are_possible (const LdrProgressView *view, gboolean (*is_wanted) (co
 static void
 add_target (const LdrCourse *self, const LdrPeriod *period, int today, double *low, double *high)
 {
-  double target = find_measure (self->goal, MIN (period->last_day, today))->target;
+  double target = ldr_goal_course_get_measure (self->goal, MIN (period->last_day, today))->target;
 
   *low = MIN (*low, target);
   *high = MAX (*high, target);

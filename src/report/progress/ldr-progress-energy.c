@@ -295,6 +295,16 @@ add_line (LdrLineData *data, const GArray *points, LdrChartPeriod period, const 
   ldr_line_data_set_period (data, data->series->len - 1, period, FALSE);
 }
 
+static guint
+count_values (const GArray *points)
+{
+  guint n_values = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    n_values += isfinite (g_array_index (points, LdrChartPoint, i).value) ? 1 : 0;
+  return n_values;
+}
+
 static LdrChart *
 make_chart (const LdrProgressView *view, const GArray *days, const LdrProgressChart *self)
 {
@@ -302,7 +312,7 @@ make_chart (const LdrProgressView *view, const GArray *days, const LdrProgressCh
   g_autoptr (LdrLineData) data = ldr_line_data_new (self->title, self->sentence, NULL);
   g_autoptr (GArray) fine = gather (days, grain->fine, 1, 1);
   g_autoptr (GArray) coarse = gather (days, grain->coarse, LEAST_FOR_A_MIDDLE, grain->gap);
-  gboolean has_course = coarse->len >= LDR_PROGRESS_LEAST_FOR_A_COURSE;
+  gboolean has_course = count_values (coarse) >= LDR_PROGRESS_LEAST_FOR_A_COURSE;
 
   ldr_line_data_set_days (data, view->period->first_day, view->period->last_day);
   ldr_line_data_set_range (data, 1, LDR_ENERGY_MAX, TRUE);

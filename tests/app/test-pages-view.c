@@ -20,11 +20,11 @@ make_pages (guint n_pages)
   for (guint i = 0; i < n_pages; i++)
     {
       g_autofree char *text = g_strdup_printf ("Sheet number %u. Zoë was there.", i + 1);
+      g_autoptr (GPtrArray) runs = ldr_document_runs_new (text, (LdrRunFlags) 0);
 
       if (i > 0)
         ldr_document_writer_push (writer, ldr_document_page_break_new (), &error);
-      ldr_document_writer_push (writer, ldr_document_paragraph_new (ldr_document_runs_new (text, (LdrRunFlags) 0)),
-                                &error);
+      ldr_document_writer_push (writer, ldr_document_paragraph_new (runs), &error);
     }
   ldr_document_writer_end (writer, &error);
   g_assert_no_error (error);

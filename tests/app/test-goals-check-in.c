@@ -275,6 +275,31 @@ test_scale_keys (void)
   close_stage (&stage);
 }
 
+typedef struct
+{
+  Stage *stage;
+  double value;
+} Picked;
+
+static gboolean
+shows_value_cb (gpointer data)
+{
+  const Picked *it = data;
+  GtkWidget *picker = ldr_testing_find_widget (it->stage->row, LDR_TYPE_SCALE_PICKER);
+  double shown = ldr_scale_picker_get_value (LDR_SCALE_PICKER (picker));
+
+  return shown >= it->value && shown <= it->value;
+}
+
+/* What was taken back is read again from the journal: a row that has not heard of it yet has nothing to remove. */
+static void
+wait_for_value (Stage *stage, double value)
+{
+  Picked picked = { stage, value };
+
+  ldr_testing_wait_for (shows_value_cb, &picked);
+}
+
 static void
 test_undo (void)
 {
@@ -291,6 +316,7 @@ test_undo (void)
   ldr_goals_testing_click (&stage.base, "Undo");
   ldr_goals_testing_wait_until_gone (&stage.base, "Noted: 9");
   assert_noted (&stage, today, 4, "First");
+  wait_for_value (&stage, 4);
   /* Removing, and taking that back. */
   ldr_goals_testing_click (&stage.base, "Remove");
   ldr_goals_testing_wait_for_words (&stage.base, "Check-in removed");

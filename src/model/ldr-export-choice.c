@@ -19,18 +19,6 @@ static const char *const names_ids[LDR_N_EXPORT_NAMES] = { "shown", "initials", 
 static const char *const ready_made_ids[LDR_N_EXPORT_READY_MADE]
     = { "session-notes", "action-list", "progress-report", "archive" };
 
-static gboolean
-find_id (const char *id, const char *const *ids, guint n_ids, guint *number)
-{
-  for (guint i = 0; i < n_ids; i++)
-    if (g_strcmp0 (id, ids[i]) == 0)
-      {
-        *number = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /**
  * ldr_export_part_to_id:
  * @part: one part
@@ -52,7 +40,7 @@ ldr_export_part_from_id (const char *id, LdrExportParts *part)
 {
   guint number;
 
-  if (!find_id (id, part_ids, LDR_N_EXPORT_PARTS, &number))
+  if (!ldr_text_find (part_ids, LDR_N_EXPORT_PARTS, id, &number))
     return FALSE;
   *part = (LdrExportParts) (1 << number);
   return TRUE;
@@ -69,12 +57,7 @@ ldr_export_entries_to_id (LdrExportEntries entries)
 gboolean
 ldr_export_entries_from_id (const char *id, LdrExportEntries *entries)
 {
-  guint number;
-
-  if (!find_id (id, entries_ids, LDR_N_EXPORT_ENTRIES, &number))
-    return FALSE;
-  *entries = (LdrExportEntries) number;
-  return TRUE;
+  return ldr_text_find (entries_ids, LDR_N_EXPORT_ENTRIES, id, (guint *) entries);
 }
 
 const char *
@@ -88,12 +71,7 @@ ldr_export_format_to_id (LdrExportFormat format)
 gboolean
 ldr_export_format_from_id (const char *id, LdrExportFormat *format)
 {
-  guint number;
-
-  if (!find_id (id, format_ids, LDR_N_EXPORT_FORMATS, &number))
-    return FALSE;
-  *format = (LdrExportFormat) number;
-  return TRUE;
+  return ldr_text_find (format_ids, LDR_N_EXPORT_FORMATS, id, (guint *) format);
 }
 
 const char *
@@ -107,12 +85,7 @@ ldr_export_names_to_id (LdrExportNames names)
 gboolean
 ldr_export_names_from_id (const char *id, LdrExportNames *names)
 {
-  guint number;
-
-  if (!find_id (id, names_ids, LDR_N_EXPORT_NAMES, &number))
-    return FALSE;
-  *names = (LdrExportNames) number;
-  return TRUE;
+  return ldr_text_find (names_ids, LDR_N_EXPORT_NAMES, id, (guint *) names);
 }
 
 const char *
@@ -126,12 +99,7 @@ ldr_export_ready_made_to_id (LdrExportReadyMade kind)
 gboolean
 ldr_export_ready_made_from_id (const char *id, LdrExportReadyMade *kind)
 {
-  guint number;
-
-  if (!find_id (id, ready_made_ids, LDR_N_EXPORT_READY_MADE, &number))
-    return FALSE;
-  *kind = (LdrExportReadyMade) number;
-  return TRUE;
+  return ldr_text_find (ready_made_ids, LDR_N_EXPORT_READY_MADE, id, (guint *) kind);
 }
 
 /* --- Choices ---------------------------------------------------------------------------------------------------------

@@ -65,11 +65,5 @@ ldr_export_way_to_id (LdrExportWay way)
 gboolean
 ldr_export_way_from_id (const char *id, LdrExportWay *way)
 {
-  for (guint i = 0; i < LDR_N_EXPORT_WAYS; i++)
-    if (g_strcmp0 (id, way_ids[i]) == 0)
-      {
-        *way = (LdrExportWay) i;
-        return TRUE;
-      }
-  return FALSE;
+  return ldr_text_find (way_ids, LDR_N_EXPORT_WAYS, id, (guint *) way);
 }

@@ -607,18 +607,6 @@ ldr_goal_asks_verdict (const LdrGoal *self, int today)
 /* --- Ids -------------------------------------------------------------------------------------------------------------
  */
 
-static gboolean
-find_id (const char *const *ids, guint n_ids, const char *id, guint *index)
-{
-  for (guint i = 0; i < n_ids; i++)
-    if (g_strcmp0 (id, ids[i]) == 0)
-      {
-        *index = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /**
  * ldr_goal_kind_to_id:
  * @kind: a kind
@@ -643,12 +631,7 @@ ldr_goal_kind_to_id (LdrGoalKind kind)
 gboolean
 ldr_goal_kind_from_id (const char *id, LdrGoalKind *kind)
 {
-  guint index;
-
-  if (!find_id (kind_ids, LDR_N_GOAL_KINDS, id, &index))
-    return FALSE;
-  *kind = (LdrGoalKind) index;
-  return TRUE;
+  return ldr_text_find (kind_ids, LDR_N_GOAL_KINDS, id, (guint *) kind);
 }
 
 /**
@@ -675,10 +658,5 @@ ldr_goal_state_to_id (LdrGoalState state)
 gboolean
 ldr_goal_state_from_id (const char *id, LdrGoalState *state)
 {
-  guint index;
-
-  if (!find_id (state_ids, LDR_N_GOAL_STATES, id, &index))
-    return FALSE;
-  *state = (LdrGoalState) index;
-  return TRUE;
+  return ldr_text_find (state_ids, LDR_N_GOAL_STATES, id, (guint *) state);
 }

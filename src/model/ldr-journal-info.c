@@ -80,11 +80,5 @@ ldr_role_to_id (LdrRole role)
 gboolean
 ldr_role_from_id (const char *id, LdrRole *role)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (role_ids); i++)
-    if (g_strcmp0 (id, role_ids[i]) == 0)
-      {
-        *role = (LdrRole) i;
-        return TRUE;
-      }
-  return FALSE;
+  return ldr_text_find (role_ids, G_N_ELEMENTS (role_ids), id, (guint *) role);
 }

@@ -353,11 +353,5 @@ ldr_measure_kind_to_id (LdrMeasureKind kind)
 gboolean
 ldr_measure_kind_from_id (const char *id, LdrMeasureKind *kind)
 {
-  for (guint i = 0; i < LDR_N_MEASURE_KINDS; i++)
-    if (g_strcmp0 (id, kind_ids[i]) == 0)
-      {
-        *kind = (LdrMeasureKind) i;
-        return TRUE;
-      }
-  return FALSE;
+  return ldr_text_find (kind_ids, LDR_N_MEASURE_KINDS, id, (guint *) kind);
 }

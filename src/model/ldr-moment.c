@@ -222,6 +222,22 @@ ldr_day_is_valid (int day)
 }
 
 /**
+ * ldr_day_begins_month:
+ * @day: a civil date
+ *
+ * Returns: whether it is the first of a month
+ */
+gboolean
+ldr_day_begins_month (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  return g_date_is_first_of_month (&date);
+}
+
+/**
  * ldr_day_year_before:
  * @day: a civil date
  *

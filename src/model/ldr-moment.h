@@ -20,6 +20,7 @@ int ldr_day_today (void);
 char *ldr_day_to_iso8601 (int day);
 char *ldr_day_format (int day, const char *format);
 gboolean ldr_day_is_valid (int day);
+gboolean ldr_day_begins_month (int day);
 int ldr_day_year_before (int day);
 gboolean ldr_day_fits_moment (int day, gint64 moment);
 gboolean ldr_day_parse (const char *text, int *day, GError **error);

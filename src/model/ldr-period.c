@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-period.h"
 
+#include "ldr-text.h"
+
 static const char *const kind_ids[LDR_N_PERIOD_KINDS] = {
   [LDR_PERIOD_MONTH] = "month", [LDR_PERIOD_HALF_YEAR] = "half-year",
   [LDR_PERIOD_YEAR] = "year",   [LDR_PERIOD_ALL] = "all",
@@ -185,11 +187,5 @@ ldr_period_kind_to_id (LdrPeriodKind kind)
 gboolean
 ldr_period_kind_from_id (const char *id, LdrPeriodKind *kind)
 {
-  for (int i = 0; i < LDR_N_PERIOD_KINDS; i++)
-    if (g_str_equal (id, kind_ids[i]))
-      {
-        *kind = (LdrPeriodKind) i;
-        return TRUE;
-      }
-  return FALSE;
+  return ldr_text_find (kind_ids, LDR_N_PERIOD_KINDS, id, (guint *) kind);
 }

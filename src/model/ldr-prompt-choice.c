@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-prompt-choice.h"
 
+#include "ldr-text.h"
+
 /* The rule, in words. Days take turns in what they ask about:
  *
  * - a style in focus, from its strong side: the styles of active goals, else the favourite and the lowest, else any;
@@ -289,11 +291,5 @@ ldr_prompt_reason_to_id (LdrPromptReason reason)
 gboolean
 ldr_prompt_reason_from_id (const char *id, LdrPromptReason *reason)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (reason_ids); i++)
-    if (g_strcmp0 (id, reason_ids[i]) == 0)
-      {
-        *reason = (LdrPromptReason) i;
-        return TRUE;
-      }
-  return FALSE;
+  return ldr_text_find (reason_ids, G_N_ELEMENTS (reason_ids), id, (guint *) reason);
 }

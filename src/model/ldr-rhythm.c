@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-rhythm.h"
 
+#include "ldr-text.h"
+
 #define DAYS_A_WEEK 7
 #define SECONDS_A_DAY (24 * 60 * 60)
 
@@ -236,11 +238,5 @@ ldr_rhythm_kind_to_id (LdrRhythmKind kind)
 gboolean
 ldr_rhythm_kind_from_id (const char *id, LdrRhythmKind *kind)
 {
-  for (guint i = 0; i < LDR_N_RHYTHM_KINDS; i++)
-    if (g_strcmp0 (id, kind_ids[i]) == 0)
-      {
-        *kind = (LdrRhythmKind) i;
-        return TRUE;
-      }
-  return FALSE;
+  return ldr_text_find (kind_ids, LDR_N_RHYTHM_KINDS, id, (guint *) kind);
 }

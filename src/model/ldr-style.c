@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-style.h"
 
+#include "ldr-text.h"
+
 static const char *const style_ids[LDR_N_STYLES] = {
   [LDR_STYLE_TEAM_PLAYER] = "team-player",
   [LDR_STYLE_DATA_STRATEGIST] = "data-strategist",
@@ -33,13 +35,7 @@ ldr_style_to_id (LdrStyle style)
 gboolean
 ldr_style_from_id (const char *id, LdrStyle *style)
 {
-  for (guint i = 0; i < LDR_N_STYLES; i++)
-    if (g_strcmp0 (id, style_ids[i]) == 0)
-      {
-        *style = (LdrStyle) i;
-        return TRUE;
-      }
-  return FALSE;
+  return ldr_text_find (style_ids, LDR_N_STYLES, id, (guint *) style);
 }
 
 /**

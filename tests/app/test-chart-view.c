@@ -3,6 +3,7 @@
 
 #include "app/widgets/ldr-chart-view.h"
 #include "chart/ldr-chart-area.h"
+#include "tests/ldr-find-testing.h"
 
 /* Sunday 1 November 2026. */
 #define NOVEMBER 739921
@@ -16,17 +17,6 @@ make_data (guint n_points)
   ldr_line_data_add_series (data, "Red", NULL, LDR_CHART_PEN_SOLID, points,
                             (const char *[]) { "three", "five", "seven" }, n_points);
   return data;
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
 }
 
 /* The labels of the cells that are shown, in order. */
@@ -43,7 +33,7 @@ collect_labels (GtkWidget *widget, GString *words)
 static char *
 read_table (GtkWidget *view)
 {
-  GtkWidget *table = find (view, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *table = ldr_testing_find (view, GTK_TYPE_COLUMN_VIEW);
   GString *words = g_string_new (NULL);
 
   if (table != NULL)
@@ -73,9 +63,9 @@ test_forms (void)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *view = ldr_chart_view_new ();
-  GtkWidget *toggles = find (view, ADW_TYPE_TOGGLE_GROUP);
-  GtkWidget *chart = find (view, LDR_TYPE_CHART_AREA);
-  GtkWidget *stack = find (view, GTK_TYPE_STACK);
+  GtkWidget *toggles = ldr_testing_find (view, ADW_TYPE_TOGGLE_GROUP);
+  GtkWidget *chart = ldr_testing_find (view, LDR_TYPE_CHART_AREA);
+  GtkWidget *stack = ldr_testing_find (view, GTK_TYPE_STACK);
   g_autoptr (LdrLineData) two = make_data (2);
   g_autoptr (LdrLineData) three = make_data (3);
 
@@ -85,16 +75,17 @@ test_forms (void)
   ldr_chart_view_set_data (LDR_CHART_VIEW (view), two);
   g_assert_true (gtk_stack_get_visible_child (GTK_STACK (stack)) == chart);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Colours");
-  g_assert_null (find (view, GTK_TYPE_COLUMN_VIEW));
+  g_assert_null (ldr_testing_find (view, GTK_TYPE_COLUMN_VIEW));
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (toggles), "table");
   wait_for_table (view, "Day|Red|3 Nov 2026|five|1 Nov 2026|three|");
-  gtk_test_accessible_assert_property (find (view, GTK_TYPE_COLUMN_VIEW), GTK_ACCESSIBLE_PROPERTY_LABEL, "Colours");
+  gtk_test_accessible_assert_property (ldr_testing_find (view, GTK_TYPE_COLUMN_VIEW), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Colours");
   ldr_chart_view_set_data (LDR_CHART_VIEW (view), three);
   wait_for_table (view, "Day|Red|7 Nov 2026|seven|3 Nov 2026|five|1 Nov 2026|three|");
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (toggles), "chart");
   g_assert_true (gtk_stack_get_visible_child (GTK_STACK (stack)) == chart);
   ldr_chart_view_set_data (LDR_CHART_VIEW (view), NULL);
-  g_assert_null (find (view, GTK_TYPE_COLUMN_VIEW));
+  g_assert_null (ldr_testing_find (view, GTK_TYPE_COLUMN_VIEW));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -117,8 +108,8 @@ static void
 test_heading (void)
 {
   GtkWidget *view = g_object_ref_sink (ldr_chart_view_new ());
-  GtkWidget *toggles = find (view, ADW_TYPE_TOGGLE_GROUP);
-  GtkWidget *stack = find (view, GTK_TYPE_STACK);
+  GtkWidget *toggles = ldr_testing_find (view, ADW_TYPE_TOGGLE_GROUP);
+  GtkWidget *stack = ldr_testing_find (view, GTK_TYPE_STACK);
   g_autoptr (LdrLineData) data = make_data (3);
   g_autoptr (GString) words = g_string_new (NULL);
   gboolean as_table = TRUE;
@@ -130,7 +121,7 @@ test_heading (void)
   collect_labels (view, words);
   g_assert_true (g_str_has_prefix (words->str, "Colours of the week|Red won.|"));
   g_assert_false (gtk_widget_get_visible (toggles));
-  gtk_test_accessible_assert_property (find (view, GTK_TYPE_MENU_BUTTON), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (ldr_testing_find (view, GTK_TYPE_MENU_BUTTON), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "More for Colours of the week");
   g_assert_true (gtk_widget_activate_action (view, "chart.as-table", NULL));
   g_object_get (view, "as-table", &as_table, NULL);
@@ -170,7 +161,7 @@ test_enlarge (void)
   g_assert_true (gtk_widget_activate_action (view, "chart.enlarge", NULL));
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (window));
   g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Colours");
-  large = find (GTK_WIDGET (dialog), LDR_TYPE_CHART_AREA);
+  large = ldr_testing_find (GTK_WIDGET (dialog), LDR_TYPE_CHART_AREA);
   gtk_test_accessible_assert_property (large, GTK_ACCESSIBLE_PROPERTY_LABEL, "Colours");
   g_signal_emit_by_name (large, "activated", 1, NOVEMBER + 2, NOVEMBER + 2);
   g_assert_cmpint (day, ==, NOVEMBER + 2);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/widgets/ldr-line-row.h"
+#include "tests/ldr-find-testing.h"
 
 typedef struct
 {
@@ -22,26 +23,10 @@ set_up (Stage *stage)
   g_signal_connect_swapped (stage->row, "entered", G_CALLBACK (count_cb), &stage->entered);
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static GtkTextBuffer *
 get_buffer (Stage *stage)
 {
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (GTK_WIDGET (stage->row), GTK_TYPE_TEXT_VIEW)));
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (ldr_testing_find (GTK_WIDGET (stage->row), GTK_TYPE_TEXT_VIEW)));
 }
 
 static void
@@ -107,9 +92,9 @@ test_names (void)
   GtkWidget *label;
 
   set_up (&stage);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (GTK_WIDGET (stage.row), GTK_TYPE_TEXT_VIEW)),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ldr_testing_find (GTK_WIDGET (stage.row), GTK_TYPE_TEXT_VIEW)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Point");
-  label = find (GTK_WIDGET (stage.row), GTK_TYPE_LABEL);
+  label = ldr_testing_find (GTK_WIDGET (stage.row), GTK_TYPE_LABEL);
   g_assert_false (gtk_widget_get_visible (label));
   ldr_line_row_set_caption (stage.row, "Done on Friday");
   g_assert_true (gtk_widget_get_visible (label));

@@ -6,6 +6,7 @@
 #include "app/widgets/ldr-print-preview.h"
 #include "app/widgets/ldr-print.h"
 #include "report/document/ldr-document-runs.h"
+#include "tests/ldr-find-testing.h"
 
 /* Paper: what is printed, what is shown before, and what is forgotten when the journal is locked. */
 
@@ -86,17 +87,6 @@ static GtkPrintOperationResult export (Stage *stage, GtkPrintOperation *operatio
 {
   gtk_print_operation_set_export_filename (operation, stage->pdf);
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL);
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
 }
 
 static gboolean
@@ -236,7 +226,7 @@ preview (Stage *stage)
       g_main_context_iteration (NULL, FALSE);
     }
   g_assert_cmpint (result, !=, GTK_PRINT_OPERATION_RESULT_APPLY);
-  return ADW_DIALOG (find (stage->window, LDR_TYPE_PRINT_PREVIEW));
+  return ADW_DIALOG (ldr_testing_find (stage->window, LDR_TYPE_PRINT_PREVIEW));
 }
 
 /* Until it is shown whole: as high as its width asks for. */
@@ -262,7 +252,7 @@ test_preview (Stage *stage, gconstpointer data)
   AdwDialog *dialog = preview (stage);
 
   g_assert_nonnull (dialog);
-  wait_for_page (find (GTK_WIDGET (dialog), GTK_TYPE_PICTURE));
+  wait_for_page (ldr_testing_find (GTK_WIDGET (dialog), GTK_TYPE_PICTURE));
   g_assert_cmpuint (count_temporary_files (), ==, n_files);
   g_assert_cmpuint (stage->n_sent, ==, 0);
   g_assert_false (says (stage->window, "Sent to the printer"));
@@ -274,7 +264,7 @@ test_preview (Stage *stage, gconstpointer data)
 static gboolean
 is_shown (Stage *stage)
 {
-  return find (stage->window, LDR_TYPE_PRINT_PREVIEW) != NULL;
+  return ldr_testing_find (stage->window, LDR_TYPE_PRINT_PREVIEW) != NULL;
 }
 
 /* The preview goes with the journal. */

@@ -18,6 +18,7 @@
 #include "chart/ldr-chart-area.h"
 #include "model/ldr-moment.h"
 #include "store/ldr-journal.h"
+#include "tests/ldr-find-testing.h"
 
 #define WIDTH 1100
 #define HEIGHT 850
@@ -60,22 +61,6 @@ get_work_time (void)
  */
 
 static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
 make_blank_card (void)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -115,7 +100,7 @@ static gboolean
 has_chart (Watch *watch)
 {
   if (watch->area == NULL)
-    watch->area = find (watch->window, LDR_TYPE_CHART_AREA);
+    watch->area = ldr_testing_find (watch->window, LDR_TYPE_CHART_AREA);
   return watch->area != NULL && gtk_widget_get_mapped (watch->area)
          && ldr_chart_area_get_chart (LDR_CHART_AREA (watch->area)) != NULL;
 }
@@ -226,7 +211,7 @@ time_page (Journal *self, Watch *watch)
   page = ldr_progress_page_new (self->journal);
   watch->longest_step = get_work_time () - step_began;
   show (watch, page);
-  g_signal_connect_swapped (find (page, LDR_TYPE_PROGRESS_GRID), "filled", G_CALLBACK (filled_cb), watch);
+  g_signal_connect_swapped (ldr_testing_find (page, LDR_TYPE_PROGRESS_GRID), "filled", G_CALLBACK (filled_cb), watch);
   do
     {
       watch->painted = FALSE;

@@ -5,20 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#include "model/ldr-moment.h"
+#include "report/progress/ldr-progress-words.h"
 
 /* More days than these cannot be taken in at a glance. */
 #define MAX_DAYS 3
-
-static char *
-describe_day (int day, int today)
-{
-  g_autofree char *year = ldr_day_format (day, "%Y");
-  g_autofree char *this_year = ldr_day_format (today, "%Y");
-
-  return ldr_day_format (day, g_str_equal (year, this_year) ? C_ ("day of this year", "%-e %B")
-                                                            : C_ ("day of another year", "%-e %B %Y"));
-}
 
 /* Joins texts, of which none at all is @nothing. */
 static char *
@@ -46,13 +36,13 @@ ldr_export_describe_sessions (const int *days, guint n_days, int today)
 
   if (n_days > MAX_DAYS)
     {
-      first = describe_day (days[0], today);
+      first = ldr_progress_words_day (days[0], today);
       /* Translators: %u is how many, %s the day of the last: "12 sessions, the last on 19 November" */
       return g_strdup_printf (ngettext ("%u session, the last on %s", "%u sessions, the last on %s", n_days), n_days,
                               first);
     }
   for (guint i = 0; i < n_days; i++)
-    g_ptr_array_add (texts, describe_day (days[i], today));
+    g_ptr_array_add (texts, ldr_progress_words_day (days[i], today));
   return join (texts, _ ("None in this period"));
 }
 

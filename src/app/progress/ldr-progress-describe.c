@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/ldr-chart-period.h"
+#include "chart/ldr-chart-ticks.h"
 #include "model/ldr-moment.h"
 #include "report/progress/ldr-goal-points.h"
 
@@ -36,26 +37,6 @@ ldr_progress_describe_kind (LdrPeriodKind kind)
   return C_ ("period", "Custom");
 }
 
-static gboolean
-is_first_of_month (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) MAX (day, 1));
-  return g_date_get_day (&date) == 1;
-}
-
-static int
-get_year (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) MAX (day, 1));
-  return g_date_get_year (&date);
-}
-
 /**
  * ldr_progress_describe_period:
  * @period: a period
@@ -65,14 +46,14 @@ get_year (int day)
 char *
 ldr_progress_describe_period (const LdrPeriod *period)
 {
-  gboolean whole = is_first_of_month (period->first_day) && is_first_of_month (period->last_day + 1);
+  gboolean whole = ldr_day_begins_month (period->first_day) && ldr_day_begins_month (period->last_day + 1);
   LdrChartPeriod unit = whole ? LDR_CHART_PERIOD_MONTH : LDR_CHART_PERIOD_DAY;
   g_autofree char *first = ldr_chart_period_format (unit, period->first_day);
   g_autofree char *last = ldr_chart_period_format (unit, period->last_day);
 
   if (g_str_equal (first, last))
     return g_steal_pointer (&first);
-  if (get_year (period->first_day) == get_year (period->last_day))
+  if (ldr_chart_get_year (period->first_day) == ldr_chart_get_year (period->last_day))
     {
       g_free (first);
       /* Translators: the first month of a period, or its first day, where the year follows with the last one */
@@ -104,16 +85,6 @@ ldr_progress_get_icon (LdrProgressKind kind)
   return icons[kind];
 }
 
-static gboolean
-begins_a_month (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return g_date_get_day (&date) == 1;
-}
-
 /**
  * ldr_progress_find_beside:
  * @period: a period
@@ -134,8 +105,8 @@ ldr_progress_find_beside (const LdrPeriod *period, LdrProgressBeside which, LdrP
   /* By the day after the last one where that begins a month, so that whole months stay whole. */
   beside->kind = period->kind;
   beside->first_day = ldr_day_year_before (period->first_day);
-  beside->last_day = begins_a_month (period->last_day + 1) ? ldr_day_year_before (period->last_day + 1) - 1
-                                                           : ldr_day_year_before (period->last_day);
+  beside->last_day = ldr_day_begins_month (period->last_day + 1) ? ldr_day_year_before (period->last_day + 1) - 1
+                                                                 : ldr_day_year_before (period->last_day);
   beside->last_day = MAX (beside->last_day, beside->first_day);
   return TRUE;
 }

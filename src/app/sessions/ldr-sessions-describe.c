@@ -10,6 +10,7 @@
 #include "app/styles/ldr-styles-describe.h"
 #include "content/ldr-style-text.h"
 #include "model/ldr-moment.h"
+#include "report/progress/ldr-progress-words.h"
 #include "store/ldr-store-error.h"
 
 #define SECOND ((gint64) 1000)
@@ -338,7 +339,8 @@ add_past (LdrSessionArrangement *self, GPtrArray *sessions, LdrSessionState stat
         continue;
       year = ldr_day_format (summary->day, "%Y");
       /* Translators: a heading above the sessions of one year; %s is the year */
-      title = state == LDR_SESSION_HELD ? g_strdup_printf (_ ("Held in %s"), year) : g_strdup (C_ ("session", "Cancelled"));
+      title = state == LDR_SESSION_HELD ? g_strdup_printf (_ ("Held in %s"), year)
+                                        : g_strdup (C_ ("session", "Cancelled"));
       add_to_group (self->past, title, summary);
     }
 }
@@ -461,7 +463,7 @@ ldr_action_describe_owner (LdrActionOwner owner, const char *name, const LdrJour
 char *
 ldr_action_describe_due (int due, int today)
 {
-  g_autofree char *day = NULL, *year = NULL, *this_year = NULL;
+  g_autofree char *day = NULL;
 
   if (due == 0)
     return g_strdup ("");
@@ -469,10 +471,7 @@ ldr_action_describe_due (int due, int today)
     return g_strdup (_ ("by today"));
   if (due == today + 1)
     return g_strdup (_ ("by tomorrow"));
-  year = ldr_day_format (due, "%Y");
-  this_year = ldr_day_format (today, "%Y");
-  day = ldr_day_format (due, g_str_equal (year, this_year) ? C_ ("day of this year", "%-e %B")
-                                                           : C_ ("day of another year", "%-e %B %Y"));
+  day = ldr_progress_words_day (due, today);
   /* Translators: the last day of an action, such as "by 4 December" or, when it is over, "was due 4 December" */
   return g_strdup_printf (due < today ? _ ("was due %s") : _ ("by %s"), day);
 }

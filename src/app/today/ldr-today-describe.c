@@ -8,6 +8,7 @@
 #include "content/ldr-prompt-reason.h"
 #include "content/ldr-style-text.h"
 #include "model/ldr-moment.h"
+#include "report/progress/ldr-progress-words.h"
 
 /* A journal is new for so long (milliseconds); first steps that were left until then are no longer brought up. */
 #define NEW_FOR ((gint64) 60 * 24 * 60 * 60 * 1000)
@@ -50,20 +51,13 @@ ldr_day_describe_long (int day)
 char *
 ldr_day_describe_near (int day, int today)
 {
-  g_autofree char *year = NULL, *this_year = NULL;
-
   if (day == today)
     return g_strdup (_ ("Today"));
   if (day == today - 1)
     return g_strdup (_ ("Yesterday"));
   if (day < today && day > today - 7)
     return ldr_day_format (day, "%A");
-  year = ldr_day_format (day, "%Y");
-  this_year = ldr_day_format (today, "%Y");
-  /* Translators: a day of this year, as g_date_time_format() writes it */
-  return ldr_day_format (day, g_str_equal (year, this_year) ? C_ ("day of this year", "%-e %B")
-                                                            /* Translators: a day of another year */
-                                                            : C_ ("day of another year", "%-e %B %Y"));
+  return ldr_progress_words_day (day, today);
 }
 
 /* --- The question ----------------------------------------------------------------------------------------------------

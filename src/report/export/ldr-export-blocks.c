@@ -10,6 +10,7 @@
 #include "report/document/ldr-document-commonmark.h"
 #include "report/document/ldr-document-runs.h"
 #include "report/ldr-coaching-words.h"
+#include "report/progress/ldr-progress-words.h"
 #include "store/ldr-store-entries.h"
 
 /* What the parts of a document are made of. */
@@ -181,12 +182,8 @@ ldr_export_dup_plain (const char *commonmark)
 char *
 ldr_export_dup_day (const LdrExportRun *self, int day)
 {
-  g_autofree char *year = ldr_day_format (day, "%Y");
-  g_autofree char *last_year = ldr_day_format (self->period.last_day, "%Y");
-
-  return ldr_day_format (day, self->with_years || !g_str_equal (year, last_year)
-                                  ? C_ ("day of another year", "%-e %B %Y")
-                                  : C_ ("day of this year", "%-e %B"));
+  return self->with_years ? ldr_day_format (day, C_ ("day of another year", "%-e %B %Y"))
+                          : ldr_progress_words_day (day, self->period.last_day);
 }
 
 /* --- What was agreed ------------------------------------------------------------------------------------------------

@@ -9,16 +9,6 @@
 /* The days of a document in words, as short as they can be said. */
 
 static gboolean
-is_first_of_month (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return g_date_is_first_of_month (&date);
-}
-
-static gboolean
 share (int a, int b, const char *format)
 {
   g_autofree char *left = ldr_day_format (a, format);
@@ -61,7 +51,7 @@ ldr_export_describe_period (const LdrPeriod *period)
   int first = period->first_day, last = period->last_day;
   const char *whole = C_ ("date", "%-e %B %Y");
 
-  if (is_first_of_month (first) && is_first_of_month (last + 1))
+  if (ldr_day_begins_month (first) && ldr_day_begins_month (last + 1))
     return describe_months (first, last);
   if (first == last)
     return ldr_day_format (first, whole);

@@ -23,7 +23,9 @@ char *
 ldr_progress_words_day (int day, int today)
 {
   return ldr_day_format (day, ldr_chart_get_year (day) == ldr_chart_get_year (today)
+                                  /* Translators: a day of this year, as g_date_time_format() writes it */
                                   ? C_ ("day of this year", "%-e %B")
+                                  /* Translators: a day of another year */
                                   : C_ ("day of another year", "%-e %B %Y"));
 }
 

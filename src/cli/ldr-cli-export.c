@@ -13,8 +13,9 @@
 #include "model/ldr-moment.h"
 #include "report/export/ldr-export-file.h"
 #include "report/export/ldr-export-names.h"
+#include "report/export/ldr-hash-stream.h"
 #include "report/ldr-json.h"
-#include "report/ldr-markdown-export.h"
+#include "store/ldr-store-exports.h"
 #include "store/ldr-store-sessions.h"
 
 /* What is asked for. */
@@ -130,7 +131,7 @@ check (const Order *order, const char *journal, LdrExportChoice *choice, GError 
     return FALSE;
   ldr_export_choice_set_for_whom (choice, order->for_whom != NULL ? order->for_whom : "");
   return read_parts (order, choice, error) && read_entries (order, choice, error) && read_names (order, choice, error)
-         && read_days (order, choice, error);
+         && read_days (order, choice, error) && ldr_export_choice_validate (choice, error);
 }
 
 /* The ends that were not said are those of the journal. */
@@ -198,7 +199,12 @@ make_pseudonyms (LdrStore *store,
  */
 
 static gboolean
-write_choice (LdrStore *store, const Order *order, LdrExportChoice *choice, LdrExportFlags flags, GError **error)
+write_choice (LdrStore *store,
+              const Order *order,
+              LdrExportChoice *choice,
+              LdrExportFlags flags,
+              LdrExportRecord **record,
+              GError **error)
 {
   g_autoptr (LdrPseudonyms) pseudonyms = NULL;
   int today = ldr_day_today ();
@@ -206,21 +212,51 @@ write_choice (LdrStore *store, const Order *order, LdrExportChoice *choice, LdrE
   gtk_init_check ();
   return settle_days (store, choice, today, error)
          && make_pseudonyms (store, order, choice, flags, today, &pseudonyms, error)
-         && ldr_export_file_write (store, choice, flags, today, pseudonyms, order->output, NULL, NULL, NULL, NULL,
+         && ldr_export_file_write (store, choice, flags, today, pseudonyms, order->output, NULL, NULL, record, NULL,
                                    error);
 }
 
+/* To standard output, from where another program takes it. */
 static gboolean
-write_json (LdrStore *store, const char *path, LdrExportFlags flags, GError **error)
+share_json (
+    LdrStore *store, const LdrExportChoice *choice, LdrExportFlags flags, LdrExportRecord **record, GError **error)
 {
-  g_autoptr (GOutputStream) base = NULL;
-  g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (GOutputStream) base = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  g_autoptr (GOutputStream) buffer = g_buffered_output_stream_new (base);
+  g_autoptr (GOutputStream) stream = ldr_hash_stream_new (buffer);
+  g_autoptr (LdrExportRecord) made
+      = ldr_export_record_of (store, choice, flags, ldr_day_today (), NULL, LDR_EXPORT_WAY_SHARED, 0, error);
 
-  if (!g_str_equal (path, "-"))
-    return ldr_json_export (store, path, flags, NULL, error);
-  base = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  stream = g_buffered_output_stream_new (base);
-  return ldr_json_write (store, stream, flags, NULL, error) && g_output_stream_close (stream, NULL, error);
+  if (made == NULL || !ldr_json_write (store, stream, flags, NULL, error)
+      || !g_output_stream_close (buffer, NULL, error))
+    return FALSE;
+  made->n_bytes = (gint64) ldr_hash_stream_get_n_bytes (LDR_HASH_STREAM (stream));
+  g_set_str (&made->sha256, ldr_hash_stream_get_sum (LDR_HASH_STREAM (stream)));
+  *record = g_steal_pointer (&made);
+  return TRUE;
+}
+
+static gboolean
+write_json (LdrStore *store,
+            const char *path,
+            const LdrExportChoice *choice,
+            LdrExportFlags flags,
+            LdrExportRecord **record,
+            GError **error)
+{
+  if (g_str_equal (path, "-"))
+    return share_json (store, choice, flags, record, error);
+  return ldr_export_file_write (store, choice, flags, ldr_day_today (), NULL, path, NULL, NULL, record, NULL, error);
+}
+
+/* What went out stands in the log, or its owner knows that it does not. */
+static gboolean
+note_in_log (LdrStore *store, const LdrExportRecord *record, GError **error)
+{
+  if (ldr_store_add_export_record (store, record, error))
+    return TRUE;
+  g_prefix_error (error, "%s ", _ ("The export is there, but the journal could not note it."));
+  return FALSE;
 }
 
 /* Nobody is to find out later that an archive is without them. */
@@ -242,15 +278,16 @@ static gboolean
 write_order (LdrStore *store, const Order *order, LdrExportChoice *choice, GError **error)
 {
   LdrExportFlags flags = order->private_notes ? LDR_EXPORT_PRIVATE_NOTES : LDR_EXPORT_DEFAULT;
+  g_autoptr (LdrExportRecord) record = NULL;
   gboolean fine;
 
   if (choice->format == LDR_EXPORT_JSON)
-    fine = write_json (store, order->output, flags, error);
+    fine = write_json (store, order->output, choice, flags, &record, error);
   else if (choice->format == LDR_EXPORT_MARKDOWN && !is_choice (order))
-    fine = ldr_markdown_export (store, order->output, flags, NULL, error);
+    fine = ldr_export_file_write_archive (store, flags, ldr_day_today (), order->output, &record, NULL, error);
   else
-    fine = write_choice (store, order, choice, flags, error);
-  return fine && tell_what_is_missing (store, choice, flags, error);
+    fine = write_choice (store, order, choice, flags, &record, error);
+  return fine && note_in_log (store, record, error) && tell_what_is_missing (store, choice, flags, error);
 }
 
 static gboolean

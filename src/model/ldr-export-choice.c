@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "ldr-id.h"
 #include "ldr-model-error.h"
+#include "ldr-moment.h"
 #include "ldr-text.h"
 
 G_DEFINE_BOXED_TYPE (LdrExportChoice, ldr_export_choice, ldr_export_choice_ref, ldr_export_choice_unref)
@@ -272,4 +274,42 @@ ldr_export_choice_validate (const LdrExportChoice *self, GError **error)
     return TRUE;
   g_set_error_literal (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, problem);
   return FALSE;
+}
+
+/* What is wrong with a choice that is to be stored, or NULL. */
+static const char *
+find_fault (const LdrExportChoice *self)
+{
+  if (!ldr_id_is_valid (self->id))
+    return _ ("The choice’s id is not a UUID of version 7.");
+  if (self->name[0] == '\0' || !ldr_text_is_clean (self->name, LDR_TEXT_LINE)
+      || !ldr_text_is_clean (self->for_whom, LDR_TEXT_LINE))
+    return _ ("A choice has a name of one line, and one line for whom it is.");
+  if ((guint) self->entries >= LDR_N_EXPORT_ENTRIES || (guint) self->period.kind >= LDR_N_PERIOD_KINDS
+      || (guint) self->format >= LDR_N_EXPORT_FORMATS || (guint) self->names >= LDR_N_EXPORT_NAMES)
+    return _ ("The choice’s entries, period, form or names do not exist.");
+  if (self->period.kind == LDR_PERIOD_OWN
+      && (!ldr_day_is_valid (self->period.first_day) || !ldr_day_is_valid (self->period.last_day)))
+    return _ ("The choice’s first or last day is not a date.");
+  for (gsize i = 0; self->entry_ids[i] != NULL; i++)
+    if (!ldr_id_is_valid (self->entry_ids[i]))
+      return _ ("The id of an entry of the choice is not a UUID of version 7.");
+  return NULL;
+}
+
+/**
+ * ldr_export_choice_validate_saved:
+ * @self: a choice of the owner's own, perhaps from outside
+ * @error: %LDR_MODEL_ERROR_INVALID, naming the fault
+ *
+ * Returns: whether it may be stored; a ready-made one may not
+ */
+gboolean
+ldr_export_choice_validate_saved (const LdrExportChoice *self, GError **error)
+{
+  const char *fault = find_fault (self);
+
+  if (fault != NULL)
+    g_set_error_literal (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID, fault);
+  return fault == NULL && ldr_export_choice_validate (self, error);
 }

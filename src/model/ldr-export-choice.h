@@ -149,6 +149,7 @@ void ldr_export_choice_set_entry_ids (LdrExportChoice *self, const char *const *
 void ldr_export_choice_set_for_whom (LdrExportChoice *self, const char *for_whom);
 void ldr_export_choice_get_period (const LdrExportChoice *self, int today, int oldest_day, LdrPeriod *period);
 gboolean ldr_export_choice_validate (const LdrExportChoice *self, GError **error);
+gboolean ldr_export_choice_validate_saved (const LdrExportChoice *self, GError **error);
 
 const char *ldr_export_part_to_id (LdrExportParts part);
 gboolean ldr_export_part_from_id (const char *id, LdrExportParts *part);

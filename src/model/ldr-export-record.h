@@ -42,7 +42,7 @@ typedef enum
  * @n_bytes: how large the file is, 0 on paper
  * @sha256: of the file, in hexadecimal digits; "" on paper
  *
- * A line of the log of exports. Refcounted; never changed once shared.
+ * A line of the log of exports. Refcounted; never changed once shared, and never once it is in the log.
  */
 typedef struct
 {
@@ -65,8 +65,11 @@ typedef struct
 
 GType ldr_export_record_get_type (void) G_GNUC_CONST;
 LdrExportRecord *ldr_export_record_new (const char *title, const char *for_whom, const char *sha256);
+LdrExportRecord *ldr_export_record_copy (const LdrExportRecord *self);
 LdrExportRecord *ldr_export_record_ref (LdrExportRecord *self);
 void ldr_export_record_unref (LdrExportRecord *self);
+gboolean ldr_export_record_equal (const LdrExportRecord *a, const LdrExportRecord *b);
+gboolean ldr_export_record_validate (const LdrExportRecord *self, GError **error);
 
 const char *ldr_export_way_to_id (LdrExportWay way);
 gboolean ldr_export_way_from_id (const char *id, LdrExportWay *way);

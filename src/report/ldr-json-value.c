@@ -60,6 +60,13 @@ ldr_json_append_int (GString *out, const char *member, int number)
   g_string_append_printf (out, "%d", number);
 }
 
+void
+ldr_json_append_int64 (GString *out, const char *member, gint64 number)
+{
+  ldr_json_append_member (out, member);
+  g_string_append_printf (out, "%" G_GINT64_FORMAT, number);
+}
+
 /* In as few digits as bring back the same number; null for NAN. */
 void
 ldr_json_append_double (GString *out, const char *member, double number)
@@ -202,6 +209,12 @@ ldr_json_get_int (JsonObject *object, const char *member, int *value, GError **e
     return FALSE;
   *value = (int) number;
   return TRUE;
+}
+
+gboolean
+ldr_json_get_int64 (JsonObject *object, const char *member, gint64 *value, GError **error)
+{
+  return get_number (object, member, G_MAXINT64, value, error);
 }
 
 gboolean

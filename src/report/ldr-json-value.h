@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void ldr_json_append_member (GString *out, const char *member);
 void ldr_json_append_string (GString *out, const char *member, const char *text);
 void ldr_json_append_int (GString *out, const char *member, int number);
+void ldr_json_append_int64 (GString *out, const char *member, gint64 number);
 void ldr_json_append_double (GString *out, const char *member, double number);
 void ldr_json_append_boolean (GString *out, const char *member, gboolean value);
 void ldr_json_append_moment (GString *out, const char *member, gint64 moment);
@@ -20,6 +21,7 @@ void ldr_json_append_styles (GString *out, const char *member, LdrStyleSet set);
 gboolean ldr_json_fail (GError **error, const char *member, const char *expected);
 gboolean ldr_json_get_string (JsonObject *object, const char *member, char **value, GError **error);
 gboolean ldr_json_get_int (JsonObject *object, const char *member, int *value, GError **error);
+gboolean ldr_json_get_int64 (JsonObject *object, const char *member, gint64 *value, GError **error);
 gboolean ldr_json_get_double (JsonObject *object, const char *member, double *value, GError **error);
 gboolean ldr_json_get_boolean (JsonObject *object, const char *member, gboolean *value, GError **error);
 gboolean ldr_json_get_moment (JsonObject *object, const char *member, gint64 *value, GError **error);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ldr-json-entry.h"
+#include "ldr-json-exports.h"
 #include "ldr-json-goals.h"
 #include "ldr-json-part.h"
 #include "ldr-json-sessions.h"
@@ -153,6 +154,8 @@ write_tail (Writer *writer, LdrStore *store, LdrExportFlags flags, GError **erro
   ldr_json_append_list (writer->line, "actions", actions, append_action);
   ldr_json_append_list (writer->line, "links", links, append_link);
   g_string_erase (writer->line, 0, 1);
+  if (!ldr_json_append_exports (writer->line, store, error))
+    return FALSE;
   g_string_append (writer->line, "}\n");
   return write_line (writer, error);
 }
@@ -358,8 +361,8 @@ static gboolean
 read_frame (LdrStore *store, const Frame *frame, gboolean was_empty, GError **error)
 {
   static gboolean (*const parts[]) (LdrStore *store, JsonObject *object, GError **error)
-      = { ldr_json_read_all_styles, ldr_json_read_goals, ldr_json_read_sessions, ldr_json_read_actions,
-          ldr_json_read_links };
+      = { ldr_json_read_all_styles, ldr_json_read_goals, ldr_json_read_sessions,
+          ldr_json_read_actions,    ldr_json_read_links, ldr_json_read_exports };
 
   if (!check_format (frame, TRUE, error))
     return FALSE;

@@ -20,11 +20,12 @@ G_BEGIN_DECLS
  * "goals":[…],
  * "sessions":[…],
  * "actions":[…],
- * "links":[…]}
+ * "links":[…],
+ * "exports":{"log":[…],"choices":[…],"names":[…]}}
  *
  * - Each entry stands on a line of its own, oldest first, those in the trash with "deleted". What follows the entries
- * is left out, as are the members of "styles", where there is nothing in it. A writer puts the members in this order,
- * in which an export of the same journal is the same to the byte; a reader takes them in any.
+ * is left out, as are the members of "styles" and "exports", where there is nothing in it. A writer puts the members in
+ * this order, in which an export of the same journal is the same to the byte; a reader takes them in any.
  * - Moments are ISO 8601 in UTC with milliseconds; "day" is the civil date where the writer was. Ids are UUIDs of
  * version 7; styles and pitfalls are style ids; "energy" is 0 where it was not given. "text" is CommonMark, in which
  *   `picture:ID` names a picture of the entry.
@@ -58,6 +59,16 @@ G_BEGIN_DECLS
  * - "actions" holds "id", "session" (the id of the one in which it was agreed), "place", "text", "owner" ("leader",
  *   "coach" or "other" with "owner-name"), "due", and "state" ("open", "done" or "dropped") since "state-day".
  * - "links" holds pairs: "kind" ("entry", "goal", "session" or "prompt") with "id", "other-kind" with "other-id".
+ * - "exports" tells what went out. "log" holds, the newest first, "id", "moment", "day", "title", "parts" ("sessions",
+ *   "actions", "entries", "goals", "charts" and "profiles"), "first-day" and "last-day" of its period, "format" ("pdf",
+ *   "odt", "html", "md", "csv" or "json"), "names" ("shown", "initials" or "roles"), "with-private" (whether private
+ * notes were in it), "for-whom", "way" ("saved", "printed" or "shared"), "pages", "bytes" and "sha256" (of the file;
+ * both left out on paper). "choices" holds what its owner saved to choose again: "id", "name", "parts", "entries"
+ * ("to-discuss", "chosen" with "entry-ids", or "all"), "period" ("month", "half-year", "year", "all", or "own" with
+ * "first-day" and "last-day"), "format", "names" and "for-whom"; never whether private notes go out. "names" holds what
+ * its owner said of a "name": "kind" ("person", or "word" for nobody's name) and "role" (what is to stand for it). An
+ * export does not tell of itself. What a journal knows already stays as it is, so that reading the same twice is
+ * reading it once.
  * - A reader needs of an entry only "happened". It ignores members that it does not know and refuses a higher version.
  */
 

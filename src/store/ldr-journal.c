@@ -19,6 +19,7 @@ enum
   STYLES_CHANGED,
   GOALS_CHANGED,
   SESSIONS_CHANGED,
+  EXPORTS_CHANGED,
   RESET,
   N_SIGNALS,
 };
@@ -28,6 +29,7 @@ static const int topic_signals[LDR_N_TOPICS] = {
   [LDR_TOPIC_STYLES] = STYLES_CHANGED,
   [LDR_TOPIC_GOALS] = GOALS_CHANGED,
   [LDR_TOPIC_SESSIONS] = SESSIONS_CHANGED,
+  [LDR_TOPIC_EXPORTS] = EXPORTS_CHANGED,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -231,6 +233,15 @@ ldr_journal_class_init (LdrJournalClass *klass)
    */
   signals[SESSIONS_CHANGED]
       = g_signal_new ("sessions-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * LdrJournal::exports-changed:
+   * @self: the journal
+   *
+   * The log of exports, a saved choice of what goes out or a known name changed. Not emitted along with
+   * #LdrJournal::reset.
+   */
+  signals[EXPORTS_CHANGED]
+      = g_signal_new ("exports-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * LdrJournal::reset:
    * @self: the journal

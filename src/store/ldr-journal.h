@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (LdrJournal, ldr_journal, LDR, JOURNAL, GObject)
  * - `styles-changed`: a measurement, a draft, a question, a path or the words to notice changed
  * - `goals-changed`: a goal or a check-in changed
  * - `sessions-changed`: a session, an action or a link changed
- * - `reset`: so much changed (a restore, an import) that everything must be read anew; comes without the three above it
+ * - `exports-changed`: the log of exports, a saved choice of what goes out or a known name changed
+ * - `reset`: so much changed (a restore, an import) that everything must be read anew; comes without the four above it
  *
  * Properties: `info` (LdrJournalInfo, boxed), `path`. */
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @LDR_TOPIC_STYLES: measurements, drafts, questions, paths and the words to notice
  * @LDR_TOPIC_GOALS: goals and their check-ins
  * @LDR_TOPIC_SESSIONS: sessions, actions and links
+ * @LDR_TOPIC_EXPORTS: the log of exports, choices of what goes out, and known names
  *
  * What a row beside the entries is about. Each topic has a signal of #LdrJournal.
  */
@@ -26,9 +27,10 @@ typedef enum {
   LDR_TOPIC_STYLES,
   LDR_TOPIC_GOALS,
   LDR_TOPIC_SESSIONS,
+  LDR_TOPIC_EXPORTS,
 } LdrStoreTopic;
 
-#define LDR_N_TOPICS 3
+#define LDR_N_TOPICS 4
 
 struct _LdrStore {
   char *path;
@@ -63,7 +65,7 @@ gboolean ldr_store_is_ready (LdrStore *self, GError **error);
 gint64 ldr_store_get_changes (LdrStore *self);
 
 /* ldr-store-schema.c */
-#define LDR_SCHEMA_VERSION 5
+#define LDR_SCHEMA_VERSION 6
 gboolean ldr_schema_check (LdrDatabase *db, GError **error);
 gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 

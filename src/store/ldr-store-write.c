@@ -114,7 +114,8 @@ ldr_store_knows_part (LdrStore *self, const char *id, gboolean *known, GError **
  * @error: return location for an #LdrStoreError
  *
  * Whether the journal holds nothing of its writer's: no entry, goal or session, not even in the trash, no measurement,
- * draft, question, path, action or words to notice. What it asked by itself does not count.
+ * draft, question, path, action, words to notice, choice of what goes out or known name. What it asked by itself and
+ * what it noted of exports do not count.
  *
  * Returns: whether that could be looked up
  */
@@ -129,7 +130,8 @@ ldr_store_is_empty (LdrStore *self, gboolean *empty, GError **error)
                         "UNION ALL SELECT 1 FROM reflection UNION ALL SELECT 1 FROM own_prompt "
                         "UNION ALL SELECT 1 FROM own_path UNION ALL SELECT 1 FROM notice_word "
                         "UNION ALL SELECT 1 FROM goal UNION ALL SELECT 1 FROM session "
-                        "UNION ALL SELECT 1 FROM action LIMIT 1",
+                        "UNION ALL SELECT 1 FROM action UNION ALL SELECT 1 FROM export_choice "
+                        "UNION ALL SELECT 1 FROM export_name LIMIT 1",
                         NULL, &found, error))
     return FALSE;
   *empty = !found;

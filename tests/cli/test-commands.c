@@ -238,9 +238,11 @@ test_round_trip (CliFixture *fixture, gconstpointer data)
   assert_done (fixture);
   g_assert_true (g_file_get_contents (second, &again, NULL, NULL));
   g_assert_cmpstr (written, ==, again);
+  /* The next one says of the one before it that it went out, and nothing else is new. */
   cli_fixture_run (fixture, NULL, "export", "--format", "json", "--private", "-o", "-", NULL);
   assert_done (fixture);
-  g_assert_cmpstr (fixture->out, ==, written);
+  g_assert_cmpint (strncmp (fixture->out, written, strlen (written) - strlen ("}\n")), ==, 0);
+  g_assert_true (g_str_has_prefix (fixture->out + strlen (written) - strlen ("}\n"), ",\n\"exports\":{\n\"log\":["));
 
   cli_fixture_run (fixture, NULL, "import", "--from", "json", first, NULL);
   cli_fixture_assert_failed (fixture, 1, "Line 4");

@@ -100,6 +100,62 @@ test_names (CliFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->err, "Bram"));
 }
 
+/* How often @part stands in @text. */
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
+    n++;
+  return n;
+}
+
+static void
+assert_logged (const char *log, const char *path, const char *members)
+{
+  gsize length;
+  g_autofree char *bytes = read_file (path, &length);
+  g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
+  g_autofree char *file = g_strdup_printf ("\"bytes\":%" G_GSIZE_FORMAT ",\"sha256\":\"%s\"", length, sum);
+
+  if (strstr (log, file) == NULL)
+    g_error ("%s is not in %s", file, log);
+  if (strstr (log, members) == NULL)
+    g_error ("%s is not in %s", members, log);
+}
+
+/* Nothing goes out without a line in the journal that says what and for whom; what did not go out has none. */
+static void
+test_log (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *pdf = cli_fixture_path (fixture, "out.pdf"), *archive = cli_fixture_path (fixture, "all.md");
+  g_autofree char *json = cli_fixture_path (fixture, "out.json"), *nowhere = cli_fixture_path (fixture, "no/where.pdf");
+
+  fill (fixture);
+  cli_fixture_run (fixture, NULL, "export", "--format", "pdf", "-o", nowhere, NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_run (fixture, NULL, "export", "--format", "pdf", "--include", "entries", "--pseudonyms", "initials",
+                   "--for", "Ellen", "-o", pdf, NULL);
+  assert_done (fixture);
+  cli_fixture_run (fixture, NULL, "export", "--format", "md", "--private", "-o", archive, NULL);
+  assert_done (fixture);
+  cli_fixture_run (fixture, NULL, "export", "--format", "json", "-o", json, NULL);
+  assert_done (fixture);
+  cli_fixture_run (fixture, NULL, "export", "--format", "json", "-o", "-", NULL);
+  assert_done (fixture);
+  g_assert_cmpuint (count (fixture->out, "\"sha256\":"), ==, 3);
+  assert_logged (fixture->out, pdf,
+                 "\"format\":\"pdf\",\"names\":\"initials\",\"with-private\":false,\"for-whom\":\"Ellen\","
+                 "\"way\":\"saved\",\"pages\":");
+  assert_logged (fixture->out, archive,
+                 "\"format\":\"md\",\"names\":\"shown\",\"with-private\":true,\"way\":\"saved\",\"bytes\":");
+  assert_logged (fixture->out, json, "\"title\":\"Journal of Sanne de Wit\",\"parts\":[\"sessions\",\"actions\",");
+  cli_fixture_run (fixture, NULL, "export", "--format", "json", "-o", "-", NULL);
+  assert_done (fixture);
+  g_assert_cmpuint (count (fixture->out, "\"way\":\"shared\""), ==, 1);
+}
+
 /* A call that makes no sense writes nothing. */
 static void
 test_usage (CliFixture *fixture, gconstpointer data)
@@ -141,6 +197,7 @@ main (int argc, char *argv[])
   ADD ("formats", test_formats);
   ADD ("choice", test_choice);
   ADD ("names", test_names);
+  ADD ("log", test_log);
   ADD ("usage", test_usage);
 
   return g_test_run ();

@@ -2,6 +2,7 @@
 #include "ldr-store-testing.h"
 #include "model/ldr-model-error.h"
 #include "store/ldr-journal.h"
+#include "store/ldr-store-exports.h"
 
 /* Waits for one asynchronous call. */
 static void
@@ -67,6 +68,14 @@ sessions_changed_cb (LdrJournal *journal, gpointer user_data)
 }
 
 static void
+exports_changed_cb (LdrJournal *journal, gpointer user_data)
+{
+  JournalFixture *self = user_data;
+
+  g_string_append (self->signals, "exports ");
+}
+
+static void
 notify_info_cb (LdrJournal *journal, GParamSpec *pspec, gpointer user_data)
 {
   JournalFixture *self = user_data;
@@ -90,6 +99,7 @@ set_up (JournalFixture *self, gconstpointer data)
   g_signal_connect (self->journal, "styles-changed", G_CALLBACK (styles_changed_cb), self);
   g_signal_connect (self->journal, "goals-changed", G_CALLBACK (goals_changed_cb), self);
   g_signal_connect (self->journal, "sessions-changed", G_CALLBACK (sessions_changed_cb), self);
+  g_signal_connect (self->journal, "exports-changed", G_CALLBACK (exports_changed_cb), self);
   g_signal_connect (self->journal, "reset", G_CALLBACK (reset_cb), self);
   g_signal_connect (self->journal, "notify::info", G_CALLBACK (notify_info_cb), self);
 }
@@ -219,6 +229,27 @@ test_goals (JournalFixture *self, gconstpointer data)
   g_assert_true (ldr_journal_undo_check_in_finish (self->journal, wait_for (&undone), &error));
   g_assert_no_error (error);
   g_assert_cmpstr (self->signals->str, ==, "goals goals goals ");
+}
+
+static gpointer
+set_name_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LdrKnownName) name = ldr_known_name_new ("Noor", LDR_KNOWN_PERSON, "");
+
+  return GINT_TO_POINTER (ldr_store_set_known_name (store, name, error));
+}
+
+/* Lists are not read anew because something went out. */
+static void
+test_exports (JournalFixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) set = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ldr_journal_run_async (self->journal, set_name_func, NULL, NULL, NULL, NULL, done_cb, &set);
+  g_assert_nonnull (ldr_journal_run_finish (self->journal, wait_for (&set), &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (self->signals->str, ==, "exports ");
 }
 
 static void
@@ -419,7 +450,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "entry-calls", test_entry_calls }, { "styles", test_styles },           { "goals", test_goals },
     { "list-calls", test_list_calls },   { "other-calls", test_other_calls }, { "run", test_run },
-    { "closed", test_closed },           { "open-fails", test_open_fails },
+    { "closed", test_closed },           { "open-fails", test_open_fails },   { "exports", test_exports },
   };
 
   int status;

@@ -6,6 +6,7 @@
 #include "model/ldr-id.h"
 #include "store/ldr-store-actions.h"
 #include "store/ldr-store-assessments.h"
+#include "store/ldr-store-exports.h"
 #include "store/ldr-store-goals.h"
 #include "store/ldr-store-links.h"
 #include "store/ldr-store-notices.h"
@@ -259,6 +260,80 @@ check_sessions (LdrStore *store, int version)
   g_assert_cmpstr (((LdrLinked *) g_ptr_array_index (linked, 0))->title, ==, "Maandag");
 }
 
+#define SUM_2026 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+
+/* What went out, from version 6 on, with a choice and a name. */
+static void
+write_exports (LdrStore *store)
+{
+  g_autoptr (LdrExportRecord) record = ldr_export_record_new ("Actielijst", "Ellen", SUM_2026);
+  g_autoptr (LdrExportChoice) choice = ldr_export_choice_new_ready_made (LDR_EXPORT_ACTION_LIST);
+  g_autoptr (LdrKnownName) name = ldr_known_name_new ("Fatima", LDR_KNOWN_PERSON, "de planner");
+  g_autofree char *id = ldr_id_new (), *entry = ldr_id_new ();
+  const char *const entries[] = { entry, NULL };
+  g_autoptr (GError) error = NULL;
+
+  record->parts = LDR_EXPORT_ACTIONS | LDR_EXPORT_PROFILES;
+  record->first_day = DAY_2026;
+  record->last_day = DAY_2026 + 80;
+  record->format = LDR_EXPORT_ODT;
+  record->names = LDR_EXPORT_NAMES_ROLES;
+  record->with_private = TRUE;
+  record->n_pages = 2;
+  record->n_bytes = 12345;
+  ldr_export_choice_set_id (choice, id);
+  ldr_export_choice_set_name (choice, "Voor Ellen");
+  ldr_export_choice_set_entry_ids (choice, entries);
+  choice->entries = LDR_EXPORT_CHOSEN;
+  choice->period = (LdrPeriod) { LDR_PERIOD_OWN, DAY_2026, DAY_2026 + 80 };
+  g_assert_true (ldr_store_add_export_record (store, record, &error));
+  g_assert_true (ldr_store_save_export_choice (store, choice, &error));
+  g_assert_true (ldr_store_set_known_name (store, name, &error));
+  g_assert_no_error (error);
+}
+
+static void
+check_exports (LdrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) log = ldr_store_get_export_log (store, &error);
+  g_autoptr (GPtrArray) choices = ldr_store_get_export_choices (store, &error);
+  g_autoptr (GPtrArray) names = ldr_store_get_known_names (store, &error);
+  const LdrExportRecord *record;
+  const LdrExportChoice *choice;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (log->len, ==, 1);
+  record = g_ptr_array_index (log, 0);
+  g_assert_true (ldr_export_record_validate (record, &error));
+  g_assert_cmpstr (record->title, ==, "Actielijst");
+  g_assert_cmpstr (record->sha256, ==, SUM_2026);
+  g_assert_cmpint (record->format, ==, LDR_EXPORT_ODT);
+  g_assert_cmpint (record->n_bytes, ==, 12345);
+  g_assert_true (record->with_private);
+  g_assert_cmpuint (choices->len, ==, 1);
+  choice = g_ptr_array_index (choices, 0);
+  g_assert_true (ldr_export_choice_validate_saved (choice, &error));
+  g_assert_cmpstr (choice->name, ==, "Voor Ellen");
+  g_assert_cmpuint (g_strv_length (choice->entry_ids), ==, 1);
+  g_assert_cmpint (choice->period.last_day, ==, DAY_2026 + 80);
+  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpstr (((LdrKnownName *) g_ptr_array_index (names, 0))->role, ==, "de planner");
+}
+
+/* An older journal has nothing of it, and takes it. */
+static void
+check_no_exports (LdrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) log = ldr_store_get_export_log (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (log->len, ==, 0);
+  write_exports (store);
+  check_exports (store);
+}
+
 static int
 write_fixture (const char *folder)
 {
@@ -273,6 +348,7 @@ write_fixture (const char *folder)
   write_styles (store);
   write_goals (store);
   write_sessions (store);
+  write_exports (store);
   g_assert_true (ldr_store_close (store, &error));
   return 0;
 }
@@ -324,6 +400,10 @@ test_fixture (Fixture *self, gconstpointer data)
       check_goals (store, GPOINTER_TO_INT (data));
       check_sessions (store, GPOINTER_TO_INT (data));
     }
+  if (GPOINTER_TO_INT (data) >= 6)
+    check_exports (store);
+  else
+    check_no_exports (store);
 }
 
 /* The SQL of each version is there, and one that fails leaves nothing of itself behind. */

@@ -7,6 +7,7 @@
 #include "model/ldr-moment.h"
 #include "report/document/ldr-document-file.h"
 #include "report/ldr-json.h"
+#include "report/ldr-markdown-export.h"
 #include "report/ldr-new-file.h"
 #include "report/progress/ldr-progress-document.h"
 
@@ -163,5 +164,68 @@ ldr_export_file_write (LdrStore *store,
     made->parts = LDR_EXPORT_ALL_PARTS;
   if (record != NULL)
     *record = g_steal_pointer (&made);
+  return TRUE;
+}
+
+/* Fills in the size and the sum of a file that is there. */
+static gboolean
+measure (LdrExportRecord *record, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (stream == NULL)
+    return FALSE;
+  while ((bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), 65536, cancellable, error)) != NULL)
+    {
+      gsize size;
+      const guchar *data = g_bytes_get_data (bytes, &size);
+
+      if (size == 0)
+        break;
+      g_checksum_update (sum, data, (gssize) size);
+      record->n_bytes += (gint64) size;
+      g_clear_pointer (&bytes, g_bytes_unref);
+    }
+  if (bytes == NULL)
+    return FALSE;
+  g_set_str (&record->sha256, g_checksum_get_string (sum));
+  return TRUE;
+}
+
+/**
+ * ldr_export_file_write_archive:
+ * @store: a journal
+ * @flags: whether private notes go out, this once
+ * @today: on which day
+ * @path: the file to make or to replace; pictures go into a folder beside it
+ * @record: (out) (transfer full): what the log is to say of it
+ * @cancellable: (nullable): stops it
+ * @error: what the journal or the disk says
+ *
+ * Writes the whole journal as Markdown, of which nothing was chosen (ldr_markdown_export()).
+ *
+ * Returns: whether the file is there, whole
+ */
+gboolean
+ldr_export_file_write_archive (LdrStore *store,
+                               LdrExportFlags flags,
+                               int today,
+                               const char *path,
+                               LdrExportRecord **record,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  g_autoptr (LdrExportChoice) choice = ldr_export_choice_new_ready_made (LDR_EXPORT_ARCHIVE);
+  g_autoptr (LdrExportRecord) made = NULL;
+
+  choice->format = LDR_EXPORT_MARKDOWN;
+  made = ldr_export_record_of (store, choice, flags, today, NULL, LDR_EXPORT_WAY_SAVED, 0, error);
+  if (made == NULL || !ldr_markdown_export (store, path, flags, cancellable, error)
+      || !measure (made, path, cancellable, error))
+    return FALSE;
+  *record = g_steal_pointer (&made);
   return TRUE;
 }

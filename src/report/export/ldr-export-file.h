@@ -17,6 +17,13 @@ gboolean ldr_export_file_write (LdrStore *store,
                                 LdrExportRecord **record,
                                 GCancellable *cancellable,
                                 GError **error);
+gboolean ldr_export_file_write_archive (LdrStore *store,
+                                        LdrExportFlags flags,
+                                        int today,
+                                        const char *path,
+                                        LdrExportRecord **record,
+                                        GCancellable *cancellable,
+                                        GError **error);
 const char *ldr_export_format_get_suffix (LdrExportFormat format);
 LdrExportRecord *ldr_export_record_of (LdrStore *store,
                                        const LdrExportChoice *choice,

@@ -1,19 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
+#include "app/export/ldr-export-jobs.h"
+#include "app/export/ldr-export-page.h"
+#include "app/export/ldr-page-sheet.h"
 #include "app/ldr-window.h"
 #include "ldr-window-testing.h"
+#include "model/ldr-moment.h"
 #include "store/ldr-store-sessions.h"
 
 #define PASSPHRASE "paars lantaarn fiets regen"
 
-/* What is asked before the journal is exported. */
+/* What goes out of a journal is seen before. */
 
+/* The journal is made in the first test, and unlocked in those after it. */
 static GtkWidget *
 start (void)
 {
+  static gboolean made = FALSE;
   GtkWidget *window = ldr_testing_open_window ();
 
+  if (made)
+    {
+      ldr_testing_type_into (window, "Passphrase", PASSPHRASE);
+      ldr_testing_click (window, "Unlock");
+      ldr_testing_wait_until (ldr_testing_is_open, window);
+      return window;
+    }
+  made = TRUE;
   ldr_testing_click (window, "Start a Journal");
   ldr_testing_type_into (window, "Name of the leader", "Sanne de Wit");
   ldr_testing_type_into (window, "Passphrase", PASSPHRASE);
@@ -27,9 +43,11 @@ start (void)
 static gpointer
 save_session_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GDateTime) starts = g_date_time_new_utc (2026, 3, 9, 8, 0, 0);
-  g_autoptr (LdrSession) session = ldr_session_new (starts);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (LdrSession) session = ldr_session_new (now);
 
+  session->state = LDR_SESSION_HELD;
+  g_set_str (&session->notes[LDR_SESSION_PART_FREE], "Sanne de Wit sprak over de wachtrij.");
   ldr_session_set_private_notes (session, "Alleen voor mij");
   return ldr_store_save_session (store, session, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
@@ -50,28 +68,75 @@ is_true (gpointer data)
   return *(gboolean *) data;
 }
 
-static gboolean
-has_no_question (gpointer window)
+static void
+add_session (GtkWidget *window)
 {
-  return ldr_testing_find (window, ADW_TYPE_ALERT_DIALOG, NULL) == NULL;
+  gboolean saved = FALSE;
+
+  ldr_journal_run_async (ldr_window_get_journal (LDR_WINDOW (window)), save_session_func, NULL, NULL, NULL, NULL,
+                         saved_cb, &saved);
+  ldr_testing_wait_until (is_true, &saved);
 }
 
-/* Asks to export, and looks for the switch for private notes when all of the question is there. */
-static GtkWidget *
-ask (GtkWidget *window, GtkWidget **dialog)
+static gboolean
+has_no_page (gpointer window)
 {
+  return ldr_testing_find (window, LDR_TYPE_EXPORT_PAGE, NULL) == NULL;
+}
+
+static gboolean
+is_ready (gpointer page)
+{
+  GtkWidget *save = ldr_testing_find (page, GTK_TYPE_BUTTON, "Save…");
+
+  return save != NULL && gtk_widget_is_sensitive (save);
+}
+
+/* Opens the page and waits until all of it is there. */
+static GtkWidget *
+open_page (GtkWidget *window)
+{
+  GtkWidget *page;
+
   gtk_widget_activate_action (window, "win.export", NULL);
-  *dialog = ldr_testing_wait_for (window, ADW_TYPE_ALERT_DIALOG, NULL);
-  ldr_testing_wait_for (*dialog, GTK_TYPE_BUTTON, "JSON…");
-  g_assert_nonnull (ldr_testing_find (*dialog, GTK_TYPE_LABEL, "Export the Whole Journal?"));
-  return ldr_testing_find (*dialog, ADW_TYPE_SWITCH_ROW, NULL);
+  page = ldr_testing_wait_for (window, LDR_TYPE_EXPORT_PAGE, NULL);
+  ldr_testing_wait_until (is_ready, page);
+  return page;
 }
 
 static void
-dismiss (GtkWidget *window, GtkWidget *dialog)
+dismiss (GtkWidget *window, GtkWidget *page)
 {
-  adw_dialog_close (ADW_DIALOG (dialog));
-  ldr_testing_wait_until (has_no_question, window);
+  adw_dialog_close (ADW_DIALOG (page));
+  ldr_testing_wait_until (has_no_page, window);
+}
+
+/* What the pages say now. */
+static char *
+read_pages (GtkWidget *page)
+{
+  GtkWidget *sheet = ldr_testing_wait_for (page, LDR_TYPE_PAGE_SHEET, NULL);
+  GtkAccessibleText *text = GTK_ACCESSIBLE_TEXT (sheet);
+  g_autoptr (GBytes) bytes = GTK_ACCESSIBLE_TEXT_GET_IFACE (text)->get_contents (text, 0, G_MAXUINT);
+
+  return g_strdup (g_bytes_get_data (bytes, NULL));
+}
+
+static gboolean
+page_says (GtkWidget *page, const char *words)
+{
+  g_autofree char *text = read_pages (page);
+
+  return strstr (text, words) != NULL;
+}
+
+/* Turns a switch, and waits for the pages that follow from it. */
+static void
+turn (GtkWidget *page, GtkWidget *row, gboolean active)
+{
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), active);
+  g_assert_false (is_ready (page));
+  ldr_testing_wait_until (is_ready, page);
 }
 
 /* Nobody is asked about what there is not; where there are private notes, they stay behind unless the switch is
@@ -79,22 +144,146 @@ dismiss (GtkWidget *window, GtkWidget *dialog)
 static void
 test_private_notes (void)
 {
-  GtkWidget *window = start (), *dialog, *row;
-  gboolean saved = FALSE;
+  GtkWidget *window = start (), *page = open_page (window), *row;
 
-  g_assert_null (ask (window, &dialog));
-  dismiss (window, dialog);
-  ldr_journal_run_async (ldr_window_get_journal (LDR_WINDOW (window)), save_session_func, NULL, NULL, NULL, NULL,
-                         saved_cb, &saved);
-  ldr_testing_wait_until (is_true, &saved);
-  row = ask (window, &dialog);
+  g_assert_null (ldr_testing_find (page, ADW_TYPE_SWITCH_ROW, "Private notes of sessions"));
+  dismiss (window, page);
+  add_session (window);
+  page = open_page (window);
+  row = ldr_testing_find (page, ADW_TYPE_SWITCH_ROW, "Private notes of sessions");
   g_assert_nonnull (row);
   g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (row)));
-  adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
-  dismiss (window, dialog);
-  row = ask (window, &dialog);
+  g_assert_true (page_says (page, "wachtrij"));
+  g_assert_false (page_says (page, "Alleen voor mij"));
+  turn (page, row, TRUE);
+  g_assert_true (page_says (page, "Alleen voor mij"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Go out this once, marked as private");
+  dismiss (window, page);
+  page = open_page (window);
+  row = ldr_testing_find (page, ADW_TYPE_SWITCH_ROW, "Private notes of sessions");
   g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (row)));
-  dismiss (window, dialog);
+  g_assert_false (page_says (page, "Alleen voor mij"));
+  dismiss (window, page);
+  ldr_testing_close_window (window);
+}
+
+/* What is turned off is not on the pages; a name is replaced on them by one click, and comes back by another. */
+static void
+test_choice (void)
+{
+  GtkWidget *window = start (), *page, *row, *person, *toggle;
+
+  add_session (window);
+  page = open_page (window);
+  g_assert_true (page_says (page, "wachtrij"));
+  row = ldr_testing_find (page, ADW_TYPE_SWITCH_ROW, "Session notes");
+  turn (page, row, FALSE);
+  g_assert_false (page_says (page, "wachtrij"));
+  turn (page, row, TRUE);
+  g_assert_true (page_says (page, "Sanne de Wit"));
+  person = ldr_testing_find (page, ADW_TYPE_EXPANDER_ROW, "Sanne de Wit");
+  g_assert_nonnull (person);
+  toggle = ldr_testing_find (person, GTK_TYPE_SWITCH, NULL);
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  ldr_testing_wait_until (is_ready, page);
+  g_assert_false (page_says (page, "Sanne"));
+  g_assert_true (page_says (page, "S. d. W."));
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (toggle)));
+  gtk_switch_set_active (GTK_SWITCH (toggle), FALSE);
+  ldr_testing_wait_until (is_ready, page);
+  g_assert_true (page_says (page, "Sanne de Wit"));
+  dismiss (window, page);
+  ldr_testing_close_window (window);
+}
+
+/* Nothing of it stays when the journal is locked. */
+static void
+test_lock (void)
+{
+  GtkWidget *window = start ();
+
+  add_session (window);
+  g_assert_nonnull (ldr_testing_wait_for (open_page (window), LDR_TYPE_PAGE_SHEET, NULL));
+  gtk_widget_activate_action (window, "win.lock", NULL);
+  ldr_testing_wait_until (has_no_page, window);
+  ldr_testing_wait_until (ldr_testing_is_locked, window);
+  g_assert_null (ldr_testing_find (window, LDR_TYPE_PAGE_SHEET, NULL));
+  ldr_testing_close_window (window);
+}
+
+typedef struct
+{
+  gpointer value;
+  GError *error;
+  gboolean done;
+} Answer;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  answer->value = ldr_journal_run_finish (LDR_JOURNAL (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static Answer
+run (GtkWidget *window, LdrJournalFunc func, gpointer data)
+{
+  Answer answer = { 0 };
+
+  ldr_journal_run_async (ldr_window_get_journal (LDR_WINDOW (window)), func, data, NULL, NULL, NULL, answered_cb,
+                         &answer);
+  ldr_testing_wait_until (is_true, &answer.done);
+  return answer;
+}
+
+/* What was seen is what is saved, with the same names, in every format; where there is no folder nothing is. */
+static void
+test_save (void)
+{
+  GtkWidget *window = start ();
+  g_autoptr (GHashTable) decisions = g_hash_table_new (g_str_hash, g_str_equal);
+
+  add_session (window);
+  for (int format = 0; format < LDR_N_EXPORT_FORMATS; format++)
+    {
+      g_autoptr (LdrExportChoice) choice = ldr_export_choice_new_ready_made (LDR_EXPORT_SESSION_NOTES);
+      g_autoptr (LdrExportRequest) request = NULL;
+      g_autoptr (LdrExportPreview) preview = NULL;
+      g_autoptr (LdrExportSaving) saving = NULL, nowhere = NULL;
+      g_autofree char *path = g_build_filename (g_get_user_data_dir (), "out", NULL), *content = NULL;
+      gsize length = 0;
+      Answer answer;
+
+      choice->format = (LdrExportFormat) format;
+      choice->names = LDR_EXPORT_NAMES_INITIALS;
+      request = ldr_export_request_new (choice, LDR_EXPORT_DEFAULT, ldr_day_today (), decisions);
+      answer = run (window, ldr_export_preview_func, request);
+      g_assert_no_error (answer.error);
+      preview = answer.value;
+      g_assert_cmpint (preview->pages != NULL, ==, format != LDR_EXPORT_JSON);
+      g_assert_cmpint (strstr (preview->title, "Sanne") == NULL, ==, format != LDR_EXPORT_JSON);
+      saving = ldr_export_saving_new (preview, path);
+      answer = run (window, ldr_export_save_func, saving);
+      g_assert_no_error (answer.error);
+      g_assert_nonnull (answer.value);
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+      g_assert_cmpuint (length, >, 20);
+      if (format == LDR_EXPORT_HTML || format == LDR_EXPORT_MARKDOWN)
+        {
+          g_assert_nonnull (strstr (content, "S. d. W."));
+          g_assert_null (strstr (content, "Sanne"));
+          g_assert_null (strstr (content, "Alleen voor mij"));
+        }
+      g_assert_cmpint (g_unlink (path), ==, 0);
+      nowhere = ldr_export_saving_new (preview, "/nowhere/out");
+      answer = run (window, ldr_export_save_func, nowhere);
+      g_assert_null (answer.value);
+      g_assert_nonnull (answer.error);
+      g_clear_error (&answer.error);
+    }
   ldr_testing_close_window (window);
 }
 
@@ -102,6 +291,9 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/window-export/private-notes", test_private_notes);
+  g_test_add_func ("/window-export/choice", test_choice);
+  g_test_add_func ("/window-export/save", test_save);
+  g_test_add_func ("/window-export/lock", test_lock);
 }
 
 int

@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-export-form.h"
+
+#include <glib/gi18n.h>
+
+#include "ldr-export-describe.h"
+#include "report/export/ldr-export-names.h"
+
+/* How wide the rows are at most, with what is beside them. */
+#define WIDTH 424
+/* Nobody reads through more of a name's places than these; the pages show the others. */
+#define MAX_SHOWN_PLACES 8
+/* After the ready-made choices. */
+#define OWN_CHOICE LDR_N_EXPORT_READY_MADE
+
+/**
+ * LdrExportForm:
+ *
+ * What goes out of the journal. Private notes are off in every new form, and are part of no choice.
+ */
+struct _LdrExportForm
+{
+  AdwBin parent_instance;
+
+  GtkWidget *ready_made;
+  GtkWidget *period;
+  GtkWidget *parts[LDR_N_EXPORT_PARTS];
+  GtkWidget *entries;
+  GtkWidget *private_notes;
+  GtkWidget *format;
+  GtkWidget *names;
+  GtkWidget *for_whom;
+  GtkWidget *people;
+  GPtrArray *people_rows;
+  LdrExportPreview *shown;
+
+  LdrExportChoice *choice;
+  /* Names about which somebody decided here. */
+  GHashTable *decisions;
+  gboolean showing;
+};
+
+G_DEFINE_FINAL_TYPE (LdrExportForm, ldr_export_form, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What can be chosen from a list, in its order. */
+static const LdrPeriodKind periods[] = { LDR_PERIOD_MONTH, LDR_PERIOD_HALF_YEAR, LDR_PERIOD_YEAR, LDR_PERIOD_ALL };
+static const LdrExportEntries which_entries[] = { LDR_EXPORT_TO_DISCUSS, LDR_EXPORT_EVERY };
+static const LdrExportFormat formats[]
+    = { LDR_EXPORT_PDF, LDR_EXPORT_ODT, LDR_EXPORT_HTML, LDR_EXPORT_MARKDOWN, LDR_EXPORT_CSV, LDR_EXPORT_JSON };
+static const LdrExportNames namings[] = { LDR_EXPORT_NAMES_SHOWN, LDR_EXPORT_NAMES_INITIALS, LDR_EXPORT_NAMES_ROLES };
+
+/* --- From the rows --- */
+
+static void
+read_rows (LdrExportForm *self)
+{
+  LdrExportChoice *choice = ldr_export_choice_copy (self->choice);
+
+  choice->parts = (LdrExportParts) 0;
+  for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
+    if (adw_switch_row_get_active (ADW_SWITCH_ROW (self->parts[i])))
+      choice->parts = (LdrExportParts) (choice->parts | 1u << i);
+  choice->entries = which_entries[adw_combo_row_get_selected (ADW_COMBO_ROW (self->entries))];
+  choice->period.kind = periods[adw_combo_row_get_selected (ADW_COMBO_ROW (self->period))];
+  choice->format = formats[adw_combo_row_get_selected (ADW_COMBO_ROW (self->format))];
+  choice->names = namings[adw_combo_row_get_selected (ADW_COMBO_ROW (self->names))];
+  ldr_export_choice_set_for_whom (choice, gtk_editable_get_text (GTK_EDITABLE (self->for_whom)));
+  ldr_export_choice_unref (self->choice);
+  self->choice = choice;
+}
+
+/* Rows that say nothing for a file with everything in it. */
+static void
+update_rows (LdrExportForm *self)
+{
+  gboolean whole = self->choice->format == LDR_EXPORT_JSON;
+
+  for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
+    gtk_widget_set_sensitive (self->parts[i], !whole);
+  gtk_widget_set_sensitive (self->period, !whole);
+  gtk_widget_set_sensitive (self->names, !whole);
+  gtk_widget_set_sensitive (self->for_whom, !whole);
+  gtk_widget_set_visible (self->people, !whole && self->people_rows->len > 0);
+  gtk_widget_set_visible (self->entries, !whole && (self->choice->parts & LDR_EXPORT_ENTRIES) != 0);
+  adw_action_row_set_subtitle (
+      ADW_ACTION_ROW (self->private_notes),
+      ldr_export_describe_private_notes (adw_switch_row_get_active (ADW_SWITCH_ROW (self->private_notes))));
+}
+
+static void
+changed_cb (LdrExportForm *self)
+{
+  if (self->showing)
+    return;
+  read_rows (self);
+  update_rows (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What was altered is nobody's ready-made choice any more. */
+static void
+altered_cb (LdrExportForm *self)
+{
+  if (self->showing)
+    return;
+  self->showing = TRUE;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->ready_made), OWN_CHOICE);
+  self->showing = FALSE;
+  changed_cb (self);
+}
+
+/* --- To the rows --- */
+
+#define SELECT(row, values, value)                                                                                     \
+  for (guint select_i = 0; select_i < G_N_ELEMENTS (values); select_i++)                                               \
+    if (values[select_i] == (value))                                                                                   \
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), select_i)
+
+static void
+show_choice (LdrExportForm *self)
+{
+  const LdrExportChoice *choice = self->choice;
+
+  self->showing = TRUE;
+  for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
+    adw_switch_row_set_active (ADW_SWITCH_ROW (self->parts[i]), (choice->parts & 1u << i) != 0);
+  SELECT (self->entries, which_entries, choice->entries);
+  SELECT (self->period, periods, choice->period.kind);
+  SELECT (self->format, formats, choice->format);
+  SELECT (self->names, namings, choice->names);
+  self->showing = FALSE;
+  update_rows (self);
+}
+
+static void
+ready_made_cb (LdrExportForm *self)
+{
+  guint kind = adw_combo_row_get_selected (ADW_COMBO_ROW (self->ready_made));
+  LdrExportChoice *choice;
+
+  if (self->showing || kind >= LDR_N_EXPORT_READY_MADE)
+    return;
+  choice = ldr_export_choice_new_ready_made ((LdrExportReadyMade) kind);
+  ldr_export_choice_set_for_whom (choice, self->choice->for_whom);
+  ldr_export_choice_unref (self->choice);
+  self->choice = choice;
+  show_choice (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* --- People --- */
+
+static void
+decided_cb (GtkSwitch *toggle, GParamSpec *pspec, LdrExportForm *self)
+{
+  const char *name = g_object_get_data (G_OBJECT (toggle), "name");
+
+  if (self->showing)
+    return;
+  g_hash_table_insert (self->decisions, g_strdup (name), GINT_TO_POINTER (gtk_switch_get_active (toggle)));
+  /* Whoever replaces the first name wants names to be replaced. */
+  if (gtk_switch_get_active (toggle) && self->choice->names == LDR_EXPORT_NAMES_SHOWN)
+    {
+      self->showing = TRUE;
+      SELECT (self->names, namings, LDR_EXPORT_NAMES_INITIALS);
+      self->showing = FALSE;
+    }
+  changed_cb (self);
+}
+
+static GtkWidget *
+make_place_row (const LdrExportPlace *place)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), place->excerpt);
+  gtk_widget_add_css_class (row, "export-place");
+  return row;
+}
+
+/* What is said about somebody follows what was decided. */
+static void
+update_person_row (GtkWidget *row, const LdrExportPreview *preview, const LdrExportName *name)
+{
+  gboolean replaced = preview->pseudonyms != NULL && name->replace;
+  g_autofree char *stand_in = replaced ? ldr_pseudonyms_apply (preview->pseudonyms, name->name) : NULL;
+  g_autofree char *subtitle = ldr_export_describe_name (name->n_places, stand_in);
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  gtk_switch_set_active (g_object_get_data (G_OBJECT (row), "toggle"), replaced);
+}
+
+static GtkWidget *
+make_person_row (LdrExportForm *self, const LdrExportName *name)
+{
+  GtkWidget *row = adw_expander_row_new (), *toggle = gtk_switch_new ();
+  /* Translators: a switch, for a screen reader; %s is a name */
+  g_autofree char *label = g_strdup_printf (_ ("Replace %s"), name->name);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name->name);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (toggle, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (toggle), "name", g_strdup (name->name), g_free);
+  g_object_set_data (G_OBJECT (row), "toggle", toggle);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (decided_cb), self, G_CONNECT_DEFAULT);
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), toggle);
+  for (guint i = 0; i < MIN (name->places->len, MAX_SHOWN_PLACES); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_place_row (g_ptr_array_index (name->places, i)));
+  return row;
+}
+
+static void
+clear_people (LdrExportForm *self)
+{
+  for (guint i = 0; i < self->people_rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->people), g_ptr_array_index (self->people_rows, i));
+  g_ptr_array_set_size (self->people_rows, 0);
+}
+
+/* Whether the rows are those of the same people, at as many places. */
+static gboolean
+shows_people (LdrExportForm *self, GPtrArray *names)
+{
+  if (names->len != self->people_rows->len || self->shown == NULL)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      const LdrExportName *now = g_ptr_array_index (names, i), *before = g_ptr_array_index (self->shown->names, i);
+
+      if (!g_str_equal (now->name, before->name) || now->n_places != before->n_places)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whoever is at a row stays there while nobody comes or goes. */
+static void
+show_people (LdrExportForm *self, LdrExportPreview *preview)
+{
+  gboolean same = shows_people (self, preview->names);
+
+  if (!same)
+    clear_people (self);
+  for (guint i = 0; i < preview->names->len; i++)
+    {
+      const LdrExportName *name = g_ptr_array_index (preview->names, i);
+
+      if (!same)
+        {
+          g_ptr_array_add (self->people_rows, make_person_row (self, name));
+          adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->people), g_ptr_array_index (self->people_rows, i));
+        }
+      update_person_row (g_ptr_array_index (self->people_rows, i), preview, name);
+    }
+  g_clear_pointer (&self->shown, ldr_export_preview_unref);
+  self->shown = ldr_export_preview_ref (preview);
+}
+
+/* --- An object --- */
+
+static void
+ldr_export_form_dispose (GObject *object)
+{
+  LdrExportForm *self = LDR_EXPORT_FORM (object);
+
+  g_clear_pointer (&self->choice, ldr_export_choice_unref);
+  g_clear_pointer (&self->decisions, g_hash_table_unref);
+  g_clear_pointer (&self->people_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, ldr_export_preview_unref);
+
+  G_OBJECT_CLASS (ldr_export_form_parent_class)->dispose (object);
+}
+
+static void
+ldr_export_form_class_init (LdrExportFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ldr_export_form_dispose;
+
+  /**
+   * LdrExportForm::changed:
+   * @self: a form
+   *
+   * Something else is to go out, or in another way.
+   */
+  signals[CHANGED]
+      = g_signal_new ("changed", LDR_TYPE_EXPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+add_combo (LdrExportForm *self, GtkWidget *group, const char *title, const char *const *items, GCallback func)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (items);
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  g_signal_connect_object (row, "notify::selected", func, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return row;
+}
+
+static GtkWidget *
+add_switch (LdrExportForm *self, GtkWidget *group, const char *title, GCallback func)
+{
+  GtkWidget *row = adw_switch_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect_object (row, "notify::active", func, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return row;
+}
+
+static GtkWidget *
+add_group (GtkWidget *box, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (GTK_BOX (box), group);
+  return group;
+}
+
+static void
+add_what (LdrExportForm *self, GtkWidget *box)
+{
+  const char *const ready_made[] = { _ ("Session Notes"),
+                                     _ ("Action List"),
+                                     _ ("Progress Report"),
+                                     _ ("The Whole Journal"),
+                                     C_ ("export", "Your Own Choice"),
+                                     NULL };
+  const char *const kinds[] = { _ ("Past Month"), _ ("Half a Year"), _ ("A Year"), _ ("From the Beginning"), NULL };
+  const char *const which[] = { _ ("To Discuss"), C_ ("entries", "All"), NULL };
+  const char *const parts[LDR_N_EXPORT_PARTS]
+      = { _ ("Session notes"), _ ("Agreed actions"), _ ("Entries"), _ ("Goals"), _ ("Charts"), _ ("Style profile") };
+  GtkWidget *group = add_group (box, NULL);
+
+  self->ready_made = add_combo (self, group, _ ("Start from"), ready_made, G_CALLBACK (ready_made_cb));
+  group = add_group (box, _ ("What Goes Out"));
+  self->period = add_combo (self, group, _ ("Period"), kinds, G_CALLBACK (altered_cb));
+  for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
+    {
+      self->parts[i] = add_switch (self, group, parts[i], G_CALLBACK (altered_cb));
+      if (1u << i == LDR_EXPORT_ENTRIES)
+        self->entries = add_combo (self, group, _ ("Which entries"), which, G_CALLBACK (altered_cb));
+    }
+  self->private_notes = add_switch (self, group, _ ("Private notes of sessions"), G_CALLBACK (changed_cb));
+  gtk_widget_set_visible (self->private_notes, FALSE);
+}
+
+static void
+add_how (LdrExportForm *self, GtkWidget *box)
+{
+  const char *const names_of_formats[] = { "PDF",      _ ("OpenDocument Text"), _ ("Web Page"),
+                                           "Markdown", _ ("Tables (CSV)"),      _ ("Everything (JSON)"),
+                                           NULL };
+  const char *const names_of_namings[] = { _ ("As Written"), C_ ("names", "Initials"), C_ ("names", "Roles"), NULL };
+  GtkWidget *group = add_group (box, _ ("How"));
+
+  self->format = add_combo (self, group, _ ("Format"), names_of_formats, G_CALLBACK (changed_cb));
+  self->names = add_combo (self, group, _ ("Names of people"), names_of_namings, G_CALLBACK (changed_cb));
+  self->for_whom = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->for_whom), _ ("For whom"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->for_whom);
+  g_signal_connect_object (self->for_whom, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->people = add_group (box, _ ("Who Is in It"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->people),
+                                         _ ("This list helps; it cannot find everything. Read the pages too."));
+  gtk_widget_set_visible (self->people, FALSE);
+}
+
+static void
+ldr_export_form_init (LdrExportForm *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 24, "margin-start",
+                                 12, "margin-end", 12, "margin-top", 6, "margin-bottom", 24, NULL);
+
+  self->showing = TRUE;
+  self->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->people_rows = g_ptr_array_new ();
+  self->choice = ldr_export_choice_new_ready_made (LDR_EXPORT_SESSION_NOTES);
+  add_what (self, box);
+  add_how (self, box);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  adw_bin_set_child (ADW_BIN (self), scroller);
+  /* The pages have what the rows do not need. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  self->showing = FALSE;
+  show_choice (self);
+}
+
+/**
+ * ldr_export_form_new:
+ *
+ * Returns: (transfer floating): a form in which the first ready-made choice stands, and private notes are off
+ */
+GtkWidget *
+ldr_export_form_new (void)
+{
+  return g_object_new (LDR_TYPE_EXPORT_FORM, NULL);
+}
+
+/**
+ * ldr_export_form_make_request:
+ * @self: a form
+ * @today: today
+ *
+ * Returns: (transfer full): what it asks for
+ */
+LdrExportRequest *
+ldr_export_form_make_request (LdrExportForm *self, int today)
+{
+  gboolean with_private_notes;
+
+  g_return_val_if_fail (LDR_IS_EXPORT_FORM (self), NULL);
+
+  with_private_notes = adw_switch_row_get_active (ADW_SWITCH_ROW (self->private_notes));
+  return ldr_export_request_new (self->choice, with_private_notes ? LDR_EXPORT_PRIVATE_NOTES : LDR_EXPORT_DEFAULT,
+                                 today, self->decisions);
+}
+
+static void
+set_subtitle (LdrExportForm *self, LdrExportParts part, char *text)
+{
+  for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
+    if (1u << i == part)
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->parts[i]), text);
+  g_free (text);
+}
+
+/**
+ * ldr_export_form_show:
+ * @self: a form
+ * @preview: what it asked for
+ *
+ * Shows what each row holds, and who is in it.
+ */
+void
+ldr_export_form_show (LdrExportForm *self, LdrExportPreview *preview)
+{
+  g_return_if_fail (LDR_IS_EXPORT_FORM (self));
+
+  self->showing = TRUE;
+  set_subtitle (self, LDR_EXPORT_SESSIONS,
+                ldr_export_describe_sessions ((const int *) (gpointer) preview->session_days->data,
+                                              preview->session_days->len, preview->request->today));
+  set_subtitle (self, LDR_EXPORT_ACTIONS,
+                ldr_export_describe_actions (preview->n_open, preview->n_done, preview->n_dropped));
+  set_subtitle (self, LDR_EXPORT_ENTRIES, ldr_export_describe_entries (preview->n_entries, preview->n_all_entries));
+  set_subtitle (self, LDR_EXPORT_GOALS, ldr_export_describe_goals (preview->n_goals));
+  gtk_widget_set_visible (self->private_notes, preview->has_private_notes);
+  show_people (self, preview);
+  self->showing = FALSE;
+  update_rows (self);
+}

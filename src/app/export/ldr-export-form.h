@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+#include "ldr-export-jobs.h"
+
+G_BEGIN_DECLS
+
+#define LDR_TYPE_EXPORT_FORM (ldr_export_form_get_type ())
+G_DECLARE_FINAL_TYPE (LdrExportForm, ldr_export_form, LDR, EXPORT_FORM, AdwBin)
+
+/* What goes out, how, and under which names. Signal: `changed ()`, by the user. */
+
+GtkWidget *ldr_export_form_new (void);
+LdrExportRequest *ldr_export_form_make_request (LdrExportForm *self, int today);
+void ldr_export_form_show (LdrExportForm *self, LdrExportPreview *preview);
+
+G_END_DECLS

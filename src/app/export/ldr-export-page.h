@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+#include "store/ldr-journal.h"
+
+G_BEGIN_DECLS
+
+#define LDR_TYPE_EXPORT_PAGE (ldr_export_page_get_type ())
+G_DECLARE_FINAL_TYPE (LdrExportPage, ldr_export_page, LDR, EXPORT_PAGE, AdwDialog)
+
+/* Signal: `saved (left_out)`, the file is where it was meant to go; @left_out: private notes stayed in the journal. */
+
+AdwDialog *ldr_export_page_new (LdrJournal *journal);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/ldr-q-sort-text.h"
+
+#include <string.h>
+
+/* One line, not empty, no longer than @most characters, and a sentence or no sentence. */
+static void
+check_text (const char *text, glong most, gboolean is_sentence, GHashTable *seen)
+{
+  g_assert_cmpuint (strlen (text), >, 2);
+  g_assert_cmpint (g_utf8_strlen (text, -1), <=, most);
+  g_assert_null (strpbrk (text, "{}\n"));
+  if (g_str_has_suffix (text, ".") != is_sentence)
+    g_error ("\"%s\" ends wrongly.", text);
+  if (seen != NULL && !g_hash_table_add (seen, g_ascii_strdown (text, -1)))
+    g_error ("\"%s\" comes twice.", text);
+}
+
+/* To the leader without the name, about the leader with it. */
+static void
+check_wordings (char *to_leader, char *about_leader, glong most, gboolean is_sentence)
+{
+  check_text (to_leader, most, is_sentence, NULL);
+  check_text (about_leader, most, is_sentence, NULL);
+  g_assert_null (strstr (to_leader, "Noor"));
+  g_assert_nonnull (strstr (about_leader, "Noor"));
+  g_free (to_leader);
+  g_free (about_leader);
+}
+
+static void
+test_q_sort_cards (void)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint card = 99;
+
+  g_assert_cmpint (ldr_q_sort_text_get_version (), ==, 1);
+  for (guint i = 0; i < LDR_Q_SORT_TEXT_CARDS; i++)
+    {
+      const char *id = ldr_q_sort_text_get_card_id (i);
+
+      g_assert_true (g_hash_table_add (ids, (gpointer) id));
+      g_assert_true (ldr_q_sort_text_find_card (id, &card));
+      g_assert_cmpuint (card, ==, i);
+      check_text (ldr_q_sort_text_get_card (i), 60, FALSE, seen);
+      check_text (ldr_q_sort_text_get_explanation (i), 100, TRUE, seen);
+    }
+  card = 99;
+  g_assert_false (ldr_q_sort_text_find_card ("no-such-card", &card));
+  g_assert_false (ldr_q_sort_text_find_card (NULL, &card));
+  g_assert_cmpuint (card, ==, 99);
+}
+
+/* Two, three, four, six, four, three, two: as many places as there are cards, the same on both sides. */
+static void
+test_q_sort_shape (void)
+{
+  static const guint shape[LDR_Q_SORT_TEXT_COLUMNS] = { 2, 3, 4, 6, 4, 3, 2 };
+  guint n_places = 0;
+
+  for (guint i = 0; i < LDR_Q_SORT_TEXT_COLUMNS; i++)
+    {
+      g_assert_cmpint (ldr_q_sort_text_get_column_value (i), ==, (int) i - 3);
+      g_assert_cmpuint (ldr_q_sort_text_get_column_cards (i), ==, shape[i]);
+      n_places += ldr_q_sort_text_get_column_cards (i);
+    }
+  g_assert_cmpuint (n_places, ==, LDR_Q_SORT_TEXT_CARDS);
+}
+
+static void
+test_q_sort_words (void)
+{
+  static const char *const ids[LDR_Q_SORT_TEXT_PERSPECTIVES]
+      = { "me-now", "me-under-pressure", "team-needs", "coach-view" };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint perspective;
+
+  for (guint i = 0; i < LDR_Q_SORT_TEXT_PERSPECTIVES; i++)
+    {
+      g_assert_cmpstr (ldr_q_sort_text_get_perspective_id (i), ==, ids[i]);
+      g_assert_true (ldr_q_sort_text_find_perspective (ids[i], &perspective));
+      g_assert_cmpuint (perspective, ==, i);
+      check_wordings (ldr_q_sort_text_dup_perspective (i, LDR_ROLE_LEADER, "Noor"),
+                      ldr_q_sort_text_dup_perspective (i, LDR_ROLE_COACH, "Noor"), 40, FALSE);
+      check_wordings (ldr_q_sort_text_dup_instruction (i, LDR_ROLE_LEADER, "Noor"),
+                      ldr_q_sort_text_dup_instruction (i, LDR_ROLE_COACH, "Noor"), 120, TRUE);
+    }
+  g_assert_false (ldr_q_sort_text_find_perspective ("me-then", &perspective));
+  for (guint i = 0; i < LDR_Q_SORT_TEXT_PILES; i++)
+    check_text (ldr_q_sort_text_get_pile (i), 20, FALSE, seen);
+  check_text (ldr_q_sort_text_get_least (), 20, FALSE, seen);
+  check_text (ldr_q_sort_text_get_most (), 20, FALSE, seen);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exercises/q-sort/cards", test_q_sort_cards);
+  g_test_add_func ("/exercises/q-sort/shape", test_q_sort_shape);
+  g_test_add_func ("/exercises/q-sort/words", test_q_sort_words);
+  return g_test_run ();
+}

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/ldr-mirror-text.h"
 #include "content/ldr-q-sort-text.h"
 
 #include <string.h>
@@ -93,6 +94,61 @@ test_q_sort_words (void)
   check_text (ldr_q_sort_text_get_most (), 20, FALSE, seen);
 }
 
+/* Five statements on the example that is set and two on each style, each in three voices. */
+static void
+test_mirror_statements (void)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int n_styles[LDR_N_STYLES] = { 0 };
+  int n_example = 0;
+  guint statement;
+
+  g_assert_cmpint (ldr_mirror_text_get_version (), ==, 1);
+  for (guint i = 0; i < LDR_MIRROR_TEXT_STATEMENTS; i++)
+    {
+      const char *id = ldr_mirror_text_get_id (i);
+      g_autofree char *own = ldr_mirror_text_dup_statement (i, LDR_ROLE_LEADER, "Noor");
+      LdrStyle style;
+
+      g_assert_true (g_hash_table_add (ids, (gpointer) id));
+      g_assert_true (ldr_mirror_text_find (id, &statement));
+      g_assert_cmpuint (statement, ==, i);
+      if (ldr_mirror_text_get_style (i, &style))
+        n_styles[style]++;
+      else
+        n_example++;
+      check_text (own, 100, TRUE, seen);
+      check_text (ldr_mirror_text_get_team (i), 100, TRUE, seen);
+      g_assert_true (g_regex_match_simple ("\\bI\\b", own, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
+      g_assert_true (g_regex_match_simple ("\\b[Oo]ur team leader\\b", ldr_mirror_text_get_team (i), G_REGEX_DEFAULT,
+                                           G_REGEX_MATCH_DEFAULT));
+      check_wordings (g_steal_pointer (&own), ldr_mirror_text_dup_statement (i, LDR_ROLE_COACH, "Noor"), 100, TRUE);
+    }
+  g_assert_cmpint (n_example, ==, 5);
+  for (guint i = 0; i < LDR_N_STYLES; i++)
+    g_assert_cmpint (n_styles[i], ==, 2);
+  g_assert_false (ldr_mirror_text_find ("no-such-statement", &statement));
+}
+
+static void
+test_mirror_words (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  check_wordings (ldr_mirror_text_dup_instruction (LDR_ROLE_LEADER, "Noor"),
+                  ldr_mirror_text_dup_instruction (LDR_ROLE_COACH, "Noor"), 200, TRUE);
+  for (guint i = 0; i < LDR_N_MIRROR_TEXTS; i++)
+    g_assert_true (g_hash_table_add (seen, g_strdup (ldr_mirror_text_get ((LdrMirrorText) i))));
+  check_text (ldr_mirror_text_get (LDR_MIRROR_TEXT_LOWEST), 20, FALSE, NULL);
+  check_text (ldr_mirror_text_get (LDR_MIRROR_TEXT_HIGHEST), 20, FALSE, NULL);
+  check_text (ldr_mirror_text_get (LDR_MIRROR_TEXT_CANNOT_SAY), 20, FALSE, NULL);
+  check_text (ldr_mirror_text_get (LDR_MIRROR_TEXT_PROMISE), 200, TRUE, NULL);
+  /* The promise and the rule name the same number. */
+  g_assert_nonnull (strstr (ldr_mirror_text_get (LDR_MIRROR_TEXT_PROMISE), "four"));
+  g_assert_nonnull (strstr (ldr_mirror_text_get (LDR_MIRROR_TEXT_HIDDEN), "four"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -100,5 +156,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercises/q-sort/cards", test_q_sort_cards);
   g_test_add_func ("/exercises/q-sort/shape", test_q_sort_shape);
   g_test_add_func ("/exercises/q-sort/words", test_q_sort_words);
+  g_test_add_func ("/exercises/mirror/statements", test_mirror_statements);
+  g_test_add_func ("/exercises/mirror/words", test_mirror_words);
   return g_test_run ();
 }

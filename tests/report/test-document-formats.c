@@ -9,6 +9,7 @@
 #include "chart/ldr-chart-csv.h"
 #include "report/document/ldr-csv-writer.h"
 #include "report/document/ldr-document-file.h"
+#include "report/document/ldr-document-runs.h"
 #include "test-document-sample.h"
 
 static GBytes *
@@ -116,6 +117,63 @@ test_odt (void)
 
     assert_sentences (text);
   }
+}
+
+/* One file of a package. */
+static char *
+read_part (GBytes *odt, const char *name)
+{
+  GString *text = g_string_new (NULL);
+  struct archive *archive = archive_read_new ();
+  struct archive_entry *entry;
+  char buffer[4096];
+  la_ssize_t n;
+
+  archive_read_support_format_zip (archive);
+  g_assert_cmpint (archive_read_open_memory (archive, g_bytes_get_data (odt, NULL), g_bytes_get_size (odt)), ==,
+                   ARCHIVE_OK);
+  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
+    while (g_str_equal (archive_entry_pathname (entry), name)
+           && (n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
+      g_string_append_len (text, buffer, n);
+  archive_read_free (archive);
+  return g_string_free_and_steal (text);
+}
+
+/* No page ends with a heading, nor with the line of facts below it. */
+static void
+test_odt_page_ends (void)
+{
+  static const char *const kept[]
+      = { "Lead",         "Title",        "Heading_20_1",  "Heading_20_2", "Heading_20_3",    "Heading_20_4",
+          "Heading_20_5", "Heading_20_6", "Part_20_Title", "Figure",       "Private_20_Mark", "Table_20_Heading" };
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (LdrDocumentWriter) writer = ldr_document_stream_new (stream, LDR_DOCUMENT_ODT, NULL, NULL);
+  g_autoptr (GPtrArray) facts = ldr_document_runs_new ("19 November", LDR_RUN_ITALIC);
+  g_autoptr (GPtrArray) hebrew = ldr_document_runs_new ("שלום", 0);
+  g_autoptr (LdrDocumentMeta) meta = sample_meta_new ();
+  g_autoptr (GBytes) odt = NULL;
+  g_autofree char *content = NULL, *styles = NULL;
+
+  g_assert_true (ldr_document_writer_begin (writer, meta, NULL, NULL));
+  g_assert_true (ldr_document_writer_push (writer, ldr_document_lead_new (facts), NULL));
+  g_assert_true (ldr_document_writer_push (writer, ldr_document_lead_new (hebrew), NULL));
+  sample_push_text (writer, "A text.");
+  odt = sample_finish (writer, stream);
+  content = read_part (odt, "content.xml");
+  styles = read_part (odt, "styles.xml");
+  g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Lead\"><text:span"));
+  g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Lead_20_RTL\">"));
+  g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Text_20_body\">A text."));
+  g_assert_nonnull (strstr (styles, "style:name=\"Lead_20_RTL\""));
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autofree char *pattern = g_strdup_printf (
+          "style:name=\"%s\"[^>]*><style:paragraph-properties[^>]* fo:keep-with-next=\"always\"", kept[i]);
+
+      if (!g_regex_match_simple (pattern, styles, 0, 0))
+        g_error ("%s does not stay with what follows: %s", kept[i], styles);
+    }
 }
 
 /* --- Web page --- */
@@ -297,6 +355,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   gtk_init_check ();
   g_test_add_func ("/document/odt", test_odt);
+  g_test_add_func ("/document/odt-page-ends", test_odt_page_ends);
   g_test_add_func ("/document/web", test_web);
   g_test_add_func ("/document/markdown", test_markdown);
   g_test_add_func ("/document/csv", test_csv);

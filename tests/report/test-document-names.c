@@ -24,17 +24,17 @@ test_apply (void)
     { "Sanne called Noor.", "S. called colleague 1." },
     { "Sanne's team, Sanne’s team, James' desk", "S.'s team, S.’s team, colleague 2' desk" },
     { "Het team van Sanne; Sannes team, Noors idee", "Het team van S.; S.’s team, colleague 1’s idee" },
-    { "De Wit zei het, en mevrouw de Wit ook.", "d. W. zei het, en mevrouw d. W. ook." },
+    { "De Wit zei het, en mevrouw de Wit ook.", "D. W. zei het, en mevrouw d. W. ook." },
     { "SANNE DE WIT en NOOR", "S. d. W. en colleague 1" },
     { "sanne de wit", "S. d. W." },
-    { "Zoë, Zoe\314\210 en Zoe", "colleague 3, colleague 3 en colleague 3" },
+    { "Zoë, Zoe\314\210 en Zoe", "Colleague 3, colleague 3 en colleague 3" },
     { "Noorwegen, Noordzee en noor", "Noorwegen, Noordzee en noor" },
     { "een roos voor Roos", "een roos voor colleague 4" },
     { "Sanne\302\240de\342\200\250Wit", "S. d. W." },
     { "Sa\302\255nne, San\342\200\213ne", "S., S." },
     { "Sanne-overleg, #Sanne, (Sanne)", "S.-overleg, #S., (S.)" },
     { "Jan-Willem en Jan‑Willem, niet Jan", "J. W. en J. W., niet Jan" },
-    { "O'Brien and O’Brien", "colleague 5 and colleague 5" },
+    { "O'Brien and O’Brien", "Colleague 5 and colleague 5" },
     { "mail noor@example.org, NOOR@EXAMPLE.ORG", "mail [address], [address]" },
     { "+31 6 1234 5678", "[number]" },
     { "", "" },
@@ -55,6 +55,38 @@ test_apply (void)
       g_autofree char *applied = ldr_pseudonyms_apply (names, rows[i].text);
 
       g_assert_cmpstr (applied, ==, rows[i].expected);
+    }
+}
+
+/* What begins with a capital where a sentence does, and only there. */
+static void
+test_sentences (void)
+{
+  static const char *const rows[][2] = {
+    { "Noor noticed it.", "Colleague 1 noticed it." },
+    { "She counted. Noor noticed, and Noor waited.", "She counted. Colleague 1 noticed, and colleague 1 waited." },
+    { "Why? Noor! Noor", "Why? Colleague 1! Colleague 1" },
+    { "“Noor?” he asked. (Noor did.)", "“Colleague 1?” he asked. (Colleague 1 did.)" },
+    { "He said “stop.” Noor stopped", "He said “stop.” Colleague 1 stopped" },
+    { "she (Noor) and “Noor”", "she (colleague 1) and “colleague 1”" },
+    { "Mevr. Noor, dr. Noor, o.a. Noor, J. Noor",
+      "Mevr. colleague 1, dr. colleague 1, o.a. colleague 1, J. colleague 1" },
+    { "well... Noor", "well... colleague 1" },
+    { "at 9.30. Noor in 2026. Noor", "at 9.30. Colleague 1 in 2026. Colleague 1" },
+    { "one\342\200\250Noor", "one\342\200\250Colleague 1" },
+    { "Noors idee. Ask: Noor", "Colleague 1’s idee. Ask: colleague 1" },
+    { "a.Noor #Noor .Noor . Noor", "a.colleague 1 #colleague 1 .colleague 1 . Colleague 1" },
+    { "De Ëlla kwam. Ëlla", "De één kwam. Één" },
+  };
+  g_autoptr (LdrPseudonyms) names = ldr_pseudonyms_new ();
+
+  ldr_pseudonyms_add (names, "Noor", "colleague 1", FALSE);
+  ldr_pseudonyms_add (names, "Ëlla", "één", FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *applied = ldr_pseudonyms_apply (names, rows[i][0]);
+
+      g_assert_cmpstr (applied, ==, rows[i][1]);
     }
 }
 
@@ -264,6 +296,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   gtk_init_check ();
   g_test_add_func ("/document/names/apply", test_apply);
+  g_test_add_func ("/document/names/sentences", test_sentences);
   g_test_add_func ("/document/names/initials", test_initials);
   g_test_add_func ("/document/names/find", test_find);
   for (guint i = 0; i < LDR_DOCUMENT_N_FORMATS; i++)

@@ -149,7 +149,7 @@ test_make (LdrJsonFixture *fixture, gconstpointer data)
   check_applied (initials, "noor@example.org", "[e-mail address]");
   check_applied (initials, "+31 6 1234 5678", "[phone number]");
   roles = ldr_export_names_make (names, LDR_EXPORT_NAMES_ROLES);
-  check_applied (roles, "Sanne de Wit and Sanne", "the leader and the leader");
+  check_applied (roles, "Sanne de Wit and Sanne", "The leader and the leader");
   g_assert_true (ldr_pseudonyms_occur (roles, "Bram"));
   find_name (names, "Bram")->replace = FALSE;
   g_set_str (&find_name (names, "Noor Bakker")->stand_in, "the planner");

@@ -26,6 +26,7 @@ typedef struct
 
 static const Style styles[] = {
   { "Text_20_body", "Standard", LDR_TEXT_BODY, "", NO_ORPHANS },
+  { "Lead", "Text_20_body", LDR_TEXT_BODY, "", KEEP },
   { "Title", "Standard", LDR_TEXT_TITLE, BOLD, KEEP " style:page-number=\"auto\"" },
   { "Subtitle", "Standard", LDR_TEXT_SUBTITLE, "", "" },
   { "Heading_20_1", "Standard", LDR_TEXT_HEADING_1, BOLD, KEEP, 1 },
@@ -122,7 +123,7 @@ append_direction (GString *out, const char *name, const char *suffix, const char
 static void
 append_directions (GString *out)
 {
-  static const char *const names[] = { "Text_20_body", "Quotations", "List_20_Item" };
+  static const char *const names[] = { "Text_20_body", "Lead", "Quotations", "List_20_Item" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

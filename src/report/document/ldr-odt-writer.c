@@ -273,7 +273,7 @@ take (gpointer data, LdrDocumentBlock *block, GError **error)
       break;
     case LDR_DOCUMENT_PARAGRAPH:
     case LDR_DOCUMENT_SOURCE:
-      append_paragraph (self, "Text_20_body", block->runs);
+      append_paragraph (self, block->leads ? "Lead" : "Text_20_body", block->runs);
       break;
     case LDR_DOCUMENT_ITEM:
       ldr_list_stack_add (&self->lists, block, &list_tags, self);

@@ -51,16 +51,15 @@ append_part (const Writer *self, LdrBlock *block, const LdrRun *run, gsize from,
 }
 
 static void
-append_stand_in (const Writer *self, LdrBlock *block, const LdrRun *run, const LdrNameMatch *match)
+append_stand_in (const Writer *self, LdrBlock *block, const LdrRun *run, const char *text, const LdrNameMatch *match)
 {
-  g_autofree char *words
-      = g_strconcat (ldr_pseudonyms_get_stand_in (self->pseudonyms, match->name), match->has_s ? "’s" : "", NULL);
+  g_autofree char *words = ldr_pseudonyms_dup_words (self->pseudonyms, text, match);
 
   ldr_block_append (block, words, run->flags, run->link != NULL && link_is_clean (self, run->link) ? run->link : NULL);
 }
 
 static void
-append_run (const Writer *self, LdrBlock *block, const LdrRun *run, gsize start, const GArray *found)
+append_run (const Writer *self, LdrBlock *block, const LdrRun *run, const char *text, gsize start, const GArray *found)
 {
   gsize length = strlen (run->text), at = 0;
 
@@ -73,7 +72,7 @@ append_run (const Writer *self, LdrBlock *block, const LdrRun *run, gsize start,
       if (match->start >= start)
         {
           append_part (self, block, run, at, match->start - start);
-          append_stand_in (self, block, run, match);
+          append_stand_in (self, block, run, text, match);
         }
       at = MIN (match->end - start, length);
     }
@@ -109,7 +108,7 @@ apply_to_runs (const Writer *self, GPtrArray *runs)
     {
       const LdrRun *run = g_ptr_array_index (runs, i);
 
-      append_run (self, block, run, start, found);
+      append_run (self, block, run, text, start, found);
       start += strlen (run->text);
     }
   applied = g_ptr_array_ref (block->runs);

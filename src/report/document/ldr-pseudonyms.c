@@ -5,6 +5,7 @@
 
 #include "ldr-document-runs.h"
 #include "ldr-folded-text.h"
+#include "ldr-sentence.h"
 
 typedef struct
 {
@@ -291,6 +292,23 @@ ldr_pseudonyms_get_stand_in (const LdrPseudonyms *self, guint name)
   return name_at (self, name)->stand_in;
 }
 
+/**
+ * ldr_pseudonyms_dup_words:
+ * @self: pseudonyms
+ * @text: a text in UTF-8
+ * @match: where a name is in it
+ *
+ * Returns: (transfer full): what is to be read there: with a capital where a sentence begins
+ */
+char *
+ldr_pseudonyms_dup_words (const LdrPseudonyms *self, const char *text, const LdrNameMatch *match)
+{
+  g_autofree char *words
+      = g_strconcat (ldr_pseudonyms_get_stand_in (self, match->name), match->has_s ? "’s" : "", NULL);
+
+  return ldr_sentence_begins_at (text, match->start) ? ldr_sentence_capitalise (words) : g_steal_pointer (&words);
+}
+
 gboolean
 ldr_pseudonyms_occur (const LdrPseudonyms *self, const char *text)
 {
@@ -316,10 +334,10 @@ ldr_pseudonyms_apply (const LdrPseudonyms *self, const char *text)
   for (guint i = 0; i < found->len; i++)
     {
       const LdrNameMatch *match = &g_array_index (found, LdrNameMatch, i);
+      g_autofree char *words = ldr_pseudonyms_dup_words (self, text, match);
 
       g_string_append_len (out, text + at, (gssize) (match->start - at));
-      g_string_append (out, ldr_pseudonyms_get_stand_in (self, match->name));
-      g_string_append (out, match->has_s ? "’s" : "");
+      g_string_append (out, words);
       at = match->end;
     }
   g_string_append (out, text + at);

@@ -45,6 +45,7 @@ void ldr_pseudonyms_add_person (LdrPseudonyms *self, const char *name, const cha
 gboolean ldr_pseudonyms_is_empty (const LdrPseudonyms *self);
 GArray *ldr_pseudonyms_find (const LdrPseudonyms *self, const char *text);
 const char *ldr_pseudonyms_get_stand_in (const LdrPseudonyms *self, guint name);
+char *ldr_pseudonyms_dup_words (const LdrPseudonyms *self, const char *text, const LdrNameMatch *match);
 gboolean ldr_pseudonyms_occur (const LdrPseudonyms *self, const char *text);
 char *ldr_pseudonyms_apply (const LdrPseudonyms *self, const char *text);
 char *ldr_pseudonyms_initials (const char *name);

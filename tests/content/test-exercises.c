@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/ldr-mirror-text.h"
 #include "content/ldr-q-sort-text.h"
+#include "content/ldr-rating-text.h"
 
 #include <string.h>
 
@@ -149,6 +150,85 @@ test_mirror_words (void)
   g_assert_nonnull (strstr (ldr_mirror_text_get (LDR_MIRROR_TEXT_HIDDEN), "four"));
 }
 
+/* What both sheets have: parts with a name, an explanation, a question and a small step. */
+static void
+check_parts (const LdrRatingText *sheet, guint n_parts)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_nonnull (sheet);
+  g_assert_cmpint (ldr_rating_text_get_version (sheet), ==, 1);
+  g_assert_cmpuint (ldr_rating_text_get_n_parts (sheet), ==, n_parts);
+  check_wordings (ldr_rating_text_dup_instruction (sheet, LDR_ROLE_LEADER, "Noor"),
+                  ldr_rating_text_dup_instruction (sheet, LDR_ROLE_COACH, "Noor"), 200, TRUE);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      g_autofree char *question = ldr_rating_text_dup_question (sheet, i, LDR_ROLE_LEADER, "Noor");
+      g_autofree char *about = ldr_rating_text_dup_question (sheet, i, LDR_ROLE_COACH, "Noor");
+
+      g_assert_true (g_hash_table_add (ids, (gpointer) ldr_rating_text_get_part_id (sheet, i)));
+      check_text (ldr_rating_text_get_name (sheet, i), 50, FALSE, seen);
+      check_text (ldr_rating_text_get_explanation (sheet, i), 120, TRUE, seen);
+      check_text (ldr_rating_text_get_step (sheet, i), 120, TRUE, seen);
+      g_assert_true (g_str_has_suffix (question, "?"));
+      g_assert_true (g_str_has_suffix (about, "?"));
+      g_assert_null (strstr (question, "Noor"));
+      g_assert_nonnull (strstr (about, "Noor"));
+    }
+}
+
+/* Three marks with three statements each; the marks are the topics of prompts too. */
+static void
+test_servant_leadership (void)
+{
+  const LdrRatingText *sheet = ldr_rating_text_find (LDR_RATING_TEXT_SERVANT_LEADERSHIP);
+  guint item;
+
+  check_parts (sheet, 3);
+  g_assert_cmpstr (ldr_rating_text_get_part_id (sheet, 0), ==, "customer-sets-course");
+  g_assert_cmpstr (ldr_rating_text_get_part_id (sheet, 1), ==, "talent-nurtured");
+  g_assert_cmpstr (ldr_rating_text_get_part_id (sheet, 2), ==, "less-structure");
+  g_assert_cmpuint (ldr_rating_text_get_n_items (sheet), ==, 9);
+  for (guint i = 0; i < 9; i++)
+    {
+      g_assert_cmpuint (ldr_rating_text_get_item_part (sheet, i), ==, i / 3);
+      g_assert_true (
+          g_str_has_prefix (ldr_rating_text_get_item_id (sheet, i), ldr_rating_text_get_part_id (sheet, i / 3)));
+      g_assert_true (ldr_rating_text_find_item (sheet, ldr_rating_text_get_item_id (sheet, i), &item));
+      g_assert_cmpuint (item, ==, i);
+      check_wordings (ldr_rating_text_dup_item (sheet, i, LDR_ROLE_LEADER, "Noor"),
+                      ldr_rating_text_dup_item (sheet, i, LDR_ROLE_COACH, "Noor"), 100, TRUE);
+    }
+  g_assert_false (ldr_rating_text_find_item (sheet, "customer-sets-course", &item));
+  g_assert_null (ldr_rating_text_get_sign (sheet, 0, 1));
+}
+
+/* Seven elements, each rated as a whole by signs of 1, 3 and 5; the same ids as their cards have. */
+static void
+test_seven_elements (void)
+{
+  const LdrRatingText *sheet = ldr_rating_text_find (LDR_RATING_TEXT_SEVEN_ELEMENTS);
+  guint card;
+
+  check_parts (sheet, 7);
+  g_assert_cmpuint (ldr_rating_text_get_n_items (sheet), ==, 7);
+  for (guint i = 0; i < 7; i++)
+    {
+      g_autofree char *item = ldr_rating_text_dup_item (sheet, i, LDR_ROLE_COACH, "Noor");
+
+      g_assert_cmpuint (ldr_rating_text_get_item_part (sheet, i), ==, i);
+      g_assert_cmpstr (ldr_rating_text_get_item_id (sheet, i), ==, ldr_rating_text_get_part_id (sheet, i));
+      g_assert_cmpstr (item, ==, ldr_rating_text_get_name (sheet, i));
+      g_assert_true (ldr_q_sort_text_find_card (ldr_rating_text_get_part_id (sheet, i), &card));
+      for (int rating = 1; rating <= 5; rating += 2)
+        check_text (ldr_rating_text_get_sign (sheet, i, rating), 120, TRUE, NULL);
+      g_assert_null (ldr_rating_text_get_sign (sheet, i, 2));
+      g_assert_null (ldr_rating_text_get_sign (sheet, i, 4));
+    }
+  g_assert_null (ldr_rating_text_find ("eight-elements"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -158,5 +238,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercises/q-sort/words", test_q_sort_words);
   g_test_add_func ("/exercises/mirror/statements", test_mirror_statements);
   g_test_add_func ("/exercises/mirror/words", test_mirror_words);
+  g_test_add_func ("/exercises/servant-leadership", test_servant_leadership);
+  g_test_add_func ("/exercises/seven-elements", test_seven_elements);
   return g_test_run ();
 }

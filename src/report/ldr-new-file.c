@@ -20,6 +20,7 @@ struct _LdrNewFile
   char *folder;
   /* What it is called until it is in place, or NULL while it has no name. */
   char *part;
+  gboolean is_complete;
   gboolean is_in_place;
   int fd;
   GOutputStream *stream;
@@ -133,6 +134,32 @@ sync_folder (const char *folder)
 }
 
 /**
+ * ldr_new_file_complete:
+ * @self: a file that is written completely
+ * @cancellable: (nullable): a cancellable
+ * @error: what the disk says
+ *
+ * Brings the file to the disk, still without its name: nearly all that can go wrong with it goes wrong here.
+ *
+ * Returns: whether all of it is there
+ */
+gboolean
+ldr_new_file_complete (LdrNewFile *self, GCancellable *cancellable, GError **error)
+{
+  if (self->is_complete)
+    return TRUE;
+  if (!g_output_stream_close (self->stream, cancellable, error))
+    return FALSE;
+  if (fsync (self->fd) != 0)
+    {
+      set_error_from_errno (error, self->path);
+      return FALSE;
+    }
+  self->is_complete = TRUE;
+  return TRUE;
+}
+
+/**
  * ldr_new_file_put_in_place:
  * @self: a file that is written completely
  * @cancellable: (nullable): a cancellable
@@ -147,9 +174,9 @@ ldr_new_file_put_in_place (LdrNewFile *self, GCancellable *cancellable, GError *
 {
   g_return_val_if_fail (!self->is_in_place, FALSE);
 
-  if (!g_output_stream_close (self->stream, cancellable, error))
+  if (!ldr_new_file_complete (self, cancellable, error))
     return FALSE;
-  if (fsync (self->fd) != 0 || (self->part == NULL && !link_part (self)) || g_rename (self->part, self->path) != 0)
+  if ((self->part == NULL && !link_part (self)) || g_rename (self->part, self->path) != 0)
     {
       set_error_from_errno (error, self->path);
       return FALSE;

@@ -15,6 +15,7 @@ typedef struct _LdrNewFile LdrNewFile;
 
 LdrNewFile *ldr_new_file_open (const char *path, GError **error);
 GOutputStream *ldr_new_file_get_stream (LdrNewFile *self);
+gboolean ldr_new_file_complete (LdrNewFile *self, GCancellable *cancellable, GError **error);
 gboolean ldr_new_file_put_in_place (LdrNewFile *self, GCancellable *cancellable, GError **error);
 void ldr_new_file_free (LdrNewFile *self);
 

@@ -3,12 +3,12 @@
 
 #include <glib/gstdio.h>
 
-#include "app/export/ldr-export-jobs.h"
 #include "app/export/ldr-export-page.h"
 #include "app/export/ldr-page-sheet.h"
 #include "app/ldr-window.h"
 #include "ldr-window-testing.h"
 #include "model/ldr-moment.h"
+#include "store/ldr-store-exports.h"
 #include "store/ldr-store-sessions.h"
 
 #define PASSPHRASE "paars lantaarn fiets regen"
@@ -239,51 +239,62 @@ run (GtkWidget *window, LdrJournalFunc func, gpointer data)
   return answer;
 }
 
-/* What was seen is what is saved, with the same names, in every format; where there is no folder nothing is. */
-static void
-test_save (void)
+/* The lines that the journal has, the newest first. */
+static gpointer
+get_log_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GtkWidget *window = start ();
-  g_autoptr (GHashTable) decisions = g_hash_table_new (g_str_hash, g_str_equal);
+  return ldr_store_get_export_log (store, error);
+}
 
-  add_session (window);
-  for (int format = 0; format < LDR_N_EXPORT_FORMATS; format++)
+static GPtrArray *
+get_log (GtkWidget *window)
+{
+  Answer answer = run (window, get_log_func, NULL);
+
+  g_assert_no_error (answer.error);
+  return answer.value;
+}
+
+static gboolean
+has_printed_line (gpointer window)
+{
+  g_autoptr (GPtrArray) log = get_log (window);
+
+  return log->len == 1;
+}
+
+/* What goes to the printer has its line, once it went; what was called off has none. */
+static void
+test_print (void)
+{
+  GtkWidget *window = start (), *page = open_page (window);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "paper.pdf", NULL);
+  g_autoptr (GPtrArray) log = NULL;
+  const LdrExportRecord *record;
+
+  for (int i = 0; i < 2; i++)
     {
-      g_autoptr (LdrExportChoice) choice = ldr_export_choice_new_ready_made (LDR_EXPORT_SESSION_NOTES);
-      g_autoptr (LdrExportRequest) request = NULL;
-      g_autoptr (LdrExportPreview) preview = NULL;
-      g_autoptr (LdrExportSaving) saving = NULL, nowhere = NULL;
-      g_autofree char *path = g_build_filename (g_get_user_data_dir (), "out", NULL), *content = NULL;
-      gsize length = 0;
-      Answer answer;
+      g_autoptr (LdrPrint) print = ldr_export_page_make_print (LDR_EXPORT_PAGE (page));
+      g_autoptr (GtkPrintOperation) operation = ldr_print_make_operation (print, page);
 
-      choice->format = (LdrExportFormat) format;
-      choice->names = LDR_EXPORT_NAMES_INITIALS;
-      request = ldr_export_request_new (choice, LDR_EXPORT_DEFAULT, ldr_day_today (), decisions);
-      answer = run (window, ldr_export_preview_func, request);
-      g_assert_no_error (answer.error);
-      preview = answer.value;
-      g_assert_cmpint (preview->pages != NULL, ==, format != LDR_EXPORT_JSON);
-      g_assert_cmpint (strstr (preview->title, "Sanne") == NULL, ==, format != LDR_EXPORT_JSON);
-      saving = ldr_export_saving_new (preview, path);
-      answer = run (window, ldr_export_save_func, saving);
-      g_assert_no_error (answer.error);
-      g_assert_nonnull (answer.value);
-      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-      g_assert_cmpuint (length, >, 20);
-      if (format == LDR_EXPORT_HTML || format == LDR_EXPORT_MARKDOWN)
-        {
-          g_assert_nonnull (strstr (content, "S. d. W."));
-          g_assert_null (strstr (content, "Sanne"));
-          g_assert_null (strstr (content, "Alleen voor mij"));
-        }
-      g_assert_cmpint (g_unlink (path), ==, 0);
-      nowhere = ldr_export_saving_new (preview, "/nowhere/out");
-      answer = run (window, ldr_export_save_func, nowhere);
-      g_assert_null (answer.value);
-      g_assert_nonnull (answer.error);
-      g_clear_error (&answer.error);
+      g_clear_pointer (&log, g_ptr_array_unref);
+      log = get_log (window);
+      g_assert_cmpuint (log->len, ==, 0);
+      gtk_print_operation_set_export_filename (operation, path);
+      if (i == 0)
+        g_signal_emit_by_name (operation, "done", GTK_PRINT_OPERATION_RESULT_CANCEL);
+      else
+        gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL);
     }
+  ldr_testing_wait_until (has_printed_line, window);
+  g_clear_pointer (&log, g_ptr_array_unref);
+  log = get_log (window);
+  record = log->pdata[0];
+  g_assert_cmpint (record->way, ==, LDR_EXPORT_WAY_PRINTED);
+  g_assert_cmpint (record->n_pages, >, 0);
+  g_assert_cmpstr (record->sha256, ==, "");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  dismiss (window, page);
   ldr_testing_close_window (window);
 }
 
@@ -292,7 +303,7 @@ add_tests (void)
 {
   g_test_add_func ("/window-export/private-notes", test_private_notes);
   g_test_add_func ("/window-export/choice", test_choice);
-  g_test_add_func ("/window-export/save", test_save);
+  g_test_add_func ("/window-export/print", test_print);
   g_test_add_func ("/window-export/lock", test_lock);
 }
 

@@ -9,6 +9,7 @@
 #include "report/export/ldr-export-names.h"
 #include "store/ldr-store-actions.h"
 #include "store/ldr-store-entries.h"
+#include "store/ldr-store-exports.h"
 
 /* Who is found in what goes out, what stands for them, and the file that comes of it. */
 
@@ -187,6 +188,7 @@ test_file (LdrJsonFixture *fixture, gconstpointer data)
       g_autofree char *bytes = NULL, *sum = NULL;
       g_autoptr (LdrExportChoice) choice = choose ();
       g_autoptr (LdrExportRecord) record = NULL;
+      g_autoptr (GPtrArray) log = NULL;
       g_autoptr (GError) error = NULL;
       gsize length;
 
@@ -204,6 +206,10 @@ test_file (LdrJsonFixture *fixture, gconstpointer data)
       g_assert_cmpstr (record->title, ==, "Coaching sessions with Sanne de Wit");
       g_assert_cmpstr (record->for_whom, ==, "Ellen");
       g_assert_false (record->with_private);
+      log = ldr_store_get_export_log (store, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (log->len, ==, i + 1);
+      g_assert_true (ldr_export_record_equal (log->pdata[0], record));
       g_assert_cmpint (g_unlink (path), ==, 0);
     }
   g_cancellable_cancel (cancellable);

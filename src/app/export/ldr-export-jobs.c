@@ -7,7 +7,6 @@
 
 #include "model/ldr-action.h"
 #include "model/ldr-moment.h"
-#include "report/export/ldr-export-file.h"
 #include "report/export/ldr-export-names.h"
 #include "report/progress/ldr-progress-document.h"
 #include "store/ldr-store-actions.h"
@@ -255,73 +254,4 @@ ldr_export_preview_func (LdrStore *store, gpointer request, GCancellable *cancel
       || (self->request->choice->format != LDR_EXPORT_JSON && !set_pages (self, store, cancellable, error)))
     return NULL;
   return g_steal_pointer (&self);
-}
-
-/* --- Saving --- */
-
-/**
- * ldr_export_saving_new:
- * @preview: what was seen
- * @path: where it is to go
- *
- * Returns: (transfer full): what ldr_export_save_func() takes
- */
-LdrExportSaving *
-ldr_export_saving_new (LdrExportPreview *preview, const char *path)
-{
-  LdrExportSaving *self = g_atomic_rc_box_new0 (LdrExportSaving);
-
-  self->preview = ldr_export_preview_ref (preview);
-  self->path = g_strdup (path);
-  return self;
-}
-
-LdrExportSaving *
-ldr_export_saving_ref (LdrExportSaving *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-saving_clear (gpointer data)
-{
-  LdrExportSaving *self = data;
-
-  ldr_export_preview_unref (self->preview);
-  g_free (self->path);
-}
-
-void
-ldr_export_saving_unref (LdrExportSaving *self)
-{
-  g_atomic_rc_box_release_full (self, saving_clear);
-}
-
-static void
-progress_cb (double share, gpointer data)
-{
-  g_atomic_int_set (&((LdrExportSaving *) data)->per_mille, (int) (CLAMP (share, 0, 1) * 1000));
-}
-
-/**
- * ldr_export_save_func:
- * @store: the journal
- * @saving: an #LdrExportSaving
- * @cancellable: (nullable): stops it; then there is no new file
- * @error: what the journal or the file says
- *
- * Writes what was seen.
- *
- * Returns: not %NULL when the file is there
- */
-gpointer
-ldr_export_save_func (LdrStore *store, gpointer saving, GCancellable *cancellable, GError **error)
-{
-  LdrExportSaving *self = saving;
-  const LdrExportRequest *request = self->preview->request;
-  gboolean done
-      = ldr_export_file_write (store, request->choice, request->flags, request->today, self->preview->pseudonyms,
-                               self->path, progress_cb, self, NULL, cancellable, error);
-
-  return done ? GINT_TO_POINTER (TRUE) : NULL;
 }

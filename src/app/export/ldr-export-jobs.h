@@ -78,28 +78,7 @@ LdrExportPreview *ldr_export_preview_ref (LdrExportPreview *self);
 void ldr_export_preview_unref (LdrExportPreview *self);
 gpointer ldr_export_preview_func (LdrStore *store, gpointer request, GCancellable *cancellable, GError **error);
 
-/**
- * LdrExportSaving:
- * @preview: what was seen, and now goes out
- * @path: where to
- * @per_mille: (atomic): how much of it is written
- *
- * A file in the making. Refcounted.
- */
-typedef struct
-{
-  LdrExportPreview *preview;
-  char *path;
-  int per_mille;
-} LdrExportSaving;
-
-LdrExportSaving *ldr_export_saving_new (LdrExportPreview *preview, const char *path);
-LdrExportSaving *ldr_export_saving_ref (LdrExportSaving *self);
-void ldr_export_saving_unref (LdrExportSaving *self);
-gpointer ldr_export_save_func (LdrStore *store, gpointer saving, GCancellable *cancellable, GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrExportRequest, ldr_export_request_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrExportPreview, ldr_export_preview_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LdrExportSaving, ldr_export_saving_unref)
 
 G_END_DECLS

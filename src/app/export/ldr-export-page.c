@@ -8,8 +8,10 @@
 #include "app/shelf/ldr-outside.h"
 #include "app/shelf/ldr-trouble.h"
 #include "app/widgets/ldr-print.h"
+#include "app/widgets/ldr-toast.h"
 #include "ldr-export-describe.h"
 #include "ldr-export-form.h"
+#include "ldr-export-saving.h"
 #include "ldr-pages-view.h"
 #include "model/ldr-moment.h"
 #include "report/export/ldr-export-file.h"
@@ -51,6 +53,8 @@ struct _LdrExportPage
 
   /* The pages that are shown, as long as nothing else is asked for. */
   LdrExportPreview *preview;
+  /* What is being printed, or was last. */
+  LdrExportPreview *printed;
   /* What was asked for last. */
   LdrExportRequest *asked;
   GCancellable *looking;
@@ -88,7 +92,8 @@ update_title (LdrExportPage *self)
 static void
 update_actions (LdrExportPage *self)
 {
-  gboolean ready = self->preview != NULL && self->saving == NULL;
+  const LdrExportChoice *choice = self->preview != NULL ? self->preview->request->choice : NULL;
+  gboolean ready = choice != NULL && (choice->parts != 0 || choice->format == LDR_EXPORT_JSON) && self->saving == NULL;
 
   gtk_widget_set_sensitive (self->save, ready);
   gtk_widget_set_sensitive (self->print, ready && self->preview->pages != NULL);
@@ -189,7 +194,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LdrExportPage) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean done = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error) != NULL;
+  g_autoptr (LdrExportRecord) record = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
   gboolean left_out = self->saving != NULL && self->saving->preview->has_private_notes
                       && (self->saving->preview->request->flags & LDR_EXPORT_PRIVATE_NOTES) == 0;
 
@@ -197,7 +202,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->journal == NULL)
     return;
   update_actions (self);
-  if (done)
+  if (record != NULL)
     {
       g_signal_emit (self, signals[SAVED], 0, left_out);
       adw_dialog_close (ADW_DIALOG (self));
@@ -216,7 +221,8 @@ start_saving (LdrExportPage *self, LdrExportPreview *preview, const char *path)
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), 0);
   update_actions (self);
   ldr_journal_run_async (self->journal, ldr_export_save_func, ldr_export_saving_ref (self->saving),
-                         (GDestroyNotify) ldr_export_saving_unref, NULL, self->writing, saved_cb, g_object_ref (self));
+                         (GDestroyNotify) ldr_export_saving_unref, (GDestroyNotify) ldr_export_record_unref,
+                         self->writing, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -244,7 +250,7 @@ make_name (const LdrExportPreview *preview)
 {
   g_autofree char *title = g_strdelimit (g_strdup (preview->title), "/\\:", '-');
 
-  return g_strconcat (title, ".", ldr_export_format_get_suffix (preview->request->choice->format), NULL);
+  return g_strconcat (title, ldr_export_format_get_suffix (preview->request->choice->format), NULL);
 }
 
 static void
@@ -264,15 +270,57 @@ save_cb (LdrExportPage *self)
                         g_object_ref (self));
 }
 
+/* --- Printing --- */
+
+static void
+print_noted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LdrExportPage) self = data;
+  g_autoptr (LdrExportRecord) record = ldr_journal_run_finish (LDR_JOURNAL (source), result, NULL);
+
+  if (record == NULL && self->journal != NULL)
+    ldr_toast_say (GTK_WIDGET (self), _ ("Printed, but the journal could not note it"));
+}
+
+/* Paper that went out cannot be taken back, so its line comes after it. */
+static void
+print_sent_cb (LdrExportPage *self)
+{
+  if (self->journal != NULL && self->printed != NULL)
+    ldr_journal_run_async (self->journal, ldr_export_note_print_func, ldr_export_preview_ref (self->printed),
+                           (GDestroyNotify) ldr_export_preview_unref, (GDestroyNotify) ldr_export_record_unref, NULL,
+                           print_noted_cb, g_object_ref (self));
+}
+
+/**
+ * ldr_export_page_make_print:
+ * @self: a page that shows pages
+ *
+ * Returns: (transfer full) (nullable): what prints what is seen, and has the journal note it once that went out
+ */
+LdrPrint *
+ldr_export_page_make_print (LdrExportPage *self)
+{
+  LdrPrint *print;
+
+  g_return_val_if_fail (LDR_IS_EXPORT_PAGE (self), NULL);
+
+  if (self->preview == NULL || self->preview->pages == NULL)
+    return NULL;
+  g_clear_pointer (&self->printed, ldr_export_preview_unref);
+  self->printed = ldr_export_preview_ref (self->preview);
+  print = ldr_print_new_for_pages (_ ("Export"), self->preview->pages);
+  g_signal_connect_object (print, "sent", G_CALLBACK (print_sent_cb), self, G_CONNECT_SWAPPED);
+  return print;
+}
+
 static void
 print_cb (LdrExportPage *self)
 {
-  g_autoptr (LdrPrint) print = NULL;
+  g_autoptr (LdrPrint) print = ldr_export_page_make_print (self);
 
-  if (self->preview == NULL || self->preview->pages == NULL)
-    return;
-  print = ldr_print_new_for_pages (_ ("Export"), self->preview->pages);
-  ldr_print_run (print, GTK_WIDGET (self));
+  if (print != NULL)
+    ldr_print_run (print, GTK_WIDGET (self));
 }
 
 static void
@@ -300,6 +348,7 @@ ldr_export_page_closed (AdwDialog *dialog)
     g_cancellable_cancel (self->writing);
   ldr_pages_view_set_pages (LDR_PAGES_VIEW (self->pages), NULL);
   g_clear_pointer (&self->preview, ldr_export_preview_unref);
+  g_clear_pointer (&self->printed, ldr_export_preview_unref);
   g_clear_object (&self->journal);
 }
 
@@ -311,6 +360,7 @@ ldr_export_page_dispose (GObject *object)
   g_clear_handle_id (&self->look_id, g_source_remove);
   end_saving (self);
   g_clear_pointer (&self->preview, ldr_export_preview_unref);
+  g_clear_pointer (&self->printed, ldr_export_preview_unref);
   g_clear_pointer (&self->asked, ldr_export_request_unref);
   g_clear_object (&self->looking);
   g_clear_object (&self->journal);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "app/widgets/ldr-print.h"
 #include "store/ldr-journal.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,6 @@ G_DECLARE_FINAL_TYPE (LdrExportPage, ldr_export_page, LDR, EXPORT_PAGE, AdwDialo
 /* Signal: `saved (left_out)`, the file is where it was meant to go; @left_out: private notes stayed in the journal. */
 
 AdwDialog *ldr_export_page_new (LdrJournal *journal);
+LdrPrint *ldr_export_page_make_print (LdrExportPage *self);
 
 G_END_DECLS

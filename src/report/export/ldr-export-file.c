@@ -10,6 +10,7 @@
 #include "report/ldr-markdown-export.h"
 #include "report/ldr-new-file.h"
 #include "report/progress/ldr-progress-document.h"
+#include "store/ldr-store-exports.h"
 
 /* Documents as files, with what the log says of them. */
 
@@ -85,14 +86,9 @@ typedef struct
   gpointer data;
 } Order;
 
-/* The document with everything beside it; the writer keeps what stands beside only once all is well. */
 static gboolean
-write_document (const Order *order,
-                GOutputStream *stream,
-                LdrNewFile *file,
-                guint *n_pages,
-                GCancellable *cancellable,
-                GError **error)
+write_document (
+    const Order *order, GOutputStream *stream, LdrExportRecord *record, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LdrChartPalette) palette = ldr_progress_palette_new ();
   g_autoptr (LdrDocumentWriter) writer
@@ -101,15 +97,25 @@ write_document (const Order *order,
   if (!ldr_export_document_write (order->store, order->choice, order->flags, order->today, order->pseudonyms, writer,
                                   order->progress, order->data, cancellable, error))
     return FALSE;
-  *n_pages = ldr_document_writer_get_n_pages (writer);
-  return ldr_new_file_put_in_place (file, cancellable, error);
+  record->n_pages = (int) ldr_document_writer_get_n_pages (writer);
+  return TRUE;
 }
 
+/* The line first: a program that is killed between the two, or a disk that refuses a name, leaves a line too many and
+ * never a file of which the journal knows nothing. By then the file is on the disk, so little can go wrong, and nobody
+ * can stop it any more. */
 static gboolean
-write_json (const Order *order, GOutputStream *stream, LdrNewFile *file, GCancellable *cancellable, GError **error)
+note_and_put_in_place (const Order *order,
+                       LdrNewFile *file,
+                       LdrHashStream *stream,
+                       LdrExportRecord *record,
+                       GCancellable *cancellable,
+                       GError **error)
 {
-  return ldr_json_write (order->store, stream, order->flags, cancellable, error)
-         && ldr_new_file_put_in_place (file, cancellable, error);
+  record->n_bytes = (gint64) ldr_hash_stream_get_n_bytes (stream);
+  g_set_str (&record->sha256, ldr_hash_stream_get_sum (stream));
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && ldr_new_file_complete (file, cancellable, error)
+         && ldr_store_add_export_record (order->store, record, error) && ldr_new_file_put_in_place (file, NULL, error);
 }
 
 /**
@@ -122,9 +128,11 @@ write_json (const Order *order, GOutputStream *stream, LdrNewFile *file, GCancel
  * @path: the file to make or to replace
  * @progress: (nullable) (scope call): told how much is written
  * @data: for @progress
- * @record: (out) (transfer full) (optional): what the log is to say of it
+ * @record: (out) (transfer full) (optional): what the log says of it
  * @cancellable: (nullable): stops it
  * @error: what the journal or the disk says; then there is no new file, and an old one is as it was
+ *
+ * Writes a document, with its line in the journal's log of exports: where that cannot be written there is no file.
  *
  * Returns: whether the file is there, whole
  */
@@ -145,7 +153,6 @@ ldr_export_file_write (LdrStore *store,
   g_autoptr (LdrNewFile) file = NULL;
   g_autoptr (GOutputStream) stream = NULL;
   g_autoptr (LdrExportRecord) made = NULL;
-  guint n_pages = 0;
 
   g_return_val_if_fail (choice->format != LDR_EXPORT_JSON || pseudonyms == NULL, FALSE);
 
@@ -153,15 +160,14 @@ ldr_export_file_write (LdrStore *store,
   file = made != NULL ? ldr_new_file_open (path, error) : NULL;
   if (file == NULL)
     return FALSE;
-  stream = ldr_hash_stream_new (ldr_new_file_get_stream (file));
-  if (choice->format == LDR_EXPORT_JSON ? !write_json (&order, stream, file, cancellable, error)
-                                        : !write_document (&order, stream, file, &n_pages, cancellable, error))
-    return FALSE;
-  made->n_pages = (int) n_pages;
-  made->n_bytes = (gint64) ldr_hash_stream_get_n_bytes (LDR_HASH_STREAM (stream));
-  g_set_str (&made->sha256, ldr_hash_stream_get_sum (LDR_HASH_STREAM (stream)));
   if (choice->format == LDR_EXPORT_JSON)
     made->parts = LDR_EXPORT_ALL_PARTS;
+  stream = ldr_hash_stream_new (ldr_new_file_get_stream (file));
+  if (choice->format == LDR_EXPORT_JSON ? !ldr_json_write (store, stream, flags, cancellable, error)
+                                        : !write_document (&order, stream, made, cancellable, error))
+    return FALSE;
+  if (!note_and_put_in_place (&order, file, LDR_HASH_STREAM (stream), made, cancellable, error))
+    return FALSE;
   if (record != NULL)
     *record = g_steal_pointer (&made);
   return TRUE;

@@ -401,6 +401,92 @@ test_borders (LdrJsonFixture *fixture, gconstpointer data)
 }
 
 static void
+add_closed_action (LdrStore *store, const char *text, LdrActionState state, int agreed, int closed)
+{
+  g_autoptr (LdrAction) action = ldr_action_new (NULL, text);
+  g_autoptr (GDateTime) noon = g_date_time_new_local (2026, 11, 19, 12, 0, 0);
+  g_autoptr (GDateTime) then = g_date_time_add_days (noon, agreed - TODAY);
+  g_autoptr (GError) error = NULL;
+
+  action->agreed = action->created = ldr_moment_from_date_time (then);
+  action->due = TODAY + 5;
+  ldr_action_set_state (action, state, closed);
+  ldr_store_import_action (store, action, &error);
+  g_assert_no_error (error);
+}
+
+/* A goal that was worded anew, paused for a week, of which a step was done, and that came to its end. */
+static void
+add_changed_goal (LdrStore *store)
+{
+  g_autoptr (LdrMeasure) scale = ldr_measure_new (LDR_MEASURE_SCALE, 1, "", 3, 8);
+  g_autoptr (LdrGoal) goal = ldr_goal_new (LDR_GOAL_STRENGTH, LDR_STYLE_DATA_STRATEGIST);
+  g_autoptr (GError) error = NULL;
+
+  ldr_goal_set_statement (goal, "Oldwords");
+  ldr_goal_set_measure (goal, scale);
+  ldr_goal_set_learned (goal, "Learnedlesson");
+  ldr_goal_add_step (goal, "Earlystep");
+  ldr_goal_add_step (goal, "Latestep");
+  ldr_goal_set_step_done (goal, 0, TODAY - 20);
+  ldr_goal_set_step_done (goal, 1, TODAY - 2);
+  goal->first_day = goal->state_day = TODAY - 60;
+  ((LdrGoalVersion *) g_ptr_array_index (goal->versions, 0))->since = TODAY - 60;
+  ldr_goal_add_version (goal, TODAY - 3, "Newwords", scale);
+  ldr_goal_pause (goal, TODAY - 12, 0);
+  ldr_goal_set_state (goal, LDR_GOAL_ACTIVE, TODAY - 6);
+  ldr_goal_set_state (goal, LDR_GOAL_ACHIEVED, TODAY - 1);
+  g_assert_true (ldr_store_import_goal (store, goal, &error));
+  g_assert_no_error (error);
+}
+
+/* A document of days gone by tells how things stood then. */
+static void
+test_past (LdrJsonFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int last_day;
+    const char *there[10];
+    const char *absent[10];
+  } rows[] = {
+    { -25,
+      { "- [ ] Doneaction (", "24 November", "- [ ] Droppedaction (", "## Oldwords", "- [ ] Earlystep",
+        "- [ ] Latestep", "· active ·" },
+      { "- [x]", "## Open", "Newwords", "Learnedlesson", "achieved", "dropped" } },
+    { -8,
+      { "- [x] Doneaction (", "- [ ] Droppedaction (", "## Oldwords", "- [x] Earlystep", "- [ ] Latestep",
+        "· paused ·" },
+      { "Newwords", "Learnedlesson", "achieved", "dropped" } },
+    { -4, { "## Oldwords", "· active ·", "- [ ] Latestep" }, { "Newwords", "Learnedlesson", "achieved" } },
+    { -2, { "## Newwords", "Oldwords", "· active ·", "- [x] Latestep" }, { "Learnedlesson", "achieved" } },
+    { 0,
+      { "- [x] Doneaction (", "- [x] Latestep", "dropped", "## Newwords", "Oldwords", "Learnedlesson", "achieved" },
+      { "active" } },
+    { 400, { "- [x] Latestep", "dropped", "## Newwords", "Learnedlesson", "achieved" }, { "active" } },
+  };
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
+
+  add_closed_action (store, "Doneaction", LDR_ACTION_DONE, TODAY - 29, TODAY - 10);
+  add_closed_action (store, "Droppedaction", LDR_ACTION_DROPPED, TODAY - 28, TODAY - 5);
+  add_changed_goal (store);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int flags = 0; flags < 2; flags++)
+      {
+        LdrExportChoice choice = choose (LDR_EXPORT_ACTIONS | LDR_EXPORT_GOALS);
+        g_autofree char *text = NULL, *where = g_strdup_printf ("up to day %d", rows[i].last_day);
+        g_autoptr (LdrPseudonyms) names = flags == 1 ? ldr_pseudonyms_new () : NULL;
+
+        ldr_period_init_own (&choice.period, TODAY - 30, TODAY + rows[i].last_day);
+        text = write_words (store, &choice, LDR_EXPORT_DEFAULT, names, LDR_DOCUMENT_MARKDOWN);
+        for (guint k = 0; rows[i].there[k] != NULL; k++)
+          check_words (text, rows[i].there[k], TRUE, where);
+        for (guint k = 0; rows[i].absent[k] != NULL; k++)
+          check_words (text, rows[i].absent[k], FALSE, where);
+      }
+}
+
+static void
 test_entries (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
@@ -694,6 +780,7 @@ main (int argc, char *argv[])
   ADD ("titles", test_titles, NULL);
   ADD ("period-words", test_period_words, NULL);
   ADD ("borders", test_borders, NULL);
+  ADD ("past", test_past, NULL);
   ADD ("entries", test_entries, NULL);
   ADD ("empty", test_empty, NULL);
   ADD ("pseudonyms", test_pseudonyms, NULL);

@@ -75,7 +75,7 @@ list_actions (LdrExportRun *self, GHashTable *sessions, GError **error)
       LdrAction *action = g_ptr_array_index (all, i);
 
       if (is_of_period (self, action) && !g_hash_table_contains (sessions, action->session))
-        g_ptr_array_add (actions, ldr_action_ref (action));
+        g_ptr_array_add (actions, ldr_export_action_then (self, action));
     }
   g_ptr_array_sort (actions, compare_actions);
   return actions;
@@ -119,8 +119,8 @@ push_table (LdrExportRun *self, GPtrArray *actions, GError **error)
  * @self: a document in the making
  * @error: what the journal or the writer says
  *
- * Adds what was agreed up to the end of the period and was open in it, without what stands under a session of the
- * document already.
+ * Adds what was agreed up to the end of the period and was open in it, in the state that it had on its last day,
+ * without what stands under a session of the document already.
  *
  * Returns: whether to go on
  */

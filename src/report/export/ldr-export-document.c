@@ -114,25 +114,33 @@ replace (char **text, LdrPseudonyms *pseudonyms)
   *text = replaced;
 }
 
-/* Of all that charts are made from only goals hold words of their own. The journal keeps what it gives out, and others
- * have it too: it is not changed. */
+static void
+replace_in_goal (LdrGoal *goal, LdrPseudonyms *pseudonyms)
+{
+  for (guint i = 0; i < goal->versions->len; i++)
+    {
+      LdrGoalVersion *version = g_ptr_array_index (goal->versions, i);
+
+      replace (&version->statement, pseudonyms);
+      replace (&version->measure->unit, pseudonyms);
+    }
+}
+
+/* Of all that charts are made from only goals hold words of their own, and a state. The journal keeps what it gives
+ * out, and others have it too: it is not changed. */
 static LdrProgress *
-replace_names (const LdrProgress *progress, LdrPseudonyms *pseudonyms)
+make_fit (const LdrExportRun *self, const LdrProgress *progress)
 {
   g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func ((GDestroyNotify) ldr_goal_unref);
 
   for (guint i = 0; i < progress->goals->len; i++)
     {
-      LdrGoal *goal = ldr_goal_copy (((LdrProgressGoal *) g_ptr_array_index (progress->goals, i))->goal);
+      LdrProgressGoal *it = g_ptr_array_index (progress->goals, i);
+      g_autoptr (LdrGoal) then = ldr_export_goal_then (self, it->goal);
 
-      for (guint k = 0; k < goal->versions->len; k++)
-        {
-          LdrGoalVersion *version = g_ptr_array_index (goal->versions, k);
-
-          replace (&version->statement, pseudonyms);
-          replace (&version->measure->unit, pseudonyms);
-        }
-      g_ptr_array_add (goals, goal);
+      g_ptr_array_add (goals, ldr_goal_copy (then));
+      if (self->pseudonyms != NULL)
+        replace_in_goal (g_ptr_array_index (goals, i), self->pseudonyms);
     }
   return ldr_progress_with_goals (progress, goals);
 }
@@ -142,7 +150,7 @@ replace_names (const LdrProgress *progress, LdrPseudonyms *pseudonyms)
  * @self: a document in the making
  * @error: what the journal says
  *
- * Returns: (transfer none) (nullable): what charts are made from, names replaced
+ * Returns: (transfer none) (nullable): what charts are made from, names replaced, goals as they were on the last day
  */
 const LdrProgress *
 ldr_export_run_get_progress (LdrExportRun *self, GError **error)
@@ -152,10 +160,8 @@ ldr_export_run_get_progress (LdrExportRun *self, GError **error)
   if (self->progress != NULL)
     return self->progress;
   progress = ldr_store_get_progress (self->store, self->today, error);
-  if (progress != NULL && self->pseudonyms != NULL)
-    self->progress = replace_names (progress, self->pseudonyms);
-  else
-    self->progress = g_steal_pointer (&progress);
+  if (progress != NULL)
+    self->progress = make_fit (self, progress);
   return self->progress;
 }
 

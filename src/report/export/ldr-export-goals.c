@@ -27,7 +27,8 @@ push_facts (LdrExportRun *self, const LdrGoal *goal, GError **error)
 
   g_ptr_array_add (facts, g_strdup (ldr_words_get_goal_kind (goal->kind)));
   g_ptr_array_add (facts, g_strdup (ldr_words_get_goal_topic (goal)));
-  g_ptr_array_add (facts, g_strdup (ldr_words_get_goal_state (ldr_goal_get_state (goal, self->today))));
+  g_ptr_array_add (facts,
+                   g_strdup (ldr_words_get_goal_state (ldr_goal_get_state (goal, ldr_export_get_last_day (self)))));
   g_ptr_array_add (facts, ldr_words_describe_period (goal, C_ ("date", "%-e %B %Y")));
   g_ptr_array_add (facts, ldr_words_describe_measure (ldr_goal_get_measure (goal)));
   return ldr_export_push_facts (self, facts, error);
@@ -134,7 +135,8 @@ push_check_ins (LdrExportRun *self, const LdrGoal *goal, GError **error)
 static gboolean
 push_goal (LdrExportRun *self, const LdrProgress *progress, LdrProgressGoal *it, GError **error)
 {
-  g_autoptr (LdrGoal) goal = ldr_store_get_goal (self->store, it->goal->id, error);
+  g_autoptr (LdrGoal) now = ldr_store_get_goal (self->store, it->goal->id, error);
+  g_autoptr (LdrGoal) goal = now != NULL ? ldr_export_goal_then (self, now) : NULL;
 
   if (goal == NULL)
     return FALSE;
@@ -154,7 +156,7 @@ push_goal (LdrExportRun *self, const LdrProgress *progress, LdrProgressGoal *it,
  * @self: a document in the making
  * @error: what the journal or the writer says
  *
- * Adds the goals that somebody worked on in the period, with their check-ins of it.
+ * Adds the goals that somebody worked on in the period, as they were on its last day, with their check-ins of it.
  *
  * Returns: whether to go on
  */

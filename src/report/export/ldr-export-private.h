@@ -3,6 +3,7 @@
 
 #include "ldr-export-document.h"
 #include "model/ldr-action.h"
+#include "model/ldr-goal.h"
 #include "report/progress/ldr-progress-chart.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * @with_years: whether dates in it need a year to be told apart
  * @writer: takes the blocks, as they are written in the journal
  * @pseudonyms: (nullable): what stands for names in charts, which are drawings once they are made
- * @progress: (nullable): what charts are made from, names replaced
+ * @progress: (nullable): what charts are made from, names replaced, as it was on the last day
  * @part: the part that is being written
  * @day: the day of what is being written, or 0
  * @n_blocks: how many blocks there were
@@ -81,6 +82,9 @@ LdrDocumentTable *ldr_export_action_table_new (void);
 void ldr_export_add_action_row (LdrExportRun *self, LdrDocumentTable *table, const LdrAction *action);
 gboolean ldr_export_wants_tables (const LdrExportRun *self);
 gboolean ldr_export_shows_session (const LdrExportRun *self, LdrSessionState state, int day, gboolean has_notes);
+int ldr_export_get_last_day (const LdrExportRun *self);
+LdrAction *ldr_export_action_then (const LdrExportRun *self, LdrAction *action);
+LdrGoal *ldr_export_goal_then (const LdrExportRun *self, LdrGoal *goal);
 char *ldr_export_dup_day (const LdrExportRun *self, int day);
 char *ldr_export_dup_plain (const char *commonmark);
 

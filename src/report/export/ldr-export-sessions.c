@@ -105,8 +105,12 @@ push_agreed (LdrExportRun *self, const LdrSession *session, GError **error)
   if (actions->len > 0 && !ldr_export_push_heading (self, 2, _ ("Agreed"), error))
     return FALSE;
   for (guint i = 0; i < actions->len; i++)
-    if (!ldr_export_push_action (self, g_ptr_array_index (actions, i), error))
-      return FALSE;
+    {
+      g_autoptr (LdrAction) then = ldr_export_action_then (self, g_ptr_array_index (actions, i));
+
+      if (!ldr_export_push_action (self, then, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/ldr-balance-text.h"
+#include "content/ldr-intent-text.h"
+#include "content/ldr-key-figure-text.h"
+#include "content/ldr-maturity-text.h"
 #include "content/ldr-mirror-text.h"
 #include "content/ldr-q-sort-text.h"
 #include "content/ldr-rating-text.h"
@@ -150,6 +154,18 @@ test_mirror_words (void)
   g_assert_nonnull (strstr (ldr_mirror_text_get (LDR_MIRROR_TEXT_HIDDEN), "four"));
 }
 
+/* A question, or some that belong together, in both wordings. */
+static void
+check_questions (char *to_leader, char *about_leader)
+{
+  g_assert_true (g_str_has_suffix (to_leader, "?"));
+  g_assert_true (g_str_has_suffix (about_leader, "?"));
+  g_assert_null (strstr (to_leader, "Noor"));
+  g_assert_nonnull (strstr (about_leader, "Noor"));
+  g_free (to_leader);
+  g_free (about_leader);
+}
+
 /* What both sheets have: parts with a name, an explanation, a question and a small step. */
 static void
 check_parts (const LdrRatingText *sheet, guint n_parts)
@@ -164,17 +180,12 @@ check_parts (const LdrRatingText *sheet, guint n_parts)
                   ldr_rating_text_dup_instruction (sheet, LDR_ROLE_COACH, "Noor"), 200, TRUE);
   for (guint i = 0; i < n_parts; i++)
     {
-      g_autofree char *question = ldr_rating_text_dup_question (sheet, i, LDR_ROLE_LEADER, "Noor");
-      g_autofree char *about = ldr_rating_text_dup_question (sheet, i, LDR_ROLE_COACH, "Noor");
-
       g_assert_true (g_hash_table_add (ids, (gpointer) ldr_rating_text_get_part_id (sheet, i)));
       check_text (ldr_rating_text_get_name (sheet, i), 50, FALSE, seen);
       check_text (ldr_rating_text_get_explanation (sheet, i), 120, TRUE, seen);
       check_text (ldr_rating_text_get_step (sheet, i), 120, TRUE, seen);
-      g_assert_true (g_str_has_suffix (question, "?"));
-      g_assert_true (g_str_has_suffix (about, "?"));
-      g_assert_null (strstr (question, "Noor"));
-      g_assert_nonnull (strstr (about, "Noor"));
+      check_questions (ldr_rating_text_dup_question (sheet, i, LDR_ROLE_LEADER, "Noor"),
+                       ldr_rating_text_dup_question (sheet, i, LDR_ROLE_COACH, "Noor"));
     }
 }
 
@@ -229,6 +240,126 @@ test_seven_elements (void)
   g_assert_null (ldr_rating_text_find ("eight-elements"));
 }
 
+static void
+test_maturity (void)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint stage;
+
+  g_assert_cmpint (ldr_maturity_text_get_version (), ==, 1);
+  check_wordings (ldr_maturity_text_dup_instruction (LDR_ROLE_LEADER, "Noor"),
+                  ldr_maturity_text_dup_instruction (LDR_ROLE_COACH, "Noor"), 200, TRUE);
+  for (guint i = 0; i < LDR_MATURITY_TEXT_STAGES; i++)
+    {
+      const char *id = ldr_maturity_text_get_id (i);
+
+      g_assert_true (g_hash_table_add (ids, (gpointer) id));
+      g_assert_true (ldr_maturity_text_find (id, &stage));
+      g_assert_cmpuint (stage, ==, i);
+      check_text (ldr_maturity_text_get_name (i), 30, FALSE, seen);
+      check_text (ldr_maturity_text_get_sign (i), 200, TRUE, seen);
+      check_text (ldr_maturity_text_get_next (i), 140, TRUE, seen);
+      check_questions (ldr_maturity_text_dup_question (i, LDR_ROLE_LEADER, "Noor"),
+                       ldr_maturity_text_dup_question (i, LDR_ROLE_COACH, "Noor"));
+    }
+  g_assert_false (ldr_maturity_text_find ("seventh-heaven", &stage));
+}
+
+static void
+test_intent (void)
+{
+  static const char *const ids[LDR_INTENT_TEXT_SECTIONS] = { "success", "why", "limits", "priorities", "styles" };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint section;
+
+  g_assert_cmpint (ldr_intent_text_get_version (), ==, 1);
+  check_wordings (ldr_intent_text_dup_instruction (LDR_ROLE_LEADER, "Noor"),
+                  ldr_intent_text_dup_instruction (LDR_ROLE_COACH, "Noor"), 200, TRUE);
+  for (guint i = 0; i < LDR_INTENT_TEXT_SECTIONS; i++)
+    {
+      g_assert_cmpstr (ldr_intent_text_get_id (i), ==, ids[i]);
+      g_assert_true (ldr_intent_text_find (ids[i], &section));
+      g_assert_cmpuint (section, ==, i);
+      check_text (ldr_intent_text_get_name (i), 40, FALSE, seen);
+      check_text (ldr_intent_text_get_hint (i), 120, TRUE, seen);
+      check_questions (ldr_intent_text_dup_question (i, LDR_ROLE_LEADER, "Noor"),
+                       ldr_intent_text_dup_question (i, LDR_ROLE_COACH, "Noor"));
+    }
+  g_assert_false (ldr_intent_text_find ("orders", &section));
+}
+
+static void
+test_key_figures (void)
+{
+  static const struct
+  {
+    const char *id;
+    int better;
+    const char *unit;
+  } figures[LDR_KEY_FIGURE_TEXT_FIGURES] = {
+    { "customer-satisfaction", 1, "%" },   { "effort-score", -1, "points" },
+    { "net-promoter-score", 1, "points" }, { "first-contact-resolution", 1, "%" },
+    { "first-response-time", -1, "min" },  { "handling-time", -1, "min" },
+    { "cost-per-contact", -1, "€" },       { "employee-engagement", 1, "points" },
+  };
+  static const char *const rhythms[] = { "weekly", "monthly", "quarterly", NULL };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint figure;
+
+  g_assert_cmpint (ldr_key_figure_text_get_version (), ==, 1);
+  for (guint i = 0; i < LDR_KEY_FIGURE_TEXT_FIGURES; i++)
+    {
+      g_assert_cmpstr (ldr_key_figure_text_get_id (i), ==, figures[i].id);
+      g_assert_true (ldr_key_figure_text_find (figures[i].id, &figure));
+      g_assert_cmpuint (figure, ==, i);
+      g_assert_cmpint (ldr_key_figure_text_get_better (i), ==, figures[i].better);
+      g_assert_cmpstr (ldr_key_figure_text_get_unit (i), ==, figures[i].unit);
+      g_assert_true (g_strv_contains (rhythms, ldr_key_figure_text_get_rhythm (i)));
+      check_text (ldr_key_figure_text_get_name (i), 40, FALSE, seen);
+      check_text (ldr_key_figure_text_get_explanation (i), 150, TRUE, seen);
+    }
+  g_assert_false (ldr_key_figure_text_find ("shoe-size", &figure));
+}
+
+/* Each style has a place of its own, and together they lean to neither end of an axis by more than one step. */
+static void
+test_balance_map (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_cmpint (ldr_balance_text_get_version (), ==, 1);
+  check_text (ldr_balance_text_get_note (), 300, TRUE, seen);
+  check_text (ldr_balance_text_get_how (), 200, TRUE, seen);
+  check_text (ldr_balance_text_get_few (), 200, TRUE, seen);
+  for (guint axis = 0; axis < LDR_N_BALANCE_AXES; axis++)
+    {
+      int sum = 0;
+
+      check_text (ldr_balance_text_get_low (axis), 20, FALSE, seen);
+      check_text (ldr_balance_text_get_high (axis), 20, FALSE, seen);
+      check_text (ldr_balance_text_get_explanation (axis), 150, TRUE, seen);
+      for (guint i = 0; i < LDR_N_STYLES; i++)
+        sum += ldr_balance_text_get_place (i, axis);
+      g_assert_cmpint (ABS (sum), <=, 1);
+    }
+  for (guint i = 0; i < LDR_N_STYLES; i++)
+    {
+      char *place = g_strdup_printf ("%d %d", ldr_balance_text_get_place (i, LDR_BALANCE_AXIS_TIME),
+                                     ldr_balance_text_get_place (i, LDR_BALANCE_AXIS_ATTENTION));
+
+      g_assert_true (g_hash_table_add (seen, place));
+      check_text (ldr_balance_text_get_why (i), 120, TRUE, seen);
+    }
+  /* What lasts comes before the short term with one style, and after it with another; two balance or inform both. */
+  g_assert_cmpint (ldr_balance_text_get_place (LDR_STYLE_TEAM_PLAYER, LDR_BALANCE_AXIS_TIME), >, 0);
+  g_assert_cmpint (ldr_balance_text_get_place (LDR_STYLE_TEAM_PLAYER, LDR_BALANCE_AXIS_ATTENTION), >, 0);
+  g_assert_cmpint (ldr_balance_text_get_place (LDR_STYLE_DATA_STRATEGIST, LDR_BALANCE_AXIS_TIME), ==, 0);
+  g_assert_cmpint (ldr_balance_text_get_place (LDR_STYLE_INTEGRATOR, LDR_BALANCE_AXIS_TIME), >, 0);
+  g_assert_cmpint (ldr_balance_text_get_place (LDR_STYLE_CUSTOMER_COMMUNICATOR, LDR_BALANCE_AXIS_TIME), <, 0);
+  g_assert_cmpint (ldr_balance_text_get_place (LDR_STYLE_NINJA, LDR_BALANCE_AXIS_TIME), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,5 +371,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercises/mirror/words", test_mirror_words);
   g_test_add_func ("/exercises/servant-leadership", test_servant_leadership);
   g_test_add_func ("/exercises/seven-elements", test_seven_elements);
+  g_test_add_func ("/exercises/maturity", test_maturity);
+  g_test_add_func ("/exercises/intent", test_intent);
+  g_test_add_func ("/exercises/key-figures", test_key_figures);
+  g_test_add_func ("/exercises/balance-map", test_balance_map);
   return g_test_run ();
 }

@@ -199,12 +199,7 @@ make_pseudonyms (LdrStore *store,
  */
 
 static gboolean
-write_choice (LdrStore *store,
-              const Order *order,
-              LdrExportChoice *choice,
-              LdrExportFlags flags,
-              LdrExportRecord **record,
-              GError **error)
+write_choice (LdrStore *store, const Order *order, LdrExportChoice *choice, LdrExportFlags flags, GError **error)
 {
   g_autoptr (LdrPseudonyms) pseudonyms = NULL;
   int today = ldr_day_today ();
@@ -212,14 +207,23 @@ write_choice (LdrStore *store,
   gtk_init_check ();
   return settle_days (store, choice, today, error)
          && make_pseudonyms (store, order, choice, flags, today, &pseudonyms, error)
-         && ldr_export_file_write (store, choice, flags, today, pseudonyms, order->output, NULL, NULL, record, NULL,
+         && ldr_export_file_write (store, choice, flags, today, pseudonyms, order->output, NULL, NULL, NULL, NULL,
                                    error);
+}
+
+/* What goes to a file is noted on its way. */
+static gboolean
+note_shared (LdrStore *store, const LdrExportRecord *record, GError **error)
+{
+  if (ldr_store_add_export_record (store, record, error))
+    return TRUE;
+  g_prefix_error (error, "%s ", _ ("The export is there, but the journal could not note it."));
+  return FALSE;
 }
 
 /* To standard output, from where another program takes it. */
 static gboolean
-share_json (
-    LdrStore *store, const LdrExportChoice *choice, LdrExportFlags flags, LdrExportRecord **record, GError **error)
+share_json (LdrStore *store, const LdrExportChoice *choice, LdrExportFlags flags, GError **error)
 {
   g_autoptr (GOutputStream) base = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   g_autoptr (GOutputStream) buffer = g_buffered_output_stream_new (base);
@@ -232,62 +236,45 @@ share_json (
     return FALSE;
   made->n_bytes = (gint64) ldr_hash_stream_get_n_bytes (LDR_HASH_STREAM (stream));
   g_set_str (&made->sha256, ldr_hash_stream_get_sum (LDR_HASH_STREAM (stream)));
-  *record = g_steal_pointer (&made);
-  return TRUE;
+  return note_shared (store, made, error);
 }
 
 static gboolean
-write_json (LdrStore *store,
-            const char *path,
-            const LdrExportChoice *choice,
-            LdrExportFlags flags,
-            LdrExportRecord **record,
-            GError **error)
+write_json (LdrStore *store, const char *path, const LdrExportChoice *choice, LdrExportFlags flags, GError **error)
 {
   if (g_str_equal (path, "-"))
-    return share_json (store, choice, flags, record, error);
-  return ldr_export_file_write (store, choice, flags, ldr_day_today (), NULL, path, NULL, NULL, record, NULL, error);
+    return share_json (store, choice, flags, error);
+  return ldr_export_file_write (store, choice, flags, ldr_day_today (), NULL, path, NULL, NULL, NULL, NULL, error);
 }
 
-/* What went out stands in the log, or its owner knows that it does not. */
+/* Whether there are private notes that stay in the journal. Nobody is to find out later that an archive is without
+ * them, and whoever cannot know has nothing written. */
 static gboolean
-note_in_log (LdrStore *store, const LdrExportRecord *record, GError **error)
+find_what_stays (LdrStore *store, const LdrExportChoice *choice, LdrExportFlags flags, gboolean *found, GError **error)
 {
-  if (ldr_store_add_export_record (store, record, error))
-    return TRUE;
-  g_prefix_error (error, "%s ", _ ("The export is there, but the journal could not note it."));
-  return FALSE;
-}
-
-/* Nobody is to find out later that an archive is without them. */
-static gboolean
-tell_what_is_missing (LdrStore *store, const LdrExportChoice *choice, LdrExportFlags flags, GError **error)
-{
-  gboolean found = FALSE;
-
+  *found = FALSE;
   if ((flags & LDR_EXPORT_PRIVATE_NOTES) != 0 || (choice->parts & LDR_EXPORT_SESSIONS) == 0)
     return TRUE;
-  if (!ldr_store_has_private_notes (store, &found, error))
-    return FALSE;
-  if (found)
-    g_printerr ("leidraadctl: %s\n", _ ("Private notes of sessions were left out; --private takes them along."));
-  return TRUE;
+  return ldr_store_has_private_notes (store, found, error);
 }
 
 static gboolean
 write_order (LdrStore *store, const Order *order, LdrExportChoice *choice, GError **error)
 {
   LdrExportFlags flags = order->private_notes ? LDR_EXPORT_PRIVATE_NOTES : LDR_EXPORT_DEFAULT;
-  g_autoptr (LdrExportRecord) record = NULL;
-  gboolean fine;
+  gboolean stay, fine;
 
+  if (!find_what_stays (store, choice, flags, &stay, error))
+    return FALSE;
   if (choice->format == LDR_EXPORT_JSON)
-    fine = write_json (store, order->output, choice, flags, &record, error);
+    fine = write_json (store, order->output, choice, flags, error);
   else if (choice->format == LDR_EXPORT_MARKDOWN && !is_choice (order))
-    fine = ldr_export_file_write_archive (store, flags, ldr_day_today (), order->output, &record, NULL, error);
+    fine = ldr_export_file_write_archive (store, flags, ldr_day_today (), order->output, NULL, NULL, error);
   else
-    fine = write_choice (store, order, choice, flags, &record, error);
-  return fine && note_in_log (store, record, error) && tell_what_is_missing (store, choice, flags, error);
+    fine = write_choice (store, order, choice, flags, error);
+  if (fine && stay)
+    g_printerr ("leidraadctl: %s\n", _ ("Private notes of sessions were left out; --private takes them along."));
+  return fine;
 }
 
 static gboolean

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-markdown-export.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "content/ldr-style-text.h"
+#include "ldr-beside.h"
 #include "ldr-markdown-private.h"
 #include "ldr-new-file.h"
 #include "model/ldr-moment.h"
@@ -19,10 +18,7 @@ typedef struct
   /* This computer's, asked for once: each time costs more than all the rest of an entry. */
   GTimeZone *zone;
   GString *line;
-  /* The folder for pictures, its name as it stands in a link, and whether it was made. */
-  char *folder;
-  char *folder_link;
-  gboolean folder_made;
+  LdrBeside *beside;
 } Writer;
 
 static void
@@ -30,8 +26,6 @@ writer_clear (Writer *writer)
 {
   g_time_zone_unref (writer->zone);
   g_string_free (writer->line, TRUE);
-  g_free (writer->folder);
-  g_free (writer->folder_link);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
@@ -144,37 +138,6 @@ append_facts (Writer *writer, LdrEntry *entry)
     g_string_append (line, "*\n\n");
 }
 
-static const char *
-suffix_of (const char *media_type)
-{
-  if (g_str_equal (media_type, "image/jpeg"))
-    return "jpg";
-  return strchr (media_type, '/') + 1;
-}
-
-static gboolean
-write_picture (Writer *writer, LdrPicture *picture, const char *name, GError **error)
-{
-  g_autofree char *path = g_build_filename (writer->folder, name, NULL);
-  g_autoptr (LdrNewFile) file = NULL;
-  gsize length;
-  const void *data = g_bytes_get_data (picture->bytes, &length);
-
-  if (!writer->folder_made && g_mkdir (writer->folder, 0700) != 0 && errno != EEXIST)
-    {
-      int number = errno;
-
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), _ ("The folder “%s” cannot be made: %s"),
-                   writer->folder, g_strerror (number));
-      return FALSE;
-    }
-  writer->folder_made = TRUE;
-  file = ldr_new_file_open (path, error);
-  return file != NULL
-         && g_output_stream_write_all (ldr_new_file_get_stream (file), data, length, NULL, writer->cancellable, error)
-         && ldr_new_file_put_in_place (file, writer->cancellable, error);
-}
-
 /* Writes the entry's pictures and lets the text that begins at @start link to them. */
 static gboolean
 link_pictures (Writer *writer, LdrEntry *entry, gsize start, GError **error)
@@ -188,15 +151,17 @@ link_pictures (Writer *writer, LdrEntry *entry, gsize start, GError **error)
   for (guint i = 0; i < pictures->len; i++)
     {
       LdrPicture *picture = pictures->pdata[i];
-      g_autofree char *name = g_strdup_printf ("%s.%s", picture->id, suffix_of (picture->media_type));
+      g_autofree char *name = g_strdup_printf ("%s.%s", picture->id, ldr_beside_suffix (picture->media_type));
       g_autofree char *stored = g_strdup_printf ("](%s%s", LDR_PICTURE_SCHEME, picture->id);
-      g_autofree char *link = g_strdup_printf ("](%s/%s", writer->folder_link, name);
+      g_autofree char *address = NULL, *link = NULL;
 
       /* One that only an earlier version shows would be a file that nothing leads to. */
       if (strstr (text->str, stored) == NULL)
         continue;
-      if (!write_picture (writer, picture, name, error))
+      address = ldr_beside_add_named (writer->beside, picture->bytes, name, error);
+      if (address == NULL)
         return FALSE;
+      link = g_strconcat ("](", address, NULL);
       g_string_replace (text, stored, link, 0);
     }
   g_string_truncate (writer->line, start);
@@ -235,38 +200,34 @@ write_coaching (Writer *writer, LdrExportFlags flags, GError **error)
 }
 
 /**
- * ldr_markdown_export:
+ * ldr_markdown_write:
  * @store: an open journal
- * @path: the file to make or to replace
+ * @stream: where to write
+ * @beside: what puts pictures beside it
  * @flags: what is in it
  * @cancellable: (nullable): a cancellable
- * @error: what the journal or the disk says; then there is no new file and an old one is as it was
+ * @error: what the journal or the disk says
  *
- * Writes everything outside the trash to be read: one CommonMark file in this person's language, a heading for each
+ * Writes everything outside the trash to be read: one CommonMark text in this person's language, a heading for each
  * entry, oldest first, below it a line with date, styles, pitfalls, energy and tags, then its text to the letter.
  * After the entries come the goals with their check-ins, and the sessions with what was agreed, each under a heading.
- * Pictures go to the folder `NAME-pictures` beside it, where NAME is the file's name without its suffix.
  *
- * Returns: whether the file is there, whole
+ * Returns: whether all of it is written
  */
 gboolean
-ldr_markdown_export (LdrStore *store, const char *path, LdrExportFlags flags, GCancellable *cancellable, GError **error)
+ldr_markdown_write (LdrStore *store,
+                    GOutputStream *stream,
+                    LdrBeside *beside,
+                    LdrExportFlags flags,
+                    GCancellable *cancellable,
+                    GError **error)
 {
-  g_autoptr (LdrNewFile) file = ldr_new_file_open (path, error);
-  g_autofree char *stem = g_str_has_suffix (path, ".md") ? g_strndup (path, strlen (path) - 3) : g_strdup (path);
-  g_autofree char *base = g_path_get_basename (stem);
-  g_autofree char *folder_name = g_strconcat (base, "-pictures", NULL);
   const char *leader = ldr_store_get_info (store)->leader;
   g_autoptr (GString) name = g_string_new (NULL);
-  g_auto (Writer) writer = { .store = store, .cancellable = cancellable };
+  g_auto (Writer) writer = { .store = store, .stream = stream, .cancellable = cancellable, .beside = beside };
 
   writer.zone = g_time_zone_new_local ();
   writer.line = g_string_new ("# ");
-  if (file == NULL)
-    return FALSE;
-  writer.stream = ldr_new_file_get_stream (file);
-  writer.folder = g_strconcat (stem, "-pictures", NULL);
-  writer.folder_link = g_uri_escape_string (folder_name, NULL, TRUE);
   ldr_markdown_append_escaped (name, leader);
   if (leader[0] != '\0')
     g_string_append_printf (writer.line, _ ("Journal of %s"), name->str);
@@ -274,5 +235,31 @@ ldr_markdown_export (LdrStore *store, const char *path, LdrExportFlags flags, GC
     g_string_append (writer.line, _ ("Journal"));
   g_string_append_c (writer.line, '\n');
   return write_line (&writer, error) && ldr_store_foreach_entry (store, FALSE, write_entry, &writer, error)
-         && write_coaching (&writer, flags, error) && ldr_new_file_put_in_place (file, cancellable, error);
+         && write_coaching (&writer, flags, error);
+}
+
+/**
+ * ldr_markdown_export:
+ * @store: an open journal
+ * @path: the file to make or to replace
+ * @flags: what is in it
+ * @cancellable: (nullable): a cancellable
+ * @error: what the journal or the disk says; then there is nothing new, and an old file is as it was
+ *
+ * Writes what ldr_markdown_write() does to a file. Pictures go to the folder `NAME-pictures` beside it, where NAME is
+ * the file's name without its suffix.
+ *
+ * Returns: whether the file is there, whole
+ */
+gboolean
+ldr_markdown_export (LdrStore *store, const char *path, LdrExportFlags flags, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LdrNewFile) file = ldr_new_file_open (path, error);
+  g_autoptr (LdrBeside) beside = ldr_beside_new (path);
+
+  if (file == NULL || !ldr_markdown_write (store, ldr_new_file_get_stream (file), beside, flags, cancellable, error)
+      || !ldr_new_file_put_in_place (file, cancellable, error))
+    return FALSE;
+  ldr_beside_stay (beside);
+  return TRUE;
 }

@@ -11,6 +11,7 @@
 #include "report/document/ldr-document-file.h"
 #include "report/document/ldr-document-runs.h"
 #include "test-document-sample.h"
+#include "tests/ldr-folder-testing.h"
 
 static GBytes *
 make (LdrDocumentFormat format, const char *path)
@@ -22,6 +23,7 @@ make (LdrDocumentFormat format, const char *path)
 
   sample_write (writer);
   bytes = sample_finish (writer, stream);
+  ldr_document_writer_keep (writer);
   sample_keep (bytes, name);
   return g_steal_pointer (&bytes);
 }
@@ -247,6 +249,41 @@ test_markdown (void)
   g_rmdir (folder);
 }
 
+/* Where the file cannot get its name, or is given up, what stands beside it goes, and what was there before stays. */
+static void
+test_markdown_left (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("leidraad-document-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "out.md", NULL);
+  g_autofree char *pictures = g_build_filename (folder, "out-pictures", NULL);
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (LdrDocumentMeta) meta = sample_meta_new ();
+      g_autoptr (GBytes) picture = sample_picture_new ();
+      g_autoptr (GError) error = NULL;
+      LdrDocumentWriter *writer = ldr_document_file_new (path, LDR_DOCUMENT_MARKDOWN, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (ldr_document_writer_begin (writer, meta, cancellable, &error));
+      g_assert_true (
+          ldr_document_writer_push (writer, ldr_document_picture_new (picture, "image/png", "A board"), &error));
+      g_assert_true (g_file_test (pictures, G_FILE_TEST_IS_DIR));
+      if (i == 1)
+        g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+      if (i == 2)
+        g_cancellable_cancel (cancellable);
+      g_assert_true (i == 0 || ldr_document_writer_end (writer, &error) == (i == 3));
+      ldr_document_writer_free (writer);
+      g_assert_true (g_file_test (pictures, G_FILE_TEST_EXISTS) == (i == 3));
+      if (i == 1)
+        g_assert_cmpint (g_rmdir (path), ==, 0);
+    }
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  ldr_testing_remove_folder (folder);
+}
+
 /* --- CSV --- */
 
 static void
@@ -358,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/odt-page-ends", test_odt_page_ends);
   g_test_add_func ("/document/web", test_web);
   g_test_add_func ("/document/markdown", test_markdown);
+  g_test_add_func ("/document/markdown-left", test_markdown_left);
   g_test_add_func ("/document/csv", test_csv);
   g_test_add_func ("/document/csv/cells", test_cells);
   for (guint i = 0; i < LDR_DOCUMENT_N_FORMATS; i++)

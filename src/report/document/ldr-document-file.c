@@ -35,8 +35,11 @@ end (gpointer data, GError **error)
 {
   Writer *self = data;
 
-  return ldr_document_writer_end (self->inner, error)
-         && ldr_new_file_put_in_place (self->file, self->cancellable, error);
+  if (!ldr_document_writer_end (self->inner, error)
+      || !ldr_new_file_put_in_place (self->file, self->cancellable, error))
+    return FALSE;
+  ldr_document_writer_keep (self->inner);
+  return TRUE;
 }
 
 static void
@@ -58,6 +61,8 @@ static const LdrDocumentWriterClass klass = { begin, take, end, writer_free };
  * @format: as what
  * @path: (nullable): where the file will be, for what comes beside it; Markdown needs it
  * @palette: (nullable): the colours of charts, which live as long
+ *
+ * What comes beside it stays only once ldr_document_writer_keep() is called.
  *
  * Returns: (transfer full): a writer
  */

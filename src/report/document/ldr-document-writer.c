@@ -122,6 +122,22 @@ ldr_document_writer_end (LdrDocumentWriter *self, GError **error)
 }
 
 /**
+ * ldr_document_writer_keep:
+ * @self: a writer that has ended
+ *
+ * The document is where it is to be. Whoever gave the writer its stream says so, since only they know; until then what
+ * the writer puts beside the document goes with it.
+ */
+void
+ldr_document_writer_keep (LdrDocumentWriter *self)
+{
+  g_return_if_fail (self->state == STATE_ENDED);
+
+  if (self->klass->keep != NULL)
+    self->klass->keep (self->data);
+}
+
+/**
  * ldr_document_writer_get_n_pages:
  * @self: a writer that has ended
  *

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * @begin: the document is this; comes once, first
  * @take: the next block
  * @end: that was all: everything is to be written out
- * @free: gives up the writer; before @end was there, nothing of the document may stay
+ * @free: gives up the writer; of a document that was not ended, or not kept, nothing may stay
  * @get_n_pages: (nullable): of a format with pages, how many the document that was ended has
+ * @keep: (nullable): the document that was ended is where it is to be: what stands beside it stays
  *
  * What a writer of a format does. The first three return %FALSE with an error set, and are not called again then.
  */
@@ -24,6 +25,7 @@ typedef struct
   gboolean (*end) (gpointer data, GError **error);
   void (*free) (gpointer data);
   guint (*get_n_pages) (gpointer data);
+  void (*keep) (gpointer data);
 } LdrDocumentWriterClass;
 
 /**
@@ -41,6 +43,7 @@ gboolean ldr_document_writer_begin (LdrDocumentWriter *self,
 gboolean ldr_document_writer_take (LdrDocumentWriter *self, LdrDocumentBlock *block, GError **error);
 gboolean ldr_document_writer_push (LdrDocumentWriter *self, LdrDocumentBlock *block, GError **error);
 gboolean ldr_document_writer_end (LdrDocumentWriter *self, GError **error);
+void ldr_document_writer_keep (LdrDocumentWriter *self);
 guint ldr_document_writer_get_n_pages (const LdrDocumentWriter *self);
 void ldr_document_writer_free (LdrDocumentWriter *self);
 

@@ -2,10 +2,10 @@
 #include "ldr-markdown-writer.h"
 
 #include "chart/ldr-chart-export.h"
-#include "ldr-beside.h"
 #include "ldr-document-output.h"
 #include "ldr-document-words.h"
 #include "ldr-markdown-text.h"
+#include "report/ldr-beside.h"
 
 #define CHART_WIDTH 704
 
@@ -295,12 +295,13 @@ begin (gpointer data, const LdrDocumentMeta *meta, GCancellable *cancellable, GE
 static gboolean
 end (gpointer data, GError **error)
 {
-  Writer *self = data;
+  return ldr_document_output_flush (&((Writer *) data)->output, error);
+}
 
-  if (!ldr_document_output_flush (&self->output, error))
-    return FALSE;
-  ldr_beside_stay (self->beside);
-  return TRUE;
+static void
+keep (gpointer data)
+{
+  ldr_beside_stay (((Writer *) data)->beside);
 }
 
 static void
@@ -313,7 +314,7 @@ writer_free (gpointer data)
   g_free (self);
 }
 
-static const LdrDocumentWriterClass klass = { begin, take, end, writer_free };
+static const LdrDocumentWriterClass klass = { begin, take, end, writer_free, .keep = keep };
 
 /**
  * ldr_markdown_writer_new:
@@ -321,7 +322,7 @@ static const LdrDocumentWriterClass klass = { begin, take, end, writer_free };
  * @path: the file that this will be: pictures go to a folder beside it
  * @palette: (nullable): the colours of charts, which live as long
  *
- * Writes CommonMark, and tables as most readers of it know them.
+ * Writes CommonMark, and tables as most readers of it know them. The pictures stay once the document is kept.
  *
  * Returns: (transfer full): a writer
  */

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "ldr-beside.h"
+#include "report/ldr-beside.h"
 #include "report/ldr-report-error.h"
 
 #define MIME_TYPE "application/vnd.oasis.opendocument.text"

@@ -287,6 +287,12 @@ end (gpointer data, GError **error)
 }
 
 static void
+keep (gpointer data)
+{
+  ldr_document_writer_keep (((Writer *) data)->inner);
+}
+
+static void
 writer_free (gpointer data)
 {
   Writer *self = data;
@@ -296,7 +302,7 @@ writer_free (gpointer data)
   g_free (self);
 }
 
-static const LdrDocumentWriterClass klass = { begin, take, end, writer_free };
+static const LdrDocumentWriterClass klass = { begin, take, end, writer_free, .keep = keep };
 
 /**
  * ldr_pseudonym_writer_new:

@@ -6,6 +6,7 @@
 #include "ldr-hash-stream.h"
 #include "model/ldr-moment.h"
 #include "report/document/ldr-document-file.h"
+#include "report/ldr-beside.h"
 #include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
 #include "report/ldr-new-file.h"
@@ -88,12 +89,8 @@ typedef struct
 
 static gboolean
 write_document (
-    const Order *order, GOutputStream *stream, LdrExportRecord *record, GCancellable *cancellable, GError **error)
+    const Order *order, LdrDocumentWriter *writer, LdrExportRecord *record, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LdrChartPalette) palette = ldr_progress_palette_new ();
-  g_autoptr (LdrDocumentWriter) writer
-      = ldr_document_stream_new (stream, formats[order->choice->format], order->path, palette);
-
   if (!ldr_export_document_write (order->store, order->choice, order->flags, order->today, order->pseudonyms, writer,
                                   order->progress, order->data, cancellable, error))
     return FALSE;
@@ -105,7 +102,7 @@ write_document (
  * never a file of which the journal knows nothing. By then the file is on the disk, so little can go wrong, and nobody
  * can stop it any more. */
 static gboolean
-note_and_put_in_place (const Order *order,
+note_and_put_in_place (LdrStore *store,
                        LdrNewFile *file,
                        LdrHashStream *stream,
                        LdrExportRecord *record,
@@ -115,7 +112,7 @@ note_and_put_in_place (const Order *order,
   record->n_bytes = (gint64) ldr_hash_stream_get_n_bytes (stream);
   g_set_str (&record->sha256, ldr_hash_stream_get_sum (stream));
   return !g_cancellable_set_error_if_cancelled (cancellable, error) && ldr_new_file_complete (file, cancellable, error)
-         && ldr_store_add_export_record (order->store, record, error) && ldr_new_file_put_in_place (file, NULL, error);
+         && ldr_store_add_export_record (store, record, error) && ldr_new_file_put_in_place (file, NULL, error);
 }
 
 /**
@@ -150,54 +147,36 @@ ldr_export_file_write (LdrStore *store,
                        GError **error)
 {
   Order order = { store, choice, flags, today, pseudonyms, path, progress, data };
+  gboolean is_json = choice->format == LDR_EXPORT_JSON;
   g_autoptr (LdrNewFile) file = NULL;
   g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (LdrChartPalette) palette = NULL;
+  g_autoptr (LdrDocumentWriter) writer = NULL;
   g_autoptr (LdrExportRecord) made = NULL;
 
-  g_return_val_if_fail (choice->format != LDR_EXPORT_JSON || pseudonyms == NULL, FALSE);
+  g_return_val_if_fail (!is_json || pseudonyms == NULL, FALSE);
 
   made = ldr_export_record_of (store, choice, flags, today, pseudonyms, LDR_EXPORT_WAY_SAVED, 0, error);
   file = made != NULL ? ldr_new_file_open (path, error) : NULL;
   if (file == NULL)
     return FALSE;
-  if (choice->format == LDR_EXPORT_JSON)
-    made->parts = LDR_EXPORT_ALL_PARTS;
   stream = ldr_hash_stream_new (ldr_new_file_get_stream (file));
-  if (choice->format == LDR_EXPORT_JSON ? !ldr_json_write (store, stream, flags, cancellable, error)
-                                        : !write_document (&order, stream, made, cancellable, error))
+  if (is_json)
+    made->parts = LDR_EXPORT_ALL_PARTS;
+  else
+    {
+      palette = ldr_progress_palette_new ();
+      writer = ldr_document_stream_new (stream, formats[choice->format], path, palette);
+    }
+  if (is_json ? !ldr_json_write (store, stream, flags, cancellable, error)
+              : !write_document (&order, writer, made, cancellable, error))
     return FALSE;
-  if (!note_and_put_in_place (&order, file, LDR_HASH_STREAM (stream), made, cancellable, error))
+  if (!note_and_put_in_place (store, file, LDR_HASH_STREAM (stream), made, cancellable, error))
     return FALSE;
+  if (writer != NULL)
+    ldr_document_writer_keep (writer);
   if (record != NULL)
     *record = g_steal_pointer (&made);
-  return TRUE;
-}
-
-/* Fills in the size and the sum of a file that is there. */
-static gboolean
-measure (LdrExportRecord *record, const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (stream == NULL)
-    return FALSE;
-  while ((bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), 65536, cancellable, error)) != NULL)
-    {
-      gsize size;
-      const guchar *data = g_bytes_get_data (bytes, &size);
-
-      if (size == 0)
-        break;
-      g_checksum_update (sum, data, (gssize) size);
-      record->n_bytes += (gint64) size;
-      g_clear_pointer (&bytes, g_bytes_unref);
-    }
-  if (bytes == NULL)
-    return FALSE;
-  g_set_str (&record->sha256, g_checksum_get_string (sum));
   return TRUE;
 }
 
@@ -207,11 +186,12 @@ measure (LdrExportRecord *record, const char *path, GCancellable *cancellable, G
  * @flags: whether private notes go out, this once
  * @today: on which day
  * @path: the file to make or to replace; pictures go into a folder beside it
- * @record: (out) (transfer full): what the log is to say of it
+ * @record: (out) (transfer full) (optional): what the log says of it
  * @cancellable: (nullable): stops it
- * @error: what the journal or the disk says
+ * @error: what the journal or the disk says; then there is nothing new, and an old file is as it was
  *
- * Writes the whole journal as Markdown, of which nothing was chosen (ldr_markdown_export()).
+ * Writes the whole journal as Markdown, of which nothing was chosen (ldr_markdown_write()), with its line in the
+ * journal's log of exports.
  *
  * Returns: whether the file is there, whole
  */
@@ -225,13 +205,22 @@ ldr_export_file_write_archive (LdrStore *store,
                                GError **error)
 {
   g_autoptr (LdrExportChoice) choice = ldr_export_choice_new_ready_made (LDR_EXPORT_ARCHIVE);
+  g_autoptr (LdrBeside) beside = ldr_beside_new (path);
+  g_autoptr (LdrNewFile) file = NULL;
+  g_autoptr (GOutputStream) stream = NULL;
   g_autoptr (LdrExportRecord) made = NULL;
 
   choice->format = LDR_EXPORT_MARKDOWN;
   made = ldr_export_record_of (store, choice, flags, today, NULL, LDR_EXPORT_WAY_SAVED, 0, error);
-  if (made == NULL || !ldr_markdown_export (store, path, flags, cancellable, error)
-      || !measure (made, path, cancellable, error))
+  file = made != NULL ? ldr_new_file_open (path, error) : NULL;
+  if (file == NULL)
     return FALSE;
-  *record = g_steal_pointer (&made);
+  stream = ldr_hash_stream_new (ldr_new_file_get_stream (file));
+  if (!ldr_markdown_write (store, stream, beside, flags, cancellable, error)
+      || !note_and_put_in_place (store, file, LDR_HASH_STREAM (stream), made, cancellable, error))
+    return FALSE;
+  ldr_beside_stay (beside);
+  if (record != NULL)
+    *record = g_steal_pointer (&made);
   return TRUE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+
 #include "ldr-beside.h"
 
 #include <errno.h>
@@ -7,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "report/ldr-new-file.h"
+#include "ldr-new-file.h"
 
 /* So many digits of a checksum tell pictures apart. */
 #define DIGITS 16
@@ -107,11 +108,27 @@ ldr_beside_add (LdrBeside *self, GBytes *bytes, const char *media_type, GError *
 {
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autofree char *name = g_strdup_printf ("%.*s.%s", DIGITS, sum, ldr_beside_suffix (media_type));
+
+  return ldr_beside_add_named (self, bytes, name, error);
+}
+
+/**
+ * ldr_beside_add_named:
+ * @self: what puts pictures beside a document
+ * @bytes: a picture
+ * @name: the name of its file, which no other picture ever has
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a link to it from the document
+ */
+char *
+ldr_beside_add_named (LdrBeside *self, GBytes *bytes, const char *name, GError **error)
+{
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
 
   if (!make_folder (self, error))
     return NULL;
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       if (!write_file (path, bytes, error))
         return NULL;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/ldr-balance-text.h"
+#include "content/ldr-exercise-text.h"
 #include "content/ldr-intent-text.h"
 #include "content/ldr-key-figure-text.h"
 #include "content/ldr-maturity-text.h"
@@ -360,6 +361,46 @@ test_balance_map (void)
   g_assert_cmpint (ldr_balance_text_get_place (LDR_STYLE_NINJA, LDR_BALANCE_AXIS_TIME), ==, 0);
 }
 
+static void
+test_workbook (void)
+{
+  static const struct
+  {
+    const char *id;
+    LdrExerciseCompany company;
+  } exercises[LDR_EXERCISE_TEXT_EXERCISES] = {
+    { LDR_EXERCISE_TEXT_CUSTOMER_MINUTE, LDR_EXERCISE_COMPANY_TEAM },
+    { LDR_EXERCISE_TEXT_Q_SORT, LDR_EXERCISE_COMPANY_ALONE | LDR_EXERCISE_COMPANY_COACH | LDR_EXERCISE_COMPANY_TEAM },
+    { LDR_EXERCISE_TEXT_MIRROR, LDR_EXERCISE_COMPANY_ALONE | LDR_EXERCISE_COMPANY_COACH | LDR_EXERCISE_COMPANY_TEAM },
+    { LDR_EXERCISE_TEXT_SERVANT_LEADERSHIP, LDR_EXERCISE_COMPANY_ALONE | LDR_EXERCISE_COMPANY_COACH },
+    { LDR_EXERCISE_TEXT_SEVEN_ELEMENTS, LDR_EXERCISE_COMPANY_ALONE | LDR_EXERCISE_COMPANY_COACH },
+    { LDR_EXERCISE_TEXT_INTENT, LDR_EXERCISE_COMPANY_ALONE | LDR_EXERCISE_COMPANY_COACH | LDR_EXERCISE_COMPANY_TEAM },
+    { LDR_EXERCISE_TEXT_KEY_FIGURES, LDR_EXERCISE_COMPANY_ALONE | LDR_EXERCISE_COMPANY_COACH },
+    { LDR_EXERCISE_TEXT_MATURITY, LDR_EXERCISE_COMPANY_ALONE | LDR_EXERCISE_COMPANY_COACH | LDR_EXERCISE_COMPANY_TEAM },
+    { LDR_EXERCISE_TEXT_BALANCE_MAP, LDR_EXERCISE_COMPANY_ALONE | LDR_EXERCISE_COMPANY_COACH },
+  };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint exercise;
+
+  for (guint i = 0; i < LDR_EXERCISE_TEXT_EXERCISES; i++)
+    {
+      g_assert_cmpstr (ldr_exercise_text_get_id (i), ==, exercises[i].id);
+      g_assert_true (ldr_exercise_text_find (exercises[i].id, &exercise));
+      g_assert_cmpuint (exercise, ==, i);
+      g_assert_cmpint (ldr_exercise_text_get_company (i), ==, exercises[i].company);
+      g_assert_cmpint (ldr_exercise_text_get_minutes (i), >=, 1);
+      g_assert_cmpint (ldr_exercise_text_get_again (i), >=, 7);
+      check_text (ldr_exercise_text_get_title (i), 30, FALSE, seen);
+      check_wordings (ldr_exercise_text_dup_purpose (i, LDR_ROLE_LEADER, "Noor"),
+                      ldr_exercise_text_dup_purpose (i, LDR_ROLE_COACH, "Noor"), 110, TRUE);
+      g_assert_cmpuint (ldr_exercise_text_get_n_facts (i), >=, 2);
+      for (guint f = 0; f < ldr_exercise_text_get_n_facts (i); f++)
+        check_text (ldr_exercise_text_get_fact (i, f), 300, TRUE, seen);
+    }
+  g_assert_cmpint (ldr_exercise_text_get_minutes (0), ==, 1);
+  g_assert_false (ldr_exercise_text_find ("push-ups", &exercise));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,5 +416,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercises/intent", test_intent);
   g_test_add_func ("/exercises/key-figures", test_key_figures);
   g_test_add_func ("/exercises/balance-map", test_balance_map);
+  g_test_add_func ("/exercises/workbook", test_workbook);
   return g_test_run ();
 }

@@ -3,27 +3,14 @@
 
 #include "ldr-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "export/ldr-export-page.h"
 #include "shelf/ldr-trouble.h"
-
-static void
-saved_cb (LdrWindow *self, gboolean left_out)
-{
-  if (left_out)
-    ldr_window_say (self, _ ("Exported without private notes. The file is not encrypted: keep it where only you can "
-                             "read it."));
-  else
-    ldr_window_say (self, _ ("Exported. The file is not encrypted: keep it where only you can read it."));
-}
 
 static void
 flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LdrWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  AdwDialog *page;
 
   if (!ldr_workspace_flush_finish (LDR_WORKSPACE (source), result, &error))
     {
@@ -32,9 +19,7 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->journal == NULL || self->locking)
     return;
-  page = ldr_export_page_new (self->journal);
-  g_signal_connect_object (page, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (page, GTK_WIDGET (self));
+  adw_dialog_present (ldr_export_page_new (self->journal), GTK_WIDGET (self));
 }
 
 /* Shows what can go out of the open journal, with what is being written. */

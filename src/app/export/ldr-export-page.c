@@ -10,7 +10,9 @@
 #include "app/widgets/ldr-print.h"
 #include "app/widgets/ldr-toast.h"
 #include "ldr-export-describe.h"
+#include "ldr-export-done.h"
 #include "ldr-export-form.h"
+#include "ldr-export-log.h"
 #include "ldr-export-saving.h"
 #include "ldr-pages-view.h"
 #include "model/ldr-moment.h"
@@ -26,6 +28,8 @@
 #define NARROW "max-width: 760sp"
 /* Whoever types is not shown each letter, in milliseconds. */
 #define PAUSE 250
+/* By what the view knows the first of its pages. */
+#define ROOT "export"
 /* How often it is told how much is written, in milliseconds. */
 #define PROGRESS_INTERVAL 100
 
@@ -40,16 +44,20 @@ struct _LdrExportPage
   AdwDialog parent_instance;
 
   LdrJournal *journal;
+  GtkWidget *navigation;
   GtkWidget *title;
+  GtkWidget *layouts;
   GtkWidget *form;
   GtkWidget *stack;
   GtkWidget *pages;
   GtkWidget *empty;
   GtkWidget *cancel;
+  GtkWidget *cancel_icon;
   GtkWidget *save;
   GtkWidget *print;
-  GtkWidget *progress;
+  GtkWidget *bars;
   GtkWidget *progress_bar;
+  GtkWidget *done;
 
   /* The pages that are shown, as long as nothing else is asked for. */
   LdrExportPreview *preview;
@@ -66,14 +74,6 @@ struct _LdrExportPage
 
 G_DEFINE_FINAL_TYPE (LdrExportPage, ldr_export_page, ADW_TYPE_DIALOG)
 
-enum
-{
-  SAVED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 static void look_soon (LdrExportPage *self, guint pause);
 
 /* --- What is seen --- */
@@ -89,6 +89,18 @@ update_title (LdrExportPage *self)
                                  pages != NULL ? pages : _ ("Nothing leaves the journal that you do not see here"));
 }
 
+/* Once a file is there nothing is called off any more. */
+static void
+update_bars (LdrExportPage *self)
+{
+  gboolean done = self->saving == NULL && ldr_export_done_is_shown (LDR_EXPORT_DONE (self->done));
+
+  adw_toolbar_view_set_reveal_bottom_bars (ADW_TOOLBAR_VIEW (self->bars), done || self->saving != NULL);
+  gtk_widget_set_visible (self->progress_bar, self->saving != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->cancel), done ? _ ("_Close") : _ ("_Cancel"));
+  gtk_widget_set_tooltip_text (self->cancel_icon, done ? C_ ("dialog", "Close") : C_ ("dialog", "Cancel"));
+}
+
 static void
 update_actions (LdrExportPage *self)
 {
@@ -96,9 +108,9 @@ update_actions (LdrExportPage *self)
   gboolean ready = choice != NULL && (choice->parts != 0 || choice->format == LDR_EXPORT_JSON) && self->saving == NULL;
 
   gtk_widget_set_sensitive (self->save, ready);
-  gtk_widget_set_sensitive (self->print, ready && self->preview->pages != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", ready && self->preview->pages != NULL);
   gtk_widget_set_sensitive (self->form, self->saving == NULL);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->progress), self->saving != NULL);
+  update_bars (self);
 }
 
 static void
@@ -166,6 +178,7 @@ look_soon (LdrExportPage *self, guint pause)
 static void
 changed_cb (LdrExportPage *self)
 {
+  ldr_export_done_hide (LDR_EXPORT_DONE (self->done));
   look_soon (self, PAUSE);
 }
 
@@ -195,26 +208,24 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LdrExportPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LdrExportRecord) record = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
-  gboolean left_out = self->saving != NULL && self->saving->preview->has_private_notes
-                      && (self->saving->preview->request->flags & LDR_EXPORT_PRIVATE_NOTES) == 0;
+  g_autoptr (LdrExportSaving) saving = g_steal_pointer (&self->saving);
 
   end_saving (self);
-  if (self->journal == NULL)
+  if (self->journal == NULL || saving == NULL)
     return;
-  update_actions (self);
   if (record != NULL)
-    {
-      g_signal_emit (self, signals[SAVED], 0, left_out);
-      adw_dialog_close (ADW_DIALOG (self));
-    }
+    ldr_export_done_show (LDR_EXPORT_DONE (self->done), self->journal, record, saving->path,
+                          saving->preview->has_private_notes && !record->with_private);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_EXPORT, error);
+  update_actions (self);
 }
 
 /* Writes what is seen to where somebody said. */
 static void
 start_saving (LdrExportPage *self, LdrExportPreview *preview, const char *path)
 {
+  ldr_export_done_hide (LDR_EXPORT_DONE (self->done));
   self->saving = ldr_export_saving_new (preview, path);
   self->writing = g_cancellable_new ();
   self->progress_id = g_timeout_add (PROGRESS_INTERVAL, progress_cb, self);
@@ -279,7 +290,7 @@ print_noted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LdrExportRecord) record = ldr_journal_run_finish (LDR_JOURNAL (source), result, NULL);
 
   if (record == NULL && self->journal != NULL)
-    ldr_toast_say (GTK_WIDGET (self), _ ("Printed, but the journal could not note it"));
+    ldr_toast_say (self->layouts, _ ("Printed, but the journal could not note it"));
 }
 
 /* Paper that went out cannot be taken back, so its line comes after it. */
@@ -315,12 +326,22 @@ ldr_export_page_make_print (LdrExportPage *self)
 }
 
 static void
-print_cb (LdrExportPage *self)
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  LdrExportPage *self = LDR_EXPORT_PAGE (widget);
   g_autoptr (LdrPrint) print = ldr_export_page_make_print (self);
 
   if (print != NULL)
-    ldr_print_run (print, GTK_WIDGET (self));
+    ldr_print_run (print, self->layouts);
+}
+
+static void
+log_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrExportPage *self = LDR_EXPORT_PAGE (widget);
+
+  if (self->journal != NULL)
+    adw_navigation_view_push (ADW_NAVIGATION_VIEW (self->navigation), ldr_export_log_new (self->journal));
 }
 
 static void
@@ -339,6 +360,7 @@ static void
 ldr_export_page_closed (AdwDialog *dialog)
 {
   LdrExportPage *self = LDR_EXPORT_PAGE (dialog);
+  AdwNavigationPage *root = adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (self->navigation), ROOT);
 
   g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_handle_id (&self->progress_id, g_source_remove);
@@ -347,6 +369,8 @@ ldr_export_page_closed (AdwDialog *dialog)
   if (self->writing != NULL)
     g_cancellable_cancel (self->writing);
   ldr_pages_view_set_pages (LDR_PAGES_VIEW (self->pages), NULL);
+  ldr_export_done_forget (LDR_EXPORT_DONE (self->done));
+  adw_navigation_view_replace (ADW_NAVIGATION_VIEW (self->navigation), &root, 1);
   g_clear_pointer (&self->preview, ldr_export_preview_unref);
   g_clear_pointer (&self->printed, ldr_export_preview_unref);
   g_clear_object (&self->journal);
@@ -371,18 +395,28 @@ ldr_export_page_dispose (GObject *object)
 static void
 ldr_export_page_class_init (LdrExportPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ldr_export_page_dispose;
   ADW_DIALOG_CLASS (klass)->closed = ldr_export_page_closed;
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "export.log", NULL, log_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print", NULL);
+}
 
-  /**
-   * LdrExportPage::saved:
-   * @self: a page
-   * @left_out: whether there are private notes that stayed in the journal
-   *
-   * The file is where it was meant to go.
-   */
-  signals[SAVED] = g_signal_new ("saved", LDR_TYPE_EXPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                 G_TYPE_BOOLEAN);
+/* What is asked for less often than saving. */
+static GtkWidget *
+make_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (menu, _ ("_Print…"), "export.print");
+  g_menu_append (menu, _ ("_What Went Out"), "export.log");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, _ ("More"));
+  return button;
 }
 
 static GtkWidget *
@@ -396,14 +430,19 @@ make_header (LdrExportPage *self)
   gtk_widget_add_css_class (self->save, "suggested-action");
   self->print = gtk_button_new_from_icon_name ("printer-symbolic");
   gtk_widget_set_tooltip_text (self->print, _ ("Print…"));
-  g_signal_connect_object (self->print, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "export.print");
+  self->cancel_icon = gtk_button_new_from_icon_name ("window-close-symbolic");
+  gtk_widget_set_visible (self->cancel_icon, FALSE);
   g_signal_connect_object (self->cancel, "clicked", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cancel_icon, "clicked", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->save, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->title);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->cancel);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->cancel_icon);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_menu ());
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->print);
   return header;
 }
@@ -461,12 +500,16 @@ make_layouts (LdrExportPage *self)
   return view;
 }
 
+/* In a narrow window one thing at a time is shown, and the title has room left. */
 static void
-add_breakpoint (LdrExportPage *self, GtkWidget *layouts)
+add_breakpoint (LdrExportPage *self)
 {
   AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (NARROW));
 
-  adw_breakpoint_add_setters (breakpoint, G_OBJECT (layouts), "layout-name", "narrow", NULL);
+  adw_breakpoint_add_setters (breakpoint, G_OBJECT (self->layouts), "layout-name", "narrow", G_OBJECT (self->title),
+                              "title", _ ("Export"), G_OBJECT (self->cancel), "visible", FALSE,
+                              G_OBJECT (self->cancel_icon), "visible", TRUE, G_OBJECT (self->print), "visible", FALSE,
+                              NULL);
   adw_dialog_add_breakpoint (ADW_DIALOG (self), breakpoint);
 }
 
@@ -477,27 +520,33 @@ make_progress (LdrExportPage *self)
                                      "margin-bottom", 12, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("How much is written"), -1);
-  self->progress = gtk_revealer_new ();
-  gtk_revealer_set_child (GTK_REVEALER (self->progress), self->progress_bar);
-  return self->progress;
+  return self->progress_bar;
 }
 
 static void
 ldr_export_page_init (LdrExportPage *self)
 {
-  GtkWidget *view = adw_toolbar_view_new (), *layouts;
+  GtkWidget *view = adw_toolbar_view_new (), *overlay = adw_toast_overlay_new ();
+  AdwNavigationPage *root = adw_navigation_page_new_with_tag (view, _ ("Export for Review"), ROOT);
 
+  self->bars = view;
   self->form = ldr_export_form_new ();
-  layouts = make_layouts (self);
+  self->done = ldr_export_done_new ();
+  self->layouts = make_layouts (self);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), self->layouts);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), make_header (self));
   adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), make_progress (self));
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), layouts);
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), self->done);
+  adw_toolbar_view_set_bottom_bar_style (ADW_TOOLBAR_VIEW (view), ADW_TOOLBAR_RAISED);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), overlay);
+  self->navigation = adw_navigation_view_new ();
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (self->navigation), root);
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Export for Review"));
   gtk_widget_set_size_request (GTK_WIDGET (self), MIN_WIDTH, MIN_HEIGHT);
   adw_dialog_set_content_width (ADW_DIALOG (self), WIDTH);
   adw_dialog_set_content_height (ADW_DIALOG (self), HEIGHT);
-  adw_dialog_set_child (ADW_DIALOG (self), view);
-  add_breakpoint (self, layouts);
+  adw_dialog_set_child (ADW_DIALOG (self), self->navigation);
+  add_breakpoint (self);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 #define LDR_TYPE_EXPORT_PAGE (ldr_export_page_get_type ())
 G_DECLARE_FINAL_TYPE (LdrExportPage, ldr_export_page, LDR, EXPORT_PAGE, AdwDialog)
 
-/* Signal: `saved (left_out)`, the file is where it was meant to go; @left_out: private notes stayed in the journal. */
-
 AdwDialog *ldr_export_page_new (LdrJournal *journal);
 LdrPrint *ldr_export_page_make_print (LdrExportPage *self);
 

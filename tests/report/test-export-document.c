@@ -515,6 +515,44 @@ test_entries (LdrJsonFixture *fixture, gconstpointer data)
     }
 }
 
+/* However many rows there are, a file of tables has them under one heading. */
+static void
+test_many_rows (LdrJsonFixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
+  LdrExportChoice choice = choose (LDR_EXPORT_ENTRIES | LDR_EXPORT_ACTIONS);
+  g_autoptr (LdrPseudonyms) names = ldr_pseudonyms_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 250; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Number %u", i);
+      g_autoptr (LdrEntry) entry = add_entry (store, TODAY - 3, title, "Text", FALSE);
+    }
+  add_action (store, NULL, "An action", LDR_ACTION_OPEN);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *csv = NULL;
+      g_auto (GStrv) lines = NULL;
+
+      choice.format = LDR_EXPORT_CSV;
+      bytes = try_to_write (store, &choice, LDR_EXPORT_DEFAULT, i > 0 ? names : NULL, LDR_DOCUMENT_CSV, &error);
+      g_assert_no_error (error);
+      csv = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      lines = g_strsplit (csv, "\r\n", -1);
+      /* The actions with an empty line behind them, and the title and heads of the entries. */
+      g_assert_cmpuint (g_strv_length (lines), ==, 3 + 1 + 2 + 250 + 1);
+      g_assert_cmpstr (lines[4], ==, "Entries");
+      for (guint k = 0; k < 250; k++)
+        {
+          g_autofree char *title = g_strdup_printf (",Number %u,", k);
+
+          g_assert_nonnull (strstr (lines[6 + k], title));
+        }
+    }
+}
+
 /* A document always says something. */
 static void
 test_empty (LdrJsonFixture *fixture, gconstpointer data)
@@ -782,6 +820,7 @@ main (int argc, char *argv[])
   ADD ("borders", test_borders, NULL);
   ADD ("past", test_past, NULL);
   ADD ("entries", test_entries, NULL);
+  ADD ("many-rows", test_many_rows, NULL);
   ADD ("empty", test_empty, NULL);
   ADD ("pseudonyms", test_pseudonyms, NULL);
   ADD ("hostile", test_hostile, NULL);

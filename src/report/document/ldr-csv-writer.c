@@ -27,8 +27,8 @@ append_cells (GString *out, GPtrArray *cells)
   g_string_append (out, "\r\n");
 }
 
-static gboolean
-append_table (Writer *self, const LdrDocumentTable *table, GError **error)
+static void
+append_top (Writer *self, const LdrDocumentTable *table)
 {
   GString *out = self->output.text;
 
@@ -41,6 +41,15 @@ append_table (Writer *self, const LdrDocumentTable *table, GError **error)
       g_string_append (out, "\r\n");
     }
   append_cells (out, table->heads);
+}
+
+static gboolean
+append_table (Writer *self, const LdrDocumentTable *table, GError **error)
+{
+  GString *out = self->output.text;
+
+  if (!table->goes_on)
+    append_top (self, table);
   for (guint i = 0; i < table->rows->len; i++)
     {
       append_cells (out, g_ptr_array_index (table->rows, i));

@@ -85,8 +85,10 @@ typedef enum
  * @heads: (element-type GPtrArray): the runs of each column's heading
  * @aligns: (array): where the texts of each column stand
  * @rows: (element-type GPtrArray): the rows, each an array of cells, each an array of #LdrRun
+ * @goes_on: whether its rows go on from those of the table right before it, which has the same columns
  *
- * A table. Each row has as many cells as there are columns.
+ * A table. Each row has as many cells as there are columns. One that is too long to be held comes in pieces: a file of
+ * tables has them as one, other formats repeat the headings of the columns.
  */
 typedef struct
 {
@@ -94,6 +96,7 @@ typedef struct
   GPtrArray *heads;
   LdrDocumentAlign *aligns;
   GPtrArray *rows;
+  gboolean goes_on;
 } LdrDocumentTable;
 
 /**
@@ -153,6 +156,7 @@ LdrDocumentBlock *ldr_document_private_end_new (void);
 char *ldr_document_block_dup_text (const LdrDocumentBlock *self);
 
 LdrDocumentTable *ldr_document_table_new (const char *title, const char *const *heads, const LdrDocumentAlign *aligns);
+LdrDocumentTable *ldr_document_table_new_next (const LdrDocumentTable *table);
 void ldr_document_table_free (LdrDocumentTable *self);
 void ldr_document_table_add_row (LdrDocumentTable *self, const char *const *cells);
 void ldr_document_table_add_runs (LdrDocumentTable *self, GPtrArray *cells);

@@ -35,6 +35,25 @@ ldr_document_table_new (const char *title, const char *const *heads, const LdrDo
   return self;
 }
 
+/**
+ * ldr_document_table_new_next:
+ * @table: a table
+ *
+ * Returns: (transfer full): the next piece of it, without rows
+ */
+LdrDocumentTable *
+ldr_document_table_new_next (const LdrDocumentTable *table)
+{
+  LdrDocumentTable *self = g_new0 (LdrDocumentTable, 1);
+
+  self->title = g_strdup (table->title);
+  self->heads = g_ptr_array_ref (table->heads);
+  self->aligns = g_memdup2 (table->aligns, sizeof (LdrDocumentAlign) * (table->heads->len + 1));
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->goes_on = TRUE;
+  return self;
+}
+
 void
 ldr_document_table_free (LdrDocumentTable *self)
 {

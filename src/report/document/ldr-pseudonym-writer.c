@@ -130,6 +130,7 @@ apply_to_table (const Writer *self, const LdrDocumentTable *table)
   LdrDocumentTable *applied = g_new0 (LdrDocumentTable, 1);
 
   applied->title = apply_to_line (self, table->title);
+  applied->goes_on = table->goes_on;
   applied->aligns = g_memdup2 (table->aligns, sizeof (LdrDocumentAlign) * (table->heads->len + 1));
   applied->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   applied->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);

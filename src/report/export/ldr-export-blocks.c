@@ -18,6 +18,9 @@
 /* Between blocks one is told so often how far it is. */
 #define BLOCKS_BETWEEN 64
 
+/* So many rows of a table are written at once. */
+#define ROWS_AT_ONCE 100
+
 /* What stands between facts on one line. */
 #define BETWEEN_FACTS " · "
 
@@ -109,6 +112,28 @@ ldr_export_push_check (LdrExportRun *self, gboolean done, const char *text, GErr
 
   return ldr_export_push (self, ldr_document_item_new (done ? LDR_DOCUMENT_DONE : LDR_DOCUMENT_OPEN, 0, 0, runs),
                           error);
+}
+
+/**
+ * ldr_export_push_rows:
+ * @self: a document in the making
+ * @table: (inout) (transfer full): a table; what is to come goes into another one
+ * @is_end: whether nothing is to come
+ * @error: return location for an error
+ *
+ * Adds the rows that there are once they are many, so that a table of the whole journal is never held.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+ldr_export_push_rows (LdrExportRun *self, LdrDocumentTable **table, gboolean is_end, GError **error)
+{
+  LdrDocumentTable *full = *table;
+
+  if (full->rows->len == 0 || (!is_end && full->rows->len < ROWS_AT_ONCE))
+    return TRUE;
+  *table = ldr_document_table_new_next (full);
+  return ldr_export_push (self, ldr_document_table_block_new (full), error);
 }
 
 /* --- Texts ----------------------------------------------------------------------------------------------------------

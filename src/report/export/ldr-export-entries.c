@@ -140,7 +140,7 @@ take_entry_cb (LdrEntry *entry, gpointer user_data, GError **error)
   if (walk->table == NULL)
     return push_entry (walk, entry, error);
   add_row (walk->table, entry);
-  return TRUE;
+  return ldr_export_push_rows (walk->run, &walk->table, FALSE, error);
 }
 
 static GHashTable *
@@ -168,15 +168,16 @@ ldr_export_write_entries (LdrExportRun *self, GError **error)
 {
   g_autoptr (LdrQuery) all = ldr_query_new ();
   g_autoptr (GHashTable) chosen = find_chosen (self->choice);
-  g_autoptr (LdrDocumentTable) table = ldr_export_wants_tables (self) ? entry_table_new () : NULL;
-  Walk walk = { .run = self, .chosen = chosen, .table = table };
+  Walk walk = { .run = self, .chosen = chosen };
   int n_all = ldr_store_count (self->store, all, error);
+  gboolean fine;
 
   if (n_all < 0)
     return FALSE;
   walk.n_all = (guint) n_all;
-  if (!ldr_store_foreach_entry (self->store, FALSE, take_entry_cb, &walk, error))
-    return FALSE;
-  return table == NULL || table->rows->len == 0
-         || ldr_export_push (self, ldr_document_table_block_new (g_steal_pointer (&table)), error);
+  walk.table = ldr_export_wants_tables (self) ? entry_table_new () : NULL;
+  fine = ldr_store_foreach_entry (self->store, FALSE, take_entry_cb, &walk, error)
+         && (walk.table == NULL || ldr_export_push_rows (self, &walk.table, TRUE, error));
+  g_clear_pointer (&walk.table, ldr_document_table_free);
+  return fine;
 }

@@ -76,6 +76,7 @@ gboolean ldr_export_push_line (LdrExportRun *self, const char *text, GError **er
 gboolean ldr_export_push_facts (LdrExportRun *self, GPtrArray *facts, GError **error);
 gboolean ldr_export_push_check (LdrExportRun *self, gboolean done, const char *text, GError **error);
 gboolean ldr_export_push_text (LdrExportRun *self, int level, const char *heading, const char *text, GError **error);
+gboolean ldr_export_push_rows (LdrExportRun *self, LdrDocumentTable **table, gboolean is_end, GError **error);
 gboolean ldr_export_push_action (LdrExportRun *self, const LdrAction *action, GError **error);
 gboolean ldr_export_push_chart (LdrExportRun *self, const LdrProgressChart *chart, gboolean with_title, GError **error);
 LdrDocumentTable *ldr_export_action_table_new (void);

@@ -217,8 +217,9 @@ ldr_export_write_sessions (LdrExportRun *self, GError **error)
         return FALSE;
       if (table != NULL)
         add_row (self, table, session);
+      if (table != NULL && !ldr_export_push_rows (self, &table, FALSE, error))
+        return FALSE;
       ldr_export_run_report (self, i, summaries->len);
     }
-  return table == NULL || table->rows->len == 0
-         || ldr_export_push (self, ldr_document_table_block_new (g_steal_pointer (&table)), error);
+  return table == NULL || ldr_export_push_rows (self, &table, TRUE, error);
 }

@@ -5,15 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-day-button.h"
+#include "ldr-export-choices.h"
 #include "ldr-export-describe.h"
+#include "model/ldr-moment.h"
 #include "report/export/ldr-export-names.h"
 
 /* How wide the rows are at most, with what is beside them. */
 #define WIDTH 424
 /* Nobody reads through more of a name's places than these; the pages show the others. */
 #define MAX_SHOWN_PLACES 8
-/* After the ready-made choices. */
-#define OWN_CHOICE LDR_N_EXPORT_READY_MADE
 
 /**
  * LdrExportForm:
@@ -24,8 +25,10 @@ struct _LdrExportForm
 {
   AdwBin parent_instance;
 
-  GtkWidget *ready_made;
+  GtkWidget *choices;
   GtkWidget *period;
+  GtkWidget *day_rows[2];
+  LdrDayButton *days[2];
   GtkWidget *parts[LDR_N_EXPORT_PARTS];
   GtkWidget *entries;
   GtkWidget *private_notes;
@@ -53,13 +56,37 @@ enum
 static guint signals[N_SIGNALS];
 
 /* What can be chosen from a list, in its order. */
-static const LdrPeriodKind periods[] = { LDR_PERIOD_MONTH, LDR_PERIOD_HALF_YEAR, LDR_PERIOD_YEAR, LDR_PERIOD_ALL };
+static const LdrPeriodKind periods[]
+    = { LDR_PERIOD_MONTH, LDR_PERIOD_HALF_YEAR, LDR_PERIOD_YEAR, LDR_PERIOD_ALL, LDR_PERIOD_OWN };
 static const LdrExportEntries which_entries[] = { LDR_EXPORT_TO_DISCUSS, LDR_EXPORT_EVERY };
 static const LdrExportFormat formats[]
     = { LDR_EXPORT_PDF, LDR_EXPORT_ODT, LDR_EXPORT_HTML, LDR_EXPORT_MARKDOWN, LDR_EXPORT_CSV, LDR_EXPORT_JSON };
 static const LdrExportNames namings[] = { LDR_EXPORT_NAMES_SHOWN, LDR_EXPORT_NAMES_INITIALS, LDR_EXPORT_NAMES_ROLES };
 
 /* --- From the rows --- */
+
+/* The days that are chosen, or those that the period before had: what is chosen from begins where somebody was. */
+static void
+read_period (LdrExportForm *self, LdrExportChoice *choice)
+{
+  LdrPeriodKind kind = periods[adw_combo_row_get_selected (ADW_COMBO_ROW (self->period))];
+  int today = ldr_day_today ();
+
+  if (kind != LDR_PERIOD_OWN)
+    choice->period.kind = kind;
+  else if (choice->period.kind == LDR_PERIOD_OWN)
+    ldr_period_init_own (&choice->period, ldr_day_button_get_day (self->days[0]),
+                         ldr_day_button_get_day (self->days[1]));
+  else
+    {
+      LdrPeriod before;
+
+      ldr_period_init (&before, LDR_PERIOD_MONTH, today, today);
+      if (self->shown != NULL)
+        before = self->shown->period;
+      ldr_period_init_own (&choice->period, before.first_day, MAX (before.first_day, MIN (before.last_day, today)));
+    }
+}
 
 static void
 read_rows (LdrExportForm *self)
@@ -71,7 +98,7 @@ read_rows (LdrExportForm *self)
     if (adw_switch_row_get_active (ADW_SWITCH_ROW (self->parts[i])))
       choice->parts = (LdrExportParts) (choice->parts | 1u << i);
   choice->entries = which_entries[adw_combo_row_get_selected (ADW_COMBO_ROW (self->entries))];
-  choice->period.kind = periods[adw_combo_row_get_selected (ADW_COMBO_ROW (self->period))];
+  read_period (self, choice);
   choice->format = formats[adw_combo_row_get_selected (ADW_COMBO_ROW (self->format))];
   choice->names = namings[adw_combo_row_get_selected (ADW_COMBO_ROW (self->names))];
   ldr_export_choice_set_for_whom (choice, gtk_editable_get_text (GTK_EDITABLE (self->for_whom)));
@@ -88,6 +115,12 @@ update_rows (LdrExportForm *self)
   for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
     gtk_widget_set_sensitive (self->parts[i], !whole);
   gtk_widget_set_sensitive (self->period, !whole);
+  for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
+    {
+      gtk_widget_set_visible (self->day_rows[i], !whole && self->choice->period.kind == LDR_PERIOD_OWN);
+      if (self->choice->period.kind == LDR_PERIOD_OWN)
+        ldr_day_button_set_day (self->days[i], i == 0 ? self->choice->period.first_day : self->choice->period.last_day);
+    }
   gtk_widget_set_sensitive (self->names, !whole);
   gtk_widget_set_sensitive (self->for_whom, !whole);
   gtk_widget_set_visible (self->people, !whole && self->people_rows->len > 0);
@@ -98,25 +131,38 @@ update_rows (LdrExportForm *self)
 }
 
 static void
-changed_cb (LdrExportForm *self)
+take_rows (LdrExportForm *self, gboolean altered)
 {
-  if (self->showing)
-    return;
   read_rows (self);
   update_rows (self);
+  ldr_export_choices_set_present (LDR_EXPORT_CHOICES (self->choices), self->choice, altered);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+changed_cb (LdrExportForm *self)
+{
+  if (!self->showing)
+    take_rows (self, FALSE);
 }
 
 /* What was altered is nobody's ready-made choice any more. */
 static void
 altered_cb (LdrExportForm *self)
 {
-  if (self->showing)
-    return;
-  self->showing = TRUE;
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->ready_made), OWN_CHOICE);
-  self->showing = FALSE;
-  changed_cb (self);
+  if (!self->showing)
+    take_rows (self, TRUE);
+}
+
+/* The first day is not after the last: whichever was chosen takes the other along. */
+static void
+day_cb (LdrExportForm *self, LdrDayButton *chosen)
+{
+  LdrDayButton *other = chosen == self->days[0] ? self->days[1] : self->days[0];
+
+  if (ldr_day_button_get_day (self->days[0]) > ldr_day_button_get_day (self->days[1]))
+    ldr_day_button_set_day (other, ldr_day_button_get_day (chosen));
+  altered_cb (self);
 }
 
 /* --- To the rows --- */
@@ -138,23 +184,19 @@ show_choice (LdrExportForm *self)
   SELECT (self->period, periods, choice->period.kind);
   SELECT (self->format, formats, choice->format);
   SELECT (self->names, namings, choice->names);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->for_whom)), choice->for_whom))
+    gtk_editable_set_text (GTK_EDITABLE (self->for_whom), choice->for_whom);
   self->showing = FALSE;
   update_rows (self);
 }
 
 static void
-ready_made_cb (LdrExportForm *self)
+chosen_cb (LdrExportForm *self, LdrExportChoice *choice)
 {
-  guint kind = adw_combo_row_get_selected (ADW_COMBO_ROW (self->ready_made));
-  LdrExportChoice *choice;
-
-  if (self->showing || kind >= LDR_N_EXPORT_READY_MADE)
-    return;
-  choice = ldr_export_choice_new_ready_made ((LdrExportReadyMade) kind);
-  ldr_export_choice_set_for_whom (choice, self->choice->for_whom);
   ldr_export_choice_unref (self->choice);
-  self->choice = choice;
+  self->choice = ldr_export_choice_copy (choice);
   show_choice (self);
+  ldr_export_choices_set_present (LDR_EXPORT_CHOICES (self->choices), self->choice, FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -323,6 +365,20 @@ add_switch (LdrExportForm *self, GtkWidget *group, const char *title, GCallback 
   return row;
 }
 
+static void
+add_day (LdrExportForm *self, GtkWidget *group, guint which, const char *title)
+{
+  GtkWidget *row = adw_action_row_new (), *day = ldr_day_button_new (title, NULL);
+
+  self->day_rows[which] = row;
+  self->days[which] = LDR_DAY_BUTTON (day);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (day, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), day);
+  g_signal_connect_object (day, "changed", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
 static GtkWidget *
 add_group (GtkWidget *box, const char *title)
 {
@@ -337,21 +393,20 @@ add_group (GtkWidget *box, const char *title)
 static void
 add_what (LdrExportForm *self, GtkWidget *box)
 {
-  const char *const ready_made[] = { _ ("Session Notes"),
-                                     _ ("Action List"),
-                                     _ ("Progress Report"),
-                                     _ ("The Whole Journal"),
-                                     C_ ("export", "Your Own Choice"),
-                                     NULL };
-  const char *const kinds[] = { _ ("Past Month"), _ ("Half a Year"), _ ("A Year"), _ ("From the Beginning"), NULL };
+  const char *const kinds[]
+      = { _ ("Past Month"), _ ("Half a Year"), _ ("A Year"), _ ("From the Beginning"), _ ("Own Days"), NULL };
   const char *const which[] = { _ ("To Discuss"), C_ ("entries", "All"), NULL };
   const char *const parts[LDR_N_EXPORT_PARTS]
       = { _ ("Session notes"), _ ("Agreed actions"), _ ("Entries"), _ ("Goals"), _ ("Charts"), _ ("Style profile") };
-  GtkWidget *group = add_group (box, NULL);
+  GtkWidget *group;
 
-  self->ready_made = add_combo (self, group, _ ("Start from"), ready_made, G_CALLBACK (ready_made_cb));
+  self->choices = ldr_export_choices_new ();
+  g_signal_connect_object (self->choices, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->choices);
   group = add_group (box, _ ("What Goes Out"));
   self->period = add_combo (self, group, _ ("Period"), kinds, G_CALLBACK (altered_cb));
+  add_day (self, group, 0, _ ("First day"));
+  add_day (self, group, 1, _ ("Last day"));
   for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
     {
       self->parts[i] = add_switch (self, group, parts[i], G_CALLBACK (altered_cb));
@@ -406,6 +461,7 @@ ldr_export_form_init (LdrExportForm *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   self->showing = FALSE;
   show_choice (self);
+  ldr_export_choices_set_present (LDR_EXPORT_CHOICES (self->choices), self->choice, FALSE);
 }
 
 /**
@@ -417,6 +473,19 @@ GtkWidget *
 ldr_export_form_new (void)
 {
   return g_object_new (LDR_TYPE_EXPORT_FORM, NULL);
+}
+
+/**
+ * ldr_export_form_set_journal:
+ * @self: a form
+ * @journal: (nullable): an open journal, which keeps what its owner decides here
+ */
+void
+ldr_export_form_set_journal (LdrExportForm *self, LdrJournal *journal)
+{
+  g_return_if_fail (LDR_IS_EXPORT_FORM (self));
+
+  ldr_export_choices_set_journal (LDR_EXPORT_CHOICES (self->choices), journal);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 #include "ldr-export-jobs.h"
+#include "store/ldr-journal.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LdrExportForm, ldr_export_form, LDR, EXPORT_FORM, AdwBin)
 /* What goes out, how, and under which names. Signal: `changed ()`, by the user. */
 
 GtkWidget *ldr_export_form_new (void);
+void ldr_export_form_set_journal (LdrExportForm *self, LdrJournal *journal);
 LdrExportRequest *ldr_export_form_make_request (LdrExportForm *self, int today);
 void ldr_export_form_show (LdrExportForm *self, LdrExportPreview *preview);
 

@@ -164,11 +164,11 @@ count_goals (LdrExportPreview *self, LdrStore *store, const LdrPeriod *period, G
 static gboolean
 count (LdrExportPreview *self, LdrStore *store, GError **error)
 {
-  LdrPeriod period;
+  LdrPeriod *period = &self->period;
 
-  return ldr_export_find_period (store, self->request->choice, self->request->today, &period, error)
-         && count_sessions (self, store, &period, error) && count_actions (self, store, &period, error)
-         && count_entries (self, store, &period, error) && count_goals (self, store, &period, error)
+  return ldr_export_find_period (store, self->request->choice, self->request->today, period, error)
+         && count_sessions (self, store, period, error) && count_actions (self, store, period, error)
+         && count_entries (self, store, period, error) && count_goals (self, store, period, error)
          && ldr_store_has_private_notes (store, &self->has_private_notes, error);
 }
 

@@ -48,6 +48,7 @@ void ldr_export_request_unref (LdrExportRequest *self);
  * @n_entries: entries of the period that are of the kind that was asked for
  * @n_all_entries: entries of the journal
  * @n_goals: goals of the period
+ * @period: the days of which something goes out
  * @has_private_notes: whether there are private notes at all
  * @title: what the document is called, names replaced
  * @names: (element-type LdrExportName): what identifies people, with what was decided
@@ -66,6 +67,7 @@ typedef struct
   guint n_entries;
   guint n_all_entries;
   guint n_goals;
+  LdrPeriod period;
   gboolean has_private_notes;
   char *title;
   GPtrArray *names;

@@ -261,6 +261,9 @@ make_name (const LdrExportPreview *preview)
 {
   g_autofree char *title = g_strdelimit (g_strdup (preview->title), "/\\:", '-');
 
+  /* After initials, the suffix has the dot. */
+  while (g_str_has_suffix (title, "."))
+    title[strlen (title) - 1] = '\0';
   return g_strconcat (title, ldr_export_format_get_suffix (preview->request->choice->format), NULL);
 }
 
@@ -373,6 +376,7 @@ ldr_export_page_closed (AdwDialog *dialog)
   adw_navigation_view_replace (ADW_NAVIGATION_VIEW (self->navigation), &root, 1);
   g_clear_pointer (&self->preview, ldr_export_preview_unref);
   g_clear_pointer (&self->printed, ldr_export_preview_unref);
+  ldr_export_form_set_journal (LDR_EXPORT_FORM (self->form), NULL);
   g_clear_object (&self->journal);
 }
 
@@ -562,6 +566,7 @@ ldr_export_page_new (LdrJournal *journal)
   LdrExportPage *self = g_object_new (LDR_TYPE_EXPORT_PAGE, NULL);
 
   self->journal = g_object_ref (journal);
+  ldr_export_form_set_journal (LDR_EXPORT_FORM (self->form), journal);
   update_title (self);
   look_soon (self, 0);
   return ADW_DIALOG (self);

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/export/ldr-export-choices.h"
+#include "app/export/ldr-export-form.h"
+#include "app/widgets/ldr-day-button.h"
+#include "ldr-journal-testing.h"
+#include "ldr-widget-testing.h"
+#include "model/ldr-moment.h"
+#include "store/ldr-store-exports.h"
+#include "store/ldr-store-sessions.h"
+
+/* What is chosen in the form is what is asked for, and what its owner wants to keep of it is in the journal. */
+
+typedef struct
+{
+  LdrJournal *journal;
+  GtkWidget *window;
+  LdrExportForm *form;
+  guint n_changes;
+} Fixture;
+
+static gpointer
+save_session_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (LdrSession) session = ldr_session_new (now);
+  g_autoptr (LdrJournalInfo) info = ldr_journal_info_new ("Sanne de Wit", LDR_ROLE_LEADER);
+
+  session->state = LDR_SESSION_HELD;
+  g_set_str (&session->notes[LDR_SESSION_PART_FREE],
+             "Sanne de Wit sprak met Joris over de wachtrij. Later belde Joris weer. Ook Basje was er bij.");
+  ldr_session_set_private_notes (session, "Alleen voor mij");
+  return ldr_store_set_info (store, info, error) && ldr_store_save_session (store, session, error)
+             ? GINT_TO_POINTER (TRUE)
+             : NULL;
+}
+
+static void
+count_cb (Fixture *fixture)
+{
+  fixture->n_changes++;
+}
+
+static void
+open_form (Fixture *fixture)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->window = adw_window_new ();
+  fixture->form = LDR_EXPORT_FORM (ldr_export_form_new ());
+  g_signal_connect_swapped (fixture->form, "changed", G_CALLBACK (count_cb), fixture);
+  ldr_export_form_set_journal (fixture->form, fixture->journal);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (fixture->form));
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 424, 900);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+close_form (Fixture *fixture)
+{
+  ldr_export_form_set_journal (fixture->form, NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->journal = ldr_testing_create_journal (8);
+  ldr_testing_run (fixture->journal, save_session_func, NULL, NULL);
+  open_form (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_form (fixture);
+  ldr_testing_close_journal (fixture->journal);
+}
+
+/* Looks at what the form asks for, as its page does. */
+static LdrExportPreview *
+look (Fixture *fixture)
+{
+  g_autoptr (LdrExportRequest) request = ldr_export_form_make_request (fixture->form, ldr_day_today ());
+  LdrExportPreview *preview = ldr_testing_run (fixture->journal, ldr_export_preview_func, request, NULL);
+
+  ldr_export_form_show (fixture->form, preview);
+  return preview;
+}
+
+static gpointer
+get_choices_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_get_export_choices (store, error);
+}
+
+static GPtrArray *
+get_choices (Fixture *fixture)
+{
+  GPtrArray *choices = ldr_testing_run (fixture->journal, get_choices_func, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  /* What the form was told meanwhile has come to it too. */
+  ldr_testing_run_for (50);
+  return choices;
+}
+
+/* A row by its title. */
+static GtkWidget *
+find_row (GtkWidget *widget, GType type, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, type, title);
+  return found;
+}
+
+static GtkWidget *
+get_row (Fixture *fixture, GType type, const char *title)
+{
+  GtkWidget *row = find_row (fixture->window, type, title);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+/* What stands in the row of choices. */
+static const char *
+get_started_from (Fixture *fixture)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (get_row (fixture, ADW_TYPE_COMBO_ROW, "Start from"));
+
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (row));
+}
+
+static GtkWidget *
+get_choices_widget (Fixture *fixture)
+{
+  return ldr_testing_find_widget (fixture->window, LDR_TYPE_EXPORT_CHOICES);
+}
+
+/* Answers the question for a line that is on the screen. */
+static void
+answer (Fixture *fixture, const char *line)
+{
+  GtkWidget *dialog = ldr_testing_find_widget (fixture->window, ADW_TYPE_ALERT_DIALOG);
+
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (ldr_testing_find_widget (dialog, ADW_TYPE_ENTRY_ROW)), line);
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "do"));
+  g_signal_emit_by_name (dialog, "response::do", "do");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ldr_testing_run_for (50);
+}
+
+static void
+press_undo (Fixture *fixture)
+{
+  GtkWidget *button = ldr_testing_find_with_words (fixture->window, GTK_TYPE_BUTTON, "Undo");
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ldr_testing_run_for (50);
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (get_choices_widget (fixture), action, NULL));
+  ldr_testing_run_for (50);
+}
+
+/* The present choice is saved under a name, comes back in another form, is changed, renamed, deleted, and brought back;
+ * private notes that were on are no part of it. */
+static void
+test_own_choices (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrExportPreview) preview = look (fixture);
+  g_autoptr (LdrExportRequest) request = NULL;
+  g_autoptr (GPtrArray) choices = NULL;
+  const LdrExportChoice *choice;
+
+  adw_switch_row_set_active (ADW_SWITCH_ROW (get_row (fixture, ADW_TYPE_SWITCH_ROW, "Private notes of sessions")),
+                             TRUE);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (get_row (fixture, ADW_TYPE_SWITCH_ROW, "Goals")), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (get_row (fixture, ADW_TYPE_ENTRY_ROW, "For whom")), "Ellen");
+  g_assert_cmpstr (get_started_from (fixture), ==, "Your Own Choice");
+  activate (fixture, "choices.save");
+  answer (fixture, "Voor Ellen");
+  choices = get_choices (fixture);
+  g_assert_cmpuint (choices->len, ==, 1);
+  choice = choices->pdata[0];
+  g_assert_cmpstr (choice->name, ==, "Voor Ellen");
+  g_assert_cmpstr (choice->for_whom, ==, "Ellen");
+  g_assert_true (choice->parts & LDR_EXPORT_GOALS);
+  g_assert_cmpstr (get_started_from (fixture), ==, "Voor Ellen");
+
+  close_form (fixture);
+  open_form (fixture);
+  ldr_testing_run_for (50);
+  g_assert_cmpstr (get_started_from (fixture), ==, "Session Notes");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (fixture, ADW_TYPE_COMBO_ROW, "Start from")),
+                              LDR_N_EXPORT_READY_MADE);
+  request = ldr_export_form_make_request (fixture->form, ldr_day_today ());
+  g_assert_true (ldr_export_choice_equal (request->choice, choice));
+  g_assert_cmpint (request->flags, ==, LDR_EXPORT_DEFAULT);
+
+  gtk_editable_set_text (GTK_EDITABLE (get_row (fixture, ADW_TYPE_ENTRY_ROW, "For whom")), "Ellen en Piet");
+  activate (fixture, "choices.update");
+  activate (fixture, "choices.rename");
+  answer (fixture, "Voor_allebei");
+  g_clear_pointer (&choices, g_ptr_array_unref);
+  choices = get_choices (fixture);
+  choice = choices->pdata[0];
+  g_assert_cmpuint (choices->len, ==, 1);
+  g_assert_cmpstr (choice->name, ==, "Voor_allebei");
+  g_assert_cmpstr (choice->for_whom, ==, "Ellen en Piet");
+  g_assert_cmpstr (get_started_from (fixture), ==, "Voor_allebei");
+
+  activate (fixture, "choices.delete");
+  g_clear_pointer (&choices, g_ptr_array_unref);
+  choices = get_choices (fixture);
+  g_assert_cmpuint (choices->len, ==, 0);
+  g_assert_cmpstr (get_started_from (fixture), ==, "Your Own Choice");
+  press_undo (fixture);
+  g_clear_pointer (&choices, g_ptr_array_unref);
+  choices = get_choices (fixture);
+  g_assert_cmpuint (choices->len, ==, 1);
+  g_assert_cmpstr (get_started_from (fixture), ==, "Voor_allebei");
+}
+
+/* Nothing is saved of which nothing would go out. */
+static void
+test_empty_choice (Fixture *fixture, gconstpointer data)
+{
+  adw_switch_row_set_active (ADW_SWITCH_ROW (get_row (fixture, ADW_TYPE_SWITCH_ROW, "Session notes")), FALSE);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (get_row (fixture, ADW_TYPE_SWITCH_ROW, "Agreed actions")), FALSE);
+  activate (fixture, "choices.save");
+  g_assert_null (ldr_testing_find_widget (fixture->window, ADW_TYPE_ALERT_DIALOG));
+}
+
+static LdrDayButton *
+get_day (Fixture *fixture, const char *title)
+{
+  return LDR_DAY_BUTTON (ldr_testing_find_widget (get_row (fixture, ADW_TYPE_ACTION_ROW, title), LDR_TYPE_DAY_BUTTON));
+}
+
+static void
+choose_day (LdrDayButton *button, int day)
+{
+  ldr_day_button_set_day (button, day);
+  g_signal_emit_by_name (button, "changed");
+}
+
+/* Own days begin with those of the period before them, and the first is never after the last. */
+static void
+test_own_period (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LdrExportPreview) preview = look (fixture);
+  int today = ldr_day_today ();
+  const struct
+  {
+    const char *row;
+    int day, first_day, last_day;
+  } steps[] = {
+    { "First day", today - 10, today - 10, today },
+    { "Last day", today - 5, today - 10, today - 5 },
+    { "First day", today - 2, today - 2, today - 2 },
+    { "Last day", today - 40, today - 40, today - 40 },
+  };
+
+  g_assert_false (gtk_widget_get_visible (get_row (fixture, ADW_TYPE_ACTION_ROW, "First day")));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (fixture, ADW_TYPE_COMBO_ROW, "Period")), 4);
+  g_assert_true (gtk_widget_get_visible (get_row (fixture, ADW_TYPE_ACTION_ROW, "First day")));
+  g_assert_cmpint (ldr_day_button_get_day (get_day (fixture, "First day")), ==, preview->period.first_day);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (LdrExportRequest) request = NULL;
+
+      choose_day (get_day (fixture, steps[i].row), steps[i].day);
+      request = ldr_export_form_make_request (fixture->form, today);
+      g_assert_cmpint (request->choice->period.kind, ==, LDR_PERIOD_OWN);
+      g_assert_cmpint (request->choice->period.first_day, ==, steps[i].first_day);
+      g_assert_cmpint (request->choice->period.last_day, ==, steps[i].last_day);
+      g_assert_true (ldr_export_choice_validate (request->choice, NULL));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/export-form/own-choices", Fixture, NULL, set_up, test_own_choices, tear_down);
+  g_test_add ("/export-form/empty-choice", Fixture, NULL, set_up, test_empty_choice, tear_down);
+  g_test_add ("/export-form/own-period", Fixture, NULL, set_up, test_own_period, tear_down);
+  return g_test_run ();
+}

@@ -76,6 +76,35 @@ assert_well_formed (const char *xml)
 
 /* --- OpenDocument --- */
 
+static guint
+read_number (const guint8 *at, guint n_bytes)
+{
+  guint number = 0;
+
+  while (n_bytes-- > 0)
+    number = number << 8 | at[n_bytes];
+  return number;
+}
+
+/* Each file begins with its size and its sum: LibreOffice opens no other package. */
+static void
+assert_sizes_in_front (GBytes *odt)
+{
+  gsize length;
+  const guint8 *at = g_bytes_get_data (odt, &length), *end = at + length;
+  guint n = 0;
+
+  for (; at + 30 < end && memcmp (at, "PK\003\004", 4) == 0; n++)
+    {
+      g_assert_cmpuint (read_number (at + 6, 2) & 8, ==, 0);
+      g_assert_cmpuint (read_number (at + 18, 4), >, 0);
+      g_assert_cmpuint (read_number (at + 28, 2), ==, 0);
+      at += 30 + read_number (at + 26, 2) + read_number (at + 18, 4);
+    }
+  g_assert_cmpmem (at, 4, "PK\001\002", 4);
+  g_assert_cmpuint (n, ==, read_number (end - 12, 2));
+}
+
 static void
 test_odt (void)
 {
@@ -88,6 +117,7 @@ test_odt (void)
 
   /* Where those look who want to know what the file is. */
   g_assert_cmpmem (raw + 30, 47, "mimetypeapplication/vnd.oasis.opendocument.text", 47);
+  assert_sizes_in_front (odt);
   archive_read_support_format_zip (archive);
   g_assert_cmpint (archive_read_open_memory (archive, raw, g_bytes_get_size (odt)), ==, ARCHIVE_OK);
   while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)

@@ -1,103 +1,177 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+
 #include "ldr-odt-package.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "report/ldr-beside.h"
 #include "report/ldr-report-error.h"
+
+/* The archive is written here: libarchive, which writes to streams that cannot go back, puts the size of each file
+ * behind it. OpenDocument wants that of the first one before it, and LibreOffice opens no package in which it stands
+ * behind a file that is not packed. Here all of a file is known before it is written. The format is that of PKWARE's
+ * APPNOTE.TXT, 4.3.7, 4.3.12 and 4.3.16. */
 
 #define MIME_TYPE "application/vnd.oasis.opendocument.text"
 
 /* Five times as fast as the usual 6, for a sixth more bytes. */
 #define LEVEL 1
-#define ZIP_OPTIONS "zip:compression-level=1"
 
 #define STEP (64 * 1024)
+
+#define LOCAL_HEADER 0x04034b50
+#define CENTRAL_HEADER 0x02014b50
+#define END_OF_CENTRAL 0x06054b50
+#define ZIP_VERSION 20
+#define STORED 0
+#define DEFLATED 8
+
+/* The first of January 1980: when the document was written stands in its properties. */
+#define DATE 0x0021
 
 struct _LdrOdtPackage
 {
   GOutputStream *stream;
   GCancellable *cancellable;
-  struct archive *archive;
   GOutputStream *packed;
   GOutputStream *content;
   GString *manifest;
+  GByteArray *central;
+  guint64 offset;
+  guint n_files;
   guint n_pictures;
-  /* What the stream said. */
-  GError *error;
 };
 
-static la_ssize_t
-write_cb (struct archive *archive, void *data, const void *bytes, size_t n_bytes)
+/* A file as it stands in the archive. */
+typedef struct
 {
-  LdrOdtPackage *self = data;
+  const char *name;
+  guint method;
+  GBytes *bytes;
+  guint32 sum;
+  guint64 size;
+} File;
 
-  if (self->error == NULL
-      && g_output_stream_write_all (self->stream, bytes, n_bytes, NULL, self->cancellable, &self->error))
-    return (la_ssize_t) n_bytes;
-  archive_set_error (archive, EIO, "%s", self->error->message);
-  return -1;
+static void
+append_16 (GByteArray *out, guint value)
+{
+  const guint8 bytes[] = { value & 0xff, (value >> 8) & 0xff };
+
+  g_byte_array_append (out, bytes, sizeof bytes);
+}
+
+static void
+append_32 (GByteArray *out, guint64 value)
+{
+  append_16 (out, value & 0xffff);
+  append_16 (out, (value >> 16) & 0xffff);
+}
+
+/* What the header of a file and the list of them have in common, up to the length of its name. */
+static void
+append_facts (GByteArray *out, const File *file)
+{
+  append_16 (out, ZIP_VERSION);
+  append_16 (out, 0);
+  append_16 (out, file->method);
+  append_16 (out, 0);
+  append_16 (out, DATE);
+  append_32 (out, file->sum);
+  append_32 (out, g_bytes_get_size (file->bytes));
+  append_32 (out, file->size);
+  append_16 (out, (guint) strlen (file->name));
+}
+
+static void
+append_name (GByteArray *out, const File *file)
+{
+  g_byte_array_append (out, (const guint8 *) file->name, (guint) strlen (file->name));
+}
+
+static void
+list_in_central (LdrOdtPackage *self, const File *file)
+{
+  append_32 (self->central, CENTRAL_HEADER);
+  append_16 (self->central, ZIP_VERSION);
+  append_facts (self->central, file);
+  /* No extra field, no comment, the first disk, no attributes. */
+  for (int i = 0; i < 4; i++)
+    append_16 (self->central, 0);
+  append_32 (self->central, 0);
+  append_32 (self->central, self->offset);
+  append_name (self->central, file);
+  self->n_files++;
 }
 
 static gboolean
-check (LdrOdtPackage *self, gboolean fine, GError **error)
+write_bytes (LdrOdtPackage *self, const void *data, gsize length, GError **error)
 {
-  if (fine)
-    return TRUE;
-  if (self->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&self->error));
-  else
-    g_set_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_TARGET,
-                 /* Translators: %s is what the library that packs files says, in English. */
-                 _ ("The document could not be packed: %s."), archive_error_string (self->archive));
-  return FALSE;
+  self->offset += length;
+  return g_output_stream_write_all (self->stream, data, length, NULL, self->cancellable, error);
 }
 
 static gboolean
-begin_entry (LdrOdtPackage *self, const char *name, gboolean is_packed, gssize size, GError **error)
+add_file (LdrOdtPackage *self, const File *file, GError **error)
 {
-  struct archive_entry *entry = archive_entry_new ();
-  gboolean fine;
+  g_autoptr (GByteArray) header = g_byte_array_new ();
+  gsize length;
+  const void *data = g_bytes_get_data (file->bytes, &length);
 
-  archive_entry_set_pathname (entry, name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0644);
-  if (size >= 0)
-    archive_entry_set_size (entry, size);
-  if (is_packed)
-    archive_write_zip_set_compression_deflate (self->archive);
-  else
-    archive_write_zip_set_compression_store (self->archive);
-  fine = archive_write_header (self->archive, entry) == ARCHIVE_OK;
-  archive_entry_free (entry);
-  return check (self, fine, error);
-}
-
-static gboolean
-write_data (LdrOdtPackage *self, const void *data, gsize length, GError **error)
-{
-  while (length > 0)
+  if (self->offset + length + self->central->len > G_MAXINT32 || file->size > G_MAXINT32 || self->n_files >= G_MAXINT16)
     {
-      la_ssize_t n = archive_write_data (self->archive, data, MIN (length, STEP));
-
-      if (n <= 0)
-        return check (self, FALSE, error);
-      data = (const char *) data + n;
-      length -= (gsize) n;
+      g_set_error_literal (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_TARGET,
+                           _ ("There is too much in this document for OpenDocument. Choose fewer days."));
+      return FALSE;
     }
-  return TRUE;
+  list_in_central (self, file);
+  append_32 (header, LOCAL_HEADER);
+  append_facts (header, file);
+  append_16 (header, 0);
+  append_name (header, file);
+  return write_bytes (self, header->data, header->len, error) && write_bytes (self, data, length, error);
+}
+
+static guint32
+sum_of (const void *data, gsize length)
+{
+  return (guint32) crc32_z (0, data, length);
 }
 
 static gboolean
-add_entry (LdrOdtPackage *self, const char *name, gboolean is_packed, const void *data, gsize length, GError **error)
+add_stored (LdrOdtPackage *self, const char *name, GBytes *bytes, GError **error)
 {
-  return begin_entry (self, name, is_packed, (gssize) length, error) && write_data (self, data, length, error)
-         && check (self, archive_write_finish_entry (self->archive) == ARCHIVE_OK, error);
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+  File file = { name, STORED, bytes, sum_of (data, length), length };
+
+  return add_file (self, &file, error);
+}
+
+static GOutputStream *
+packer_new (GOutputStream *packed)
+{
+  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL));
+
+  return g_converter_output_stream_new (packed, converter);
+}
+
+static gboolean
+add_packed (LdrOdtPackage *self, const char *name, const char *text, gsize length, GError **error)
+{
+  g_autoptr (GOutputStream) packed = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) packer = packer_new (packed);
+  g_autoptr (GBytes) bytes = NULL;
+  File file = { name, DEFLATED, NULL, sum_of (text, length), length };
+
+  if (!g_output_stream_write_all (packer, text, length, NULL, self->cancellable, error)
+      || !g_output_stream_close (packer, self->cancellable, error))
+    return FALSE;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (packed));
+  file.bytes = bytes;
+  return add_file (self, &file, error);
 }
 
 static void
@@ -120,28 +194,19 @@ LdrOdtPackage *
 ldr_odt_package_new (GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LdrOdtPackage) self = g_new0 (LdrOdtPackage, 1);
-  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL));
-  int status;
+  g_autoptr (GBytes) type = g_bytes_new_static (MIME_TYPE, strlen (MIME_TYPE));
 
   self->stream = g_object_ref (stream);
   g_set_object (&self->cancellable, cancellable);
   self->packed = g_memory_output_stream_new_resizable ();
-  self->content = g_converter_output_stream_new (self->packed, converter);
+  self->content = packer_new (self->packed);
+  self->central = g_byte_array_new ();
   self->manifest = g_string_new (
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest "
       "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\">\n"
       "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" manifest:media-type=\"" MIME_TYPE
       "\"/>\n");
-  self->archive = archive_write_new ();
-  status = archive_write_set_format_zip (self->archive);
-  if (status == ARCHIVE_OK)
-    status = archive_write_set_options (self->archive, ZIP_OPTIONS);
-  if (status == ARCHIVE_OK)
-    status = archive_write_set_bytes_per_block (self->archive, 0);
-  if (status == ARCHIVE_OK)
-    status = archive_write_open2 (self->archive, self, NULL, write_cb, NULL, NULL);
-  if (!check (self, status == ARCHIVE_OK, error)
-      || !add_entry (self, "mimetype", FALSE, MIME_TYPE, strlen (MIME_TYPE), error))
+  if (!add_stored (self, "mimetype", type, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -149,14 +214,10 @@ ldr_odt_package_new (GOutputStream *stream, GCancellable *cancellable, GError **
 void
 ldr_odt_package_free (LdrOdtPackage *self)
 {
-  if (self->error == NULL)
-    /* What is still in the archive goes nowhere. */
-    self->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
-  archive_write_free (self->archive);
   g_object_unref (self->content);
   g_object_unref (self->packed);
+  g_byte_array_unref (self->central);
   g_string_free (self->manifest, TRUE);
-  g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
   g_object_unref (self->stream);
   g_free (self);
@@ -189,7 +250,7 @@ ldr_odt_package_add_picture (LdrOdtPackage *self, GBytes *bytes, const char *med
   g_autofree char *name = g_strdup_printf ("Pictures/%u.%s", ++self->n_pictures, ldr_beside_suffix (media_type));
 
   /* They are packed already. */
-  if (!add_entry (self, name, FALSE, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
+  if (!add_stored (self, name, bytes, error))
     return NULL;
   list (self, name, media_type);
   return g_steal_pointer (&name);
@@ -208,30 +269,55 @@ gboolean
 ldr_odt_package_add (LdrOdtPackage *self, const char *name, const char *text, GError **error)
 {
   list (self, name, "text/xml");
-  return add_entry (self, name, TRUE, text, strlen (text), error);
+  return add_packed (self, name, text, strlen (text), error);
+}
+
+/* What the content is once it is unpacked: what came through its stream nobody counted. */
+static gboolean
+measure_content (LdrOdtPackage *self, File *file, GError **error)
+{
+  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW));
+  g_autoptr (GInputStream) packed = g_memory_input_stream_new_from_bytes (file->bytes);
+  g_autoptr (GInputStream) input = g_converter_input_stream_new (packed, converter);
+  g_autofree guint8 *buffer = g_malloc (STEP);
+  gssize n;
+
+  while ((n = g_input_stream_read (input, buffer, STEP, self->cancellable, error)) > 0)
+    {
+      file->sum = (guint32) crc32_z (file->sum, buffer, (gsize) n);
+      file->size += (guint64) n;
+    }
+  return n == 0;
 }
 
 static gboolean
 add_content (LdrOdtPackage *self, GError **error)
 {
-  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW));
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GInputStream) packed = NULL, input = NULL;
-  g_autofree char *buffer = g_malloc (STEP);
-  gssize n;
+  File file = { .name = "content.xml", .method = DEFLATED };
 
   if (!g_output_stream_close (self->content, self->cancellable, error))
     return FALSE;
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (self->packed));
-  packed = g_memory_input_stream_new_from_bytes (bytes);
-  input = g_converter_input_stream_new (packed, converter);
-  list (self, "content.xml", "text/xml");
-  if (!begin_entry (self, "content.xml", TRUE, -1, error))
-    return FALSE;
-  while ((n = g_input_stream_read (input, buffer, STEP, self->cancellable, error)) > 0)
-    if (!write_data (self, buffer, (gsize) n, error))
-      return FALSE;
-  return n == 0 && check (self, archive_write_finish_entry (self->archive) == ARCHIVE_OK, error);
+  file.bytes = bytes;
+  list (self, file.name, "text/xml");
+  return measure_content (self, &file, error) && add_file (self, &file, error);
+}
+
+static gboolean
+write_central (LdrOdtPackage *self, GError **error)
+{
+  g_autoptr (GByteArray) end = g_byte_array_new ();
+
+  append_32 (end, END_OF_CENTRAL);
+  append_32 (end, 0);
+  append_16 (end, self->n_files);
+  append_16 (end, self->n_files);
+  append_32 (end, self->central->len);
+  append_32 (end, self->offset);
+  append_16 (end, 0);
+  return write_bytes (self, self->central->data, self->central->len, error)
+         && write_bytes (self, end->data, end->len, error);
 }
 
 /**
@@ -249,6 +335,6 @@ ldr_odt_package_end (LdrOdtPackage *self, GError **error)
   if (!add_content (self, error))
     return FALSE;
   g_string_append (self->manifest, "</manifest:manifest>\n");
-  return add_entry (self, "META-INF/manifest.xml", TRUE, self->manifest->str, self->manifest->len, error)
-         && check (self, archive_write_close (self->archive) == ARCHIVE_OK, error);
+  return add_packed (self, "META-INF/manifest.xml", self->manifest->str, self->manifest->len, error)
+         && write_central (self, error);
 }

@@ -12,7 +12,7 @@
 #include "ldr-cli-store.h"
 #include "model/ldr-moment.h"
 #include "report/export/ldr-export-file.h"
-#include "report/export/ldr-export-names.h"
+#include "report/export/ldr-export-known.h"
 #include "report/export/ldr-hash-stream.h"
 #include "report/ldr-json.h"
 #include "store/ldr-store-exports.h"
@@ -187,7 +187,7 @@ make_pseudonyms (LdrStore *store,
 
   if (choice->names == LDR_EXPORT_NAMES_SHOWN)
     return TRUE;
-  names = ldr_export_names_find (store, choice, flags, today, (const char *const *) order->names, NULL, error);
+  names = ldr_export_known_find_names (store, choice, flags, today, (const char *const *) order->names, NULL, error);
   if (names == NULL)
     return FALSE;
   *pseudonyms = ldr_export_names_make (names, choice->names);

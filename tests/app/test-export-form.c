@@ -147,27 +147,46 @@ get_choices_widget (Fixture *fixture)
   return ldr_testing_find_widget (fixture->window, LDR_TYPE_EXPORT_CHOICES);
 }
 
-/* Answers the question for a line that is on the screen. */
+static gboolean
+asks (gpointer window)
+{
+  GtkWidget *dialog = ldr_testing_find_widget (window, ADW_TYPE_ALERT_DIALOG);
+
+  return dialog != NULL && ldr_testing_find_widget (dialog, ADW_TYPE_ENTRY_ROW) != NULL;
+}
+
+static gboolean
+asks_nothing (gpointer window)
+{
+  return ldr_testing_find_widget (window, ADW_TYPE_ALERT_DIALOG) == NULL;
+}
+
+/* Answers the question for a line that comes on the screen. */
 static void
 answer (Fixture *fixture, const char *line)
 {
-  GtkWidget *dialog = ldr_testing_find_widget (fixture->window, ADW_TYPE_ALERT_DIALOG);
+  GtkWidget *dialog;
 
-  g_assert_nonnull (dialog);
+  ldr_testing_wait_for (asks, fixture->window);
+  dialog = ldr_testing_find_widget (fixture->window, ADW_TYPE_ALERT_DIALOG);
   gtk_editable_set_text (GTK_EDITABLE (ldr_testing_find_widget (dialog, ADW_TYPE_ENTRY_ROW)), line);
   g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "do"));
   g_signal_emit_by_name (dialog, "response::do", "do");
   adw_dialog_force_close (ADW_DIALOG (dialog));
-  ldr_testing_run_for (50);
+  ldr_testing_wait_for (asks_nothing, fixture->window);
+}
+
+static gboolean
+offers_undo (gpointer window)
+{
+  return ldr_testing_find_with_words (window, GTK_TYPE_BUTTON, "Undo") != NULL;
 }
 
 static void
 press_undo (Fixture *fixture)
 {
-  GtkWidget *button = ldr_testing_find_with_words (fixture->window, GTK_TYPE_BUTTON, "Undo");
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
+  ldr_testing_wait_for (offers_undo, fixture->window);
+  g_signal_emit_by_name (ldr_testing_find_with_words (fixture->window, GTK_TYPE_BUTTON, "Undo"), "clicked");
   ldr_testing_run_for (50);
 }
 
@@ -294,6 +313,146 @@ test_own_period (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* --- People --- */
+
+static gpointer
+get_known_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ldr_store_get_known_names (store, error);
+}
+
+/* What is remembered of a name: its kind and what stands for it, or %NULL. */
+static char *
+dup_said (Fixture *fixture, const char *name)
+{
+  g_autoptr (GPtrArray) known
+      = ldr_testing_run (fixture->journal, get_known_func, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      const LdrKnownName *it = g_ptr_array_index (known, i);
+
+      if (g_str_equal (it->name, name))
+        return g_strdup_printf ("%s:%s", ldr_known_name_kind_to_id (it->kind), it->role);
+    }
+  return NULL;
+}
+
+static void
+check_said (Fixture *fixture, const char *name, const char *expected)
+{
+  g_autofree char *said = dup_said (fixture, name);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+static void
+look_again (Fixture *fixture)
+{
+  g_assert_cmpuint (fixture->n_changes, >, 0);
+  fixture->n_changes = 0;
+  ldr_export_preview_unref (look (fixture));
+}
+
+static GtkWidget *
+get_person (Fixture *fixture, const char *name)
+{
+  return get_row (fixture, ADW_TYPE_EXPANDER_ROW, name);
+}
+
+static void
+turn (Fixture *fixture, const char *name, gboolean active)
+{
+  GtkWidget *toggle = ldr_testing_find_widget (get_person (fixture, name), GTK_TYPE_SWITCH);
+
+  gtk_switch_set_active (GTK_SWITCH (toggle), active);
+  look_again (fixture);
+  toggle = ldr_testing_find_widget (get_person (fixture, name), GTK_TYPE_SWITCH);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (toggle)) == active);
+}
+
+static const char *
+get_subtitle (Fixture *fixture, const char *name)
+{
+  return adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (get_person (fixture, name)));
+}
+
+/* What is decided about somebody is in the journal, and holds in another form too. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  ldr_export_preview_unref (look (fixture));
+  check_said (fixture, "Joris", NULL);
+  turn (fixture, "Joris", TRUE);
+  check_said (fixture, "Joris", "person:");
+  g_assert_nonnull (strstr (get_subtitle (fixture, "Joris"), "as “J.”"));
+  row = find_row (get_person (fixture, "Joris"), ADW_TYPE_ENTRY_ROW, "Own words instead, such as “my deputy”");
+  gtk_editable_set_text (GTK_EDITABLE (row), " mijn plaatsvervanger ");
+  g_signal_emit_by_name (row, "apply");
+  look_again (fixture);
+  check_said (fixture, "Joris", "person:mijn plaatsvervanger");
+  g_assert_nonnull (strstr (get_subtitle (fixture, "Joris"), "as “mijn plaatsvervanger”"));
+  turn (fixture, "Sanne de Wit", FALSE);
+  check_said (fixture, "Sanne de Wit", "person:Sanne de Wit");
+
+  close_form (fixture);
+  open_form (fixture);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (fixture, ADW_TYPE_COMBO_ROW, "Names of people")),
+                              LDR_EXPORT_NAMES_INITIALS);
+  look_again (fixture);
+  g_assert_nonnull (strstr (get_subtitle (fixture, "Joris"), "as “mijn plaatsvervanger”"));
+  g_assert_null (strstr (get_subtitle (fixture, "Sanne de Wit"), "as “"));
+
+  row = find_row (get_person (fixture, "Joris"), ADW_TYPE_BUTTON_ROW, "This Is Nobody’s _Name");
+  g_signal_emit_by_name (row, "activated");
+  look_again (fixture);
+  check_said (fixture, "Joris", "word:");
+  g_assert_null (find_row (fixture->window, ADW_TYPE_EXPANDER_ROW, "Joris"));
+  press_undo (fixture);
+  look_again (fixture);
+  check_said (fixture, "Joris", NULL);
+  g_assert_nonnull (get_person (fixture, "Joris"));
+  ldr_testing_check_names (GTK_WIDGET (fixture->form));
+}
+
+/* Whoever was not found can be added, is replaced, and can be forgotten, also when nobody finds the name. */
+static void
+test_added_names (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Basje", "Gerda" };
+
+  ldr_export_preview_unref (look (fixture));
+  g_assert_null (find_row (fixture->window, ADW_TYPE_EXPANDER_ROW, "Basje"));
+  g_assert_false (gtk_widget_get_visible (get_person (fixture, "Remembered Names")));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_signal_emit_by_name (get_row (fixture, ADW_TYPE_BUTTON_ROW, "_Add a Name…"), "activated");
+      answer (fixture, names[i]);
+      look_again (fixture);
+      check_said (fixture, names[i], "person:");
+    }
+  g_assert_nonnull (strstr (get_subtitle (fixture, "Basje"), "as “B.”"));
+  g_assert_null (find_row (fixture->window, ADW_TYPE_EXPANDER_ROW, "Gerda"));
+  g_assert_true (gtk_widget_get_visible (get_person (fixture, "Remembered Names")));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_person (fixture, "Remembered Names")), TRUE);
+  ldr_testing_run_for (300);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Forget “%s”", names[i]);
+
+      g_signal_emit_by_name (ldr_testing_find_by_tooltip (fixture->window, label), "clicked");
+      look_again (fixture);
+      check_said (fixture, names[i], NULL);
+      g_assert_null (ldr_testing_find_by_tooltip (fixture->window, label));
+    }
+  g_assert_null (find_row (fixture->window, ADW_TYPE_EXPANDER_ROW, "Basje"));
+  press_undo (fixture);
+  look_again (fixture);
+  ldr_testing_run_for (100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,5 +461,7 @@ main (int argc, char *argv[])
   g_test_add ("/export-form/own-choices", Fixture, NULL, set_up, test_own_choices, tear_down);
   g_test_add ("/export-form/empty-choice", Fixture, NULL, set_up, test_empty_choice, tear_down);
   g_test_add ("/export-form/own-period", Fixture, NULL, set_up, test_own_period, tear_down);
+  g_test_add ("/export-form/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/export-form/added-names", Fixture, NULL, set_up, test_added_names, tear_down);
   return g_test_run ();
 }

@@ -71,13 +71,11 @@ static LdrExportPreview *
 look (Fixture *fixture, LdrExportFormat format)
 {
   g_autoptr (LdrExportChoice) choice = ldr_export_choice_new_ready_made (LDR_EXPORT_SESSION_NOTES);
-  g_autoptr (GHashTable) decisions = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (LdrExportRequest) request = NULL;
 
-  g_hash_table_insert (decisions, (gpointer) "Sanne de Wit", GINT_TO_POINTER (TRUE));
   choice->format = format;
   choice->names = LDR_EXPORT_NAMES_INITIALS;
-  request = ldr_export_request_new (choice, LDR_EXPORT_DEFAULT, ldr_day_today (), decisions);
+  request = ldr_export_request_new (choice, LDR_EXPORT_DEFAULT, ldr_day_today ());
   return ldr_testing_run (fixture->journal, ldr_export_preview_func, request, NULL);
 }
 

@@ -265,6 +265,8 @@ delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   title = g_strdup_printf (_ ("“%s” is deleted"), saved->name);
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Undo"));
+  /* It does not wait until an earlier one has been read. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_object_set_data_full (G_OBJECT (toast), "choice", ldr_export_choice_ref (saved),
                           (GDestroyNotify) ldr_export_choice_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);

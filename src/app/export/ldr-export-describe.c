@@ -148,3 +148,44 @@ ldr_export_describe_pages (guint n_pages)
 {
   return g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
 }
+
+/**
+ * ldr_export_describe_place:
+ * @part: the part of the document that something is in; 0 for what stands above all of them
+ * @day: the day of what it is in, or 0
+ * @today: today
+ *
+ * Returns: (transfer full): "Session notes, 19 November"
+ */
+char *
+ldr_export_describe_place (LdrExportParts part, int day, int today)
+{
+  const char *const names[LDR_N_EXPORT_PARTS]
+      = { _ ("Session notes"), _ ("Agreed actions"), _ ("Entries"), _ ("Goals"), _ ("Charts"), _ ("Style profile") };
+  const char *name = _ ("At the top");
+  g_autofree char *when = day != 0 ? ldr_progress_words_day (day, today) : NULL;
+
+  for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
+    if (1u << i == part)
+      name = names[i];
+  return when != NULL ? g_strconcat (name, ", ", when, NULL) : g_strdup (name);
+}
+
+/**
+ * ldr_export_describe_said:
+ * @said: what the owner of the journal said of a name
+ *
+ * Returns: (transfer full): it in words, below the name
+ */
+char *
+ldr_export_describe_said (const LdrKnownName *said)
+{
+  if (said->kind == LDR_KNOWN_WORD)
+    return g_strdup (_ ("Nobody’s name"));
+  if (ldr_export_known_is_kept (said))
+    return g_strdup (_ ("Stays as it is written"));
+  if (said->role[0] != '\0')
+    /* Translators: what stands for a name */
+    return g_strdup_printf (_ ("Becomes “%s”"), said->role);
+  return g_strdup (_ ("Is replaced"));
+}

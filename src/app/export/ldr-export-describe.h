@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "report/export/ldr-export-known.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,8 @@ char *ldr_export_describe_goals (guint n);
 const char *ldr_export_describe_private_notes (gboolean active);
 char *ldr_export_describe_name (guint n_places, const char *stand_in);
 char *ldr_export_describe_pages (guint n_pages);
+
+char *ldr_export_describe_place (LdrExportParts part, int day, int today);
+char *ldr_export_describe_said (const LdrKnownName *said);
 
 G_END_DECLS

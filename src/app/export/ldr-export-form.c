@@ -8,13 +8,11 @@
 #include "app/widgets/ldr-day-button.h"
 #include "ldr-export-choices.h"
 #include "ldr-export-describe.h"
+#include "ldr-export-people.h"
 #include "model/ldr-moment.h"
-#include "report/export/ldr-export-names.h"
 
 /* How wide the rows are at most, with what is beside them. */
 #define WIDTH 424
-/* Nobody reads through more of a name's places than these; the pages show the others. */
-#define MAX_SHOWN_PLACES 8
 
 /**
  * LdrExportForm:
@@ -36,12 +34,9 @@ struct _LdrExportForm
   GtkWidget *names;
   GtkWidget *for_whom;
   GtkWidget *people;
-  GPtrArray *people_rows;
   LdrExportPreview *shown;
 
   LdrExportChoice *choice;
-  /* Names about which somebody decided here. */
-  GHashTable *decisions;
   gboolean showing;
 };
 
@@ -123,7 +118,7 @@ update_rows (LdrExportForm *self)
     }
   gtk_widget_set_sensitive (self->names, !whole);
   gtk_widget_set_sensitive (self->for_whom, !whole);
-  gtk_widget_set_visible (self->people, !whole && self->people_rows->len > 0);
+  gtk_widget_set_visible (self->people, !whole);
   gtk_widget_set_visible (self->entries, !whole && (self->choice->parts & LDR_EXPORT_ENTRIES) != 0);
   adw_action_row_set_subtitle (
       ADW_ACTION_ROW (self->private_notes),
@@ -200,115 +195,17 @@ chosen_cb (LdrExportForm *self, LdrExportChoice *choice)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* --- People --- */
-
+/* Whoever replaces the first name wants names to be replaced. */
 static void
-decided_cb (GtkSwitch *toggle, GParamSpec *pspec, LdrExportForm *self)
+decided_cb (LdrExportForm *self, gboolean replaces)
 {
-  const char *name = g_object_get_data (G_OBJECT (toggle), "name");
-
-  if (self->showing)
-    return;
-  g_hash_table_insert (self->decisions, g_strdup (name), GINT_TO_POINTER (gtk_switch_get_active (toggle)));
-  /* Whoever replaces the first name wants names to be replaced. */
-  if (gtk_switch_get_active (toggle) && self->choice->names == LDR_EXPORT_NAMES_SHOWN)
+  if (replaces && self->choice->names == LDR_EXPORT_NAMES_SHOWN)
     {
       self->showing = TRUE;
       SELECT (self->names, namings, LDR_EXPORT_NAMES_INITIALS);
       self->showing = FALSE;
     }
   changed_cb (self);
-}
-
-static GtkWidget *
-make_place_row (const LdrExportPlace *place)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), place->excerpt);
-  gtk_widget_add_css_class (row, "export-place");
-  return row;
-}
-
-/* What is said about somebody follows what was decided. */
-static void
-update_person_row (GtkWidget *row, const LdrExportPreview *preview, const LdrExportName *name)
-{
-  gboolean replaced = preview->pseudonyms != NULL && name->replace;
-  g_autofree char *stand_in = replaced ? ldr_pseudonyms_apply (preview->pseudonyms, name->name) : NULL;
-  g_autofree char *subtitle = ldr_export_describe_name (name->n_places, stand_in);
-
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  gtk_switch_set_active (g_object_get_data (G_OBJECT (row), "toggle"), replaced);
-}
-
-static GtkWidget *
-make_person_row (LdrExportForm *self, const LdrExportName *name)
-{
-  GtkWidget *row = adw_expander_row_new (), *toggle = gtk_switch_new ();
-  /* Translators: a switch, for a screen reader; %s is a name */
-  g_autofree char *label = g_strdup_printf (_ ("Replace %s"), name->name);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name->name);
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (toggle, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (toggle), "name", g_strdup (name->name), g_free);
-  g_object_set_data (G_OBJECT (row), "toggle", toggle);
-  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (decided_cb), self, G_CONNECT_DEFAULT);
-  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), toggle);
-  for (guint i = 0; i < MIN (name->places->len, MAX_SHOWN_PLACES); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_place_row (g_ptr_array_index (name->places, i)));
-  return row;
-}
-
-static void
-clear_people (LdrExportForm *self)
-{
-  for (guint i = 0; i < self->people_rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->people), g_ptr_array_index (self->people_rows, i));
-  g_ptr_array_set_size (self->people_rows, 0);
-}
-
-/* Whether the rows are those of the same people, at as many places. */
-static gboolean
-shows_people (LdrExportForm *self, GPtrArray *names)
-{
-  if (names->len != self->people_rows->len || self->shown == NULL)
-    return FALSE;
-  for (guint i = 0; i < names->len; i++)
-    {
-      const LdrExportName *now = g_ptr_array_index (names, i), *before = g_ptr_array_index (self->shown->names, i);
-
-      if (!g_str_equal (now->name, before->name) || now->n_places != before->n_places)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Whoever is at a row stays there while nobody comes or goes. */
-static void
-show_people (LdrExportForm *self, LdrExportPreview *preview)
-{
-  gboolean same = shows_people (self, preview->names);
-
-  if (!same)
-    clear_people (self);
-  for (guint i = 0; i < preview->names->len; i++)
-    {
-      const LdrExportName *name = g_ptr_array_index (preview->names, i);
-
-      if (!same)
-        {
-          g_ptr_array_add (self->people_rows, make_person_row (self, name));
-          adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->people), g_ptr_array_index (self->people_rows, i));
-        }
-      update_person_row (g_ptr_array_index (self->people_rows, i), preview, name);
-    }
-  g_clear_pointer (&self->shown, ldr_export_preview_unref);
-  self->shown = ldr_export_preview_ref (preview);
 }
 
 /* --- An object --- */
@@ -319,8 +216,6 @@ ldr_export_form_dispose (GObject *object)
   LdrExportForm *self = LDR_EXPORT_FORM (object);
 
   g_clear_pointer (&self->choice, ldr_export_choice_unref);
-  g_clear_pointer (&self->decisions, g_hash_table_unref);
-  g_clear_pointer (&self->people_rows, g_ptr_array_unref);
   g_clear_pointer (&self->shown, ldr_export_preview_unref);
 
   G_OBJECT_CLASS (ldr_export_form_parent_class)->dispose (object);
@@ -432,10 +327,9 @@ add_how (LdrExportForm *self, GtkWidget *box)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->for_whom), _ ("For whom"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->for_whom);
   g_signal_connect_object (self->for_whom, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  self->people = add_group (box, _ ("Who Is in It"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->people),
-                                         _ ("This list helps; it cannot find everything. Read the pages too."));
-  gtk_widget_set_visible (self->people, FALSE);
+  self->people = ldr_export_people_new ();
+  g_signal_connect_object (self->people, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->people);
 }
 
 static void
@@ -446,8 +340,6 @@ ldr_export_form_init (LdrExportForm *self)
                                  12, "margin-end", 12, "margin-top", 6, "margin-bottom", 24, NULL);
 
   self->showing = TRUE;
-  self->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->people_rows = g_ptr_array_new ();
   self->choice = ldr_export_choice_new_ready_made (LDR_EXPORT_SESSION_NOTES);
   add_what (self, box);
   add_how (self, box);
@@ -486,6 +378,7 @@ ldr_export_form_set_journal (LdrExportForm *self, LdrJournal *journal)
   g_return_if_fail (LDR_IS_EXPORT_FORM (self));
 
   ldr_export_choices_set_journal (LDR_EXPORT_CHOICES (self->choices), journal);
+  ldr_export_people_set_journal (LDR_EXPORT_PEOPLE (self->people), journal);
 }
 
 /**
@@ -504,7 +397,7 @@ ldr_export_form_make_request (LdrExportForm *self, int today)
 
   with_private_notes = adw_switch_row_get_active (ADW_SWITCH_ROW (self->private_notes));
   return ldr_export_request_new (self->choice, with_private_notes ? LDR_EXPORT_PRIVATE_NOTES : LDR_EXPORT_DEFAULT,
-                                 today, self->decisions);
+                                 today);
 }
 
 static void
@@ -537,7 +430,9 @@ ldr_export_form_show (LdrExportForm *self, LdrExportPreview *preview)
   set_subtitle (self, LDR_EXPORT_ENTRIES, ldr_export_describe_entries (preview->n_entries, preview->n_all_entries));
   set_subtitle (self, LDR_EXPORT_GOALS, ldr_export_describe_goals (preview->n_goals));
   gtk_widget_set_visible (self->private_notes, preview->has_private_notes);
-  show_people (self, preview);
+  ldr_export_people_show (LDR_EXPORT_PEOPLE (self->people), preview);
+  g_clear_pointer (&self->shown, ldr_export_preview_unref);
+  self->shown = ldr_export_preview_ref (preview);
   self->showing = FALSE;
   update_rows (self);
 }

@@ -7,7 +7,7 @@
 
 #include "model/ldr-action.h"
 #include "model/ldr-moment.h"
-#include "report/export/ldr-export-names.h"
+#include "report/export/ldr-export-known.h"
 #include "report/progress/ldr-progress-document.h"
 #include "store/ldr-store-actions.h"
 #include "store/ldr-store-goals.h"
@@ -24,24 +24,17 @@ G_DEFINE_BOXED_TYPE (LdrExportPreview, ldr_export_preview, ldr_export_preview_re
  * @choice: what goes out
  * @flags: whether private notes do, this once
  * @today: on which day
- * @decisions: (element-type utf8 gboolean): names about which somebody decided
  *
  * Returns: (transfer full): a question, with copies of all that
  */
 LdrExportRequest *
-ldr_export_request_new (const LdrExportChoice *choice, LdrExportFlags flags, int today, GHashTable *decisions)
+ldr_export_request_new (const LdrExportChoice *choice, LdrExportFlags flags, int today)
 {
   LdrExportRequest *self = g_atomic_rc_box_new0 (LdrExportRequest);
-  GHashTableIter iter;
-  gpointer name, replace;
 
   self->choice = ldr_export_choice_copy (choice);
   self->flags = flags;
   self->today = today;
-  self->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_iter_init (&iter, decisions);
-  while (g_hash_table_iter_next (&iter, &name, &replace))
-    g_hash_table_insert (self->decisions, g_strdup (name), replace);
   return self;
 }
 
@@ -57,7 +50,6 @@ request_clear (gpointer data)
   LdrExportRequest *self = data;
 
   ldr_export_choice_unref (self->choice);
-  g_hash_table_unref (self->decisions);
 }
 
 void
@@ -83,6 +75,7 @@ preview_clear (gpointer data)
   g_array_unref (self->session_days);
   g_free (self->title);
   g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
   g_clear_pointer (&self->pseudonyms, ldr_pseudonyms_unref);
   g_clear_pointer (&self->pages, ldr_pages_unref);
 }
@@ -179,6 +172,9 @@ find_names (LdrExportPreview *self, LdrStore *store, GCancellable *cancellable, 
   const LdrExportRequest *request = self->request;
   g_autofree char *title = ldr_export_document_dup_title (request->choice, ldr_store_get_info (store));
 
+  self->known = ldr_store_get_known_names (store, error);
+  if (self->known == NULL)
+    return FALSE;
   if (request->choice->format == LDR_EXPORT_JSON)
     {
       self->names = g_ptr_array_new ();
@@ -186,17 +182,9 @@ find_names (LdrExportPreview *self, LdrStore *store, GCancellable *cancellable, 
       return TRUE;
     }
   self->names
-      = ldr_export_names_find (store, request->choice, request->flags, request->today, NULL, cancellable, error);
+      = ldr_export_known_find_names (store, request->choice, request->flags, request->today, NULL, cancellable, error);
   if (self->names == NULL)
     return FALSE;
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      LdrExportName *name = g_ptr_array_index (self->names, i);
-      gpointer replace;
-
-      if (g_hash_table_lookup_extended (request->decisions, name->name, NULL, &replace))
-        name->replace = GPOINTER_TO_INT (replace);
-    }
   self->pseudonyms = ldr_export_names_make (self->names, request->choice->names);
   self->title = self->pseudonyms != NULL ? ldr_pseudonyms_apply (self->pseudonyms, title) : g_steal_pointer (&title);
   return TRUE;

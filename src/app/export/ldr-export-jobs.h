@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  * @choice: what goes out
  * @flags: whether private notes do, this once
  * @today: on which day
- * @decisions: (element-type utf8 gboolean): names about which somebody decided, and whether something stands for them
  *
  * What somebody wants to see. Refcounted, never changed once shared.
  */
@@ -27,12 +26,10 @@ typedef struct
   LdrExportChoice *choice;
   LdrExportFlags flags;
   int today;
-  GHashTable *decisions;
 } LdrExportRequest;
 
 GType ldr_export_request_get_type (void) G_GNUC_CONST;
-LdrExportRequest *
-ldr_export_request_new (const LdrExportChoice *choice, LdrExportFlags flags, int today, GHashTable *decisions);
+LdrExportRequest *ldr_export_request_new (const LdrExportChoice *choice, LdrExportFlags flags, int today);
 LdrExportRequest *ldr_export_request_ref (LdrExportRequest *self);
 void ldr_export_request_unref (LdrExportRequest *self);
 
@@ -52,6 +49,7 @@ void ldr_export_request_unref (LdrExportRequest *self);
  * @has_private_notes: whether there are private notes at all
  * @title: what the document is called, names replaced
  * @names: (element-type LdrExportName): what identifies people, with what was decided
+ * @known: (element-type LdrKnownName): what the owner said of names before
  * @pseudonyms: (nullable): what stands for them
  * @pages: (nullable): the very pages; %NULL for a file that has none
  *
@@ -71,6 +69,7 @@ typedef struct
   gboolean has_private_notes;
   char *title;
   GPtrArray *names;
+  GPtrArray *known;
   LdrPseudonyms *pseudonyms;
   LdrPages *pages;
 } LdrExportPreview;

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-pack-passphrase.h"
+
+#include <glib/gi18n.h>
+#include <libsecret/secret.h>
+
+#include "app/shelf/ldr-passphrase-form.h"
+
+#define WIDTH 460
+
+struct _LdrPackPassphrase
+{
+  AdwDialog parent_instance;
+
+  /* Of these there is one: new passphrases are typed twice. */
+  LdrPassphraseForm *form;
+  GtkWidget *row;
+
+  GtkWidget *page;
+  GtkWidget *cancel;
+  GtkWidget *accept;
+  GtkWidget *accept_stack;
+  GtkWidget *error_label;
+
+  char *given;
+  gboolean busy;
+};
+
+static guint given_signal;
+
+G_DEFINE_FINAL_TYPE (LdrPackPassphrase, ldr_pack_passphrase, ADW_TYPE_DIALOG)
+
+static void
+forget (LdrPackPassphrase *self)
+{
+  secret_password_wipe (self->given);
+  g_clear_pointer (&self->given, g_free);
+}
+
+static const char *
+get_typed (LdrPackPassphrase *self)
+{
+  return self->form != NULL ? ldr_passphrase_form_get_passphrase (self->form)
+                            : gtk_editable_get_text (GTK_EDITABLE (self->row));
+}
+
+static void
+update (LdrPackPassphrase *self)
+{
+  gboolean ready = self->form != NULL ? ldr_passphrase_form_get_valid (self->form) : *get_typed (self) != '\0';
+
+  gtk_widget_set_sensitive (self->accept, ready && !self->busy);
+  gtk_widget_set_sensitive (self->cancel, !self->busy);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->accept_stack), self->busy ? "busy" : "label");
+  adw_dialog_set_can_close (ADW_DIALOG (self), !self->busy);
+}
+
+static void
+show_error (LdrPackPassphrase *self, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (self->error_label), text != NULL ? text : "");
+  gtk_widget_set_visible (self->error_label, text != NULL);
+  if (text != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+changed_cb (LdrPackPassphrase *self)
+{
+  show_error (self, NULL);
+  update (self);
+}
+
+/* What counts is what stood in the field now, whatever is typed while it is tried. */
+static void
+accept_cb (LdrPackPassphrase *self)
+{
+  if (!gtk_widget_get_sensitive (self->accept))
+    return;
+  forget (self);
+  self->given = g_strdup (get_typed (self));
+  show_error (self, NULL);
+  g_signal_emit (self, given_signal, 0);
+}
+
+static void
+ldr_pack_passphrase_closed (AdwDialog *dialog)
+{
+  forget (LDR_PACK_PASSPHRASE (dialog));
+}
+
+static void
+ldr_pack_passphrase_finalize (GObject *object)
+{
+  forget (LDR_PACK_PASSPHRASE (object));
+
+  G_OBJECT_CLASS (ldr_pack_passphrase_parent_class)->finalize (object);
+}
+
+static void
+ldr_pack_passphrase_class_init (LdrPackPassphraseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ldr_pack_passphrase_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = ldr_pack_passphrase_closed;
+  given_signal
+      = g_signal_new ("given", LDR_TYPE_PACK_PASSPHRASE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_header (LdrPackPassphrase *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+
+  self->cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->cancel), "window.close");
+  self->accept_stack = gtk_stack_new ();
+  self->accept = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->accept), self->accept_stack);
+  gtk_widget_add_css_class (self->accept, "suggested-action");
+  g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->accept);
+  return header;
+}
+
+static void
+ldr_pack_passphrase_init (LdrPackPassphrase *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+
+  self->page = adw_preferences_page_new ();
+  self->error_label = make_label ("", "error");
+  gtk_widget_set_visible (self->error_label, FALSE);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), make_header (self));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), self->page);
+  adw_dialog_set_content_width (ADW_DIALOG (self), WIDTH);
+  adw_dialog_set_child (ADW_DIALOG (self), view);
+}
+
+static void
+add_group (LdrPackPassphrase *self, gpointer group)
+{
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), group);
+}
+
+/* A group's title is markup, and what others wrote is not. */
+static void
+set_group_title (GtkWidget *group, const char *title)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
+}
+
+/* What the dialog is called, what is done in it, and @advice under the fields. */
+static void
+finish (LdrPackPassphrase *self, const char *title, const char *accept, const char *advice)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (advice != NULL)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_label (advice, NULL));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->error_label);
+  add_group (self, group);
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  gtk_stack_add_named (GTK_STACK (self->accept_stack), gtk_label_new_with_mnemonic (accept), "label");
+  gtk_stack_add_named (GTK_STACK (self->accept_stack), adw_spinner_new (), "busy");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->accept), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  update (self);
+}
+
+/**
+ * ldr_pack_passphrase_new_to_send:
+ * @title: what the document is called that goes out
+ *
+ * Returns: (transfer floating): what asks for a new passphrase, twice
+ */
+AdwDialog *
+ldr_pack_passphrase_new_to_send (const char *title)
+{
+  LdrPackPassphrase *self = g_object_new (LDR_TYPE_PACK_PASSPHRASE, NULL);
+  GtkWidget *about = adw_preferences_group_new ();
+
+  set_group_title (about, title);
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (about),
+      _ ("Exactly what you saw goes into one file. Your coach reads it in Leidraad, writes beside the passages and can "
+         "send those comments back to you."));
+  add_group (self, about);
+  self->form = g_object_new (LDR_TYPE_PASSPHRASE_FORM, "title", _ ("Passphrase for this pack"), NULL);
+  g_signal_connect_object (self->form, "notify::valid", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "activated", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  add_group (self, self->form);
+  finish (self, _ ("Send as Session Pack"), _ ("_Save…"),
+          _ ("Take another one than your journal’s. Tell it by another way than the file: on the phone, or when you "
+             "meet. Whoever has both can read the pack."));
+  return ADW_DIALOG (self);
+}
+
+/**
+ * ldr_pack_passphrase_new_to_read:
+ * @name: what the file is called
+ *
+ * Returns: (transfer floating): what asks for the passphrase of a pack that came
+ */
+AdwDialog *
+ldr_pack_passphrase_new_to_read (const char *name)
+{
+  LdrPackPassphrase *self = g_object_new (LDR_TYPE_PACK_PASSPHRASE, NULL);
+  GtkWidget *group = adw_preferences_group_new ();
+
+  self->row = adw_password_entry_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ ("Passphrase of the pack"));
+  g_signal_connect_object (self->row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  set_group_title (group, name);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("Whoever sent the pack told you, or can."));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->row);
+  add_group (self, group);
+  finish (self, _ ("Read a Session Pack"), _ ("_Read"), NULL);
+  adw_dialog_set_focus (ADW_DIALOG (self), self->row);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * ldr_pack_passphrase_get:
+ * @self: a dialog that gave one
+ *
+ * Returns: (transfer none): what was given last, as long as the dialog is open; "" before that
+ */
+const char *
+ldr_pack_passphrase_get (LdrPackPassphrase *self)
+{
+  g_return_val_if_fail (LDR_IS_PACK_PASSPHRASE (self), "");
+
+  return self->given != NULL ? self->given : "";
+}
+
+/**
+ * ldr_pack_passphrase_set_busy:
+ * @self: a dialog
+ * @busy: whether the passphrase is being tried, or the pack made
+ *
+ * Keeps the dialog where it is meanwhile.
+ */
+void
+ldr_pack_passphrase_set_busy (LdrPackPassphrase *self, gboolean busy)
+{
+  g_return_if_fail (LDR_IS_PACK_PASSPHRASE (self));
+
+  self->busy = busy;
+  update (self);
+}
+
+/**
+ * ldr_pack_passphrase_refuse:
+ * @self: a dialog
+ * @text: what happened, what is safe, and what to do
+ *
+ * Says it, and lets somebody try again.
+ */
+void
+ldr_pack_passphrase_refuse (LdrPackPassphrase *self, const char *text)
+{
+  g_return_if_fail (LDR_IS_PACK_PASSPHRASE (self));
+
+  forget (self);
+  ldr_pack_passphrase_set_busy (self, FALSE);
+  show_error (self, text);
+  gtk_widget_grab_focus (self->form != NULL ? GTK_WIDGET (self->form) : self->row);
+}

@@ -5,6 +5,7 @@ import json
 import os
 import re
 
+from export import WHOLE_JOURNAL, ExportPage
 from stage import BUTTON, FIELD, PASSPHRASE, until
 
 def menu(app, button, item):
@@ -138,20 +139,17 @@ def exported(stage):
     app = stage.start(anna)
     stage.unlock(app)
     stage.write(app, "Unsaved", "the last words")
-    for kind, suffix in (("Markdown…", "md"), ("JSON…", "json")):
-        app.key("ctrl+shift+e")
-        app.click(BUTTON, kind)
-        app.find("dialog", "Export the Journal")
+    page = ExportPage(app)
+    for suffix in ("md", "json"):
         target = f"{stage.home}/export.{suffix}"
-        app.key("ctrl+a")
-        app.type(target)
-        app.key("Return")
-        stage.says(app, "Exported. The file is not encrypted: keep it where only you can read it.")
-        until(lambda: os.path.exists(target), what=target)
+        page.open()
+        page.choose("Start from", WHOLE_JOURNAL)
+        page.choose_format(suffix)
+        page.save(target)
         with open(target, encoding="utf-8") as file:
             text = file.read()
         assert "the last words" in text and "It was there before." in text, text
-        app.gone(None, "Exported. The file is not encrypted: keep it where only you can read it.")
+        page.close()
     json.loads(text)
 
 
@@ -163,28 +161,24 @@ def private(stage):
     stage.ctl("session", "note", anna, session, "--part", "private", stdin="Only for the writer.\n")
     app = stage.start(anna)
     stage.unlock(app)
+    page = ExportPage(app)
     switch = "Private notes of sessions"
-    for kind, suffix, taken in (("Markdown…", "md", True), ("JSON…", "json", True), ("JSON…", "json", False)):
-        app.key("ctrl+shift+e")
-        app.find("check box", switch)
+    for suffix, taken in (("md", True), ("json", True), ("json", False)):
+        target = f"{stage.home}/{taken}.{suffix}"
+        page.open()
         assert not app.checked(switch), "it was on already"
+        page.choose("Start from", WHOLE_JOURNAL)
+        page.choose_format(suffix)
         if taken:
             app.switch(switch)
             until(lambda: app.checked(switch), what="the switch on")
+            page.ready()
         stage.cases.picture(f"private-{suffix}-{taken}")
-        app.click(BUTTON, kind)
-        app.find("dialog", "Export the Journal")
-        target = f"{stage.home}/{taken}.{suffix}"
-        app.key("ctrl+a")
-        app.type(target)
-        app.key("Return")
-        said = "Exported. The file is not encrypted: keep it where only you can read it."
-        stage.says(app, said if taken else said.replace("Exported.", "Exported without private notes."))
-        until(lambda: os.path.exists(target), what=target)
+        page.save(target, left_out=not taken)
         with open(target, encoding="utf-8") as file:
             text = file.read()
         assert "What we both know." in text and ("Only for the writer." in text) == taken, text
-        app.gone(None, said if taken else said.replace("Exported.", "Exported without private notes."))
+        page.close()
 
 
 def told(stage):

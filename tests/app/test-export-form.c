@@ -3,6 +3,7 @@
 
 #include "app/export/ldr-export-choices.h"
 #include "app/export/ldr-export-form.h"
+#include "app/export/ldr-export-picker.h"
 #include "app/widgets/ldr-day-button.h"
 #include "ldr-journal-testing.h"
 #include "ldr-widget-testing.h"
@@ -453,6 +454,92 @@ test_added_names (Fixture *fixture, gconstpointer data)
   ldr_testing_run_for (100);
 }
 
+/* --- Entries --- */
+
+/* The check boxes of entries that are there to be chosen. */
+static guint
+gather_checks (GtkWidget *widget, GPtrArray *checks)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget))
+    g_ptr_array_add (checks, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gather_checks (child, checks);
+  return checks->len;
+}
+
+static gboolean
+has_entries (gpointer window)
+{
+  GtkWidget *picker = ldr_testing_find_widget (window, LDR_TYPE_EXPORT_PICKER);
+  g_autoptr (GPtrArray) checks = g_ptr_array_new ();
+
+  return picker != NULL && gather_checks (picker, checks) > 2;
+}
+
+static gboolean
+finds_nothing (gpointer window)
+{
+  return ldr_testing_says (ldr_testing_find_widget (window, LDR_TYPE_EXPORT_PICKER), "Nothing Found");
+}
+
+static gboolean
+has_no_picker (gpointer window)
+{
+  return ldr_testing_find_widget (window, LDR_TYPE_EXPORT_PICKER) == NULL;
+}
+
+static GtkWidget *
+open_picker (Fixture *fixture)
+{
+  g_signal_emit_by_name (get_row (fixture, ADW_TYPE_ACTION_ROW, "C_hoose Entries…"), "activated");
+  ldr_testing_wait_for (has_entries, fixture->window);
+  return ldr_testing_find_widget (fixture->window, LDR_TYPE_EXPORT_PICKER);
+}
+
+/* Two entries are chosen, stay so while the search shows others, and go out; chosen ones are marked the next time. */
+static void
+test_chosen_entries (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) checks = g_ptr_array_new ();
+  g_autoptr (LdrExportRequest) request = NULL;
+  g_autoptr (LdrExportPreview) preview = NULL;
+  GtkWidget *picker;
+  guint n_active = 0;
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (fixture, ADW_TYPE_COMBO_ROW, "Period")), 3);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (get_row (fixture, ADW_TYPE_SWITCH_ROW, "Entries")), TRUE);
+  g_assert_false (gtk_widget_get_visible (get_row (fixture, ADW_TYPE_ACTION_ROW, "C_hoose Entries…")));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (fixture, ADW_TYPE_COMBO_ROW, "Which entries")), 2);
+  picker = open_picker (fixture);
+  gather_checks (picker, checks);
+  gtk_check_button_set_active (checks->pdata[0], TRUE);
+  gtk_check_button_set_active (checks->pdata[1], TRUE);
+  gtk_check_button_set_active (checks->pdata[2], TRUE);
+  gtk_check_button_set_active (checks->pdata[2], FALSE);
+  g_assert_true (ldr_testing_says (picker, "2 chosen"));
+  ldr_testing_check_names (picker);
+  gtk_editable_set_text (GTK_EDITABLE (ldr_testing_find_widget (picker, GTK_TYPE_SEARCH_ENTRY)), "nergensteevinden");
+  ldr_testing_wait_for (finds_nothing, fixture->window);
+  g_signal_emit_by_name (ldr_testing_find_with_words (picker, GTK_TYPE_BUTTON, "Choose"), "clicked");
+  ldr_testing_wait_for (has_no_picker, fixture->window);
+  request = ldr_export_form_make_request (fixture->form, ldr_day_today ());
+  g_assert_cmpint (request->choice->entries, ==, LDR_EXPORT_CHOSEN);
+  g_assert_cmpuint (g_strv_length (request->choice->entry_ids), ==, 2);
+  preview = look (fixture);
+  g_assert_cmpuint (preview->n_entries, ==, 2);
+  g_assert_cmpuint (preview->n_all_entries, ==, 8);
+
+  picker = open_picker (fixture);
+  g_ptr_array_set_size (checks, 0);
+  gather_checks (picker, checks);
+  for (guint i = 0; i < checks->len; i++)
+    n_active += gtk_check_button_get_active (checks->pdata[i]) ? 1 : 0;
+  g_assert_cmpuint (n_active, ==, 2);
+  adw_dialog_force_close (ADW_DIALOG (picker));
+  ldr_testing_wait_for (has_no_picker, fixture->window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -463,5 +550,6 @@ main (int argc, char *argv[])
   g_test_add ("/export-form/own-period", Fixture, NULL, set_up, test_own_period, tear_down);
   g_test_add ("/export-form/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/export-form/added-names", Fixture, NULL, set_up, test_added_names, tear_down);
+  g_test_add ("/export-form/chosen-entries", Fixture, NULL, set_up, test_chosen_entries, tear_down);
   return g_test_run ();
 }

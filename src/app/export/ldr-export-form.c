@@ -9,6 +9,7 @@
 #include "ldr-export-choices.h"
 #include "ldr-export-describe.h"
 #include "ldr-export-people.h"
+#include "ldr-export-picker.h"
 #include "model/ldr-moment.h"
 
 /* How wide the rows are at most, with what is beside them. */
@@ -29,6 +30,7 @@ struct _LdrExportForm
   LdrDayButton *days[2];
   GtkWidget *parts[LDR_N_EXPORT_PARTS];
   GtkWidget *entries;
+  GtkWidget *pick;
   GtkWidget *private_notes;
   GtkWidget *format;
   GtkWidget *names;
@@ -37,6 +39,9 @@ struct _LdrExportForm
   LdrExportPreview *shown;
 
   LdrExportChoice *choice;
+  /* What was chosen one by one, also while other entries go out. */
+  GStrv ids;
+  LdrJournal *journal;
   gboolean showing;
 };
 
@@ -53,7 +58,7 @@ static guint signals[N_SIGNALS];
 /* What can be chosen from a list, in its order. */
 static const LdrPeriodKind periods[]
     = { LDR_PERIOD_MONTH, LDR_PERIOD_HALF_YEAR, LDR_PERIOD_YEAR, LDR_PERIOD_ALL, LDR_PERIOD_OWN };
-static const LdrExportEntries which_entries[] = { LDR_EXPORT_TO_DISCUSS, LDR_EXPORT_EVERY };
+static const LdrExportEntries which_entries[] = { LDR_EXPORT_TO_DISCUSS, LDR_EXPORT_EVERY, LDR_EXPORT_CHOSEN };
 static const LdrExportFormat formats[]
     = { LDR_EXPORT_PDF, LDR_EXPORT_ODT, LDR_EXPORT_HTML, LDR_EXPORT_MARKDOWN, LDR_EXPORT_CSV, LDR_EXPORT_JSON };
 static const LdrExportNames namings[] = { LDR_EXPORT_NAMES_SHOWN, LDR_EXPORT_NAMES_INITIALS, LDR_EXPORT_NAMES_ROLES };
@@ -84,6 +89,15 @@ read_period (LdrExportForm *self, LdrExportChoice *choice)
 }
 
 static void
+read_ids (LdrExportForm *self, LdrExportChoice *choice)
+{
+  static const char *const none[] = { NULL };
+  gboolean chosen = choice->entries == LDR_EXPORT_CHOSEN && self->ids != NULL;
+
+  ldr_export_choice_set_entry_ids (choice, chosen ? (const char *const *) self->ids : none);
+}
+
+static void
 read_rows (LdrExportForm *self)
 {
   LdrExportChoice *choice = ldr_export_choice_copy (self->choice);
@@ -93,6 +107,7 @@ read_rows (LdrExportForm *self)
     if (adw_switch_row_get_active (ADW_SWITCH_ROW (self->parts[i])))
       choice->parts = (LdrExportParts) (choice->parts | 1u << i);
   choice->entries = which_entries[adw_combo_row_get_selected (ADW_COMBO_ROW (self->entries))];
+  read_ids (self, choice);
   read_period (self, choice);
   choice->format = formats[adw_combo_row_get_selected (ADW_COMBO_ROW (self->format))];
   choice->names = namings[adw_combo_row_get_selected (ADW_COMBO_ROW (self->names))];
@@ -101,11 +116,21 @@ read_rows (LdrExportForm *self)
   self->choice = choice;
 }
 
+static void
+update_pick (LdrExportForm *self)
+{
+  guint n = g_strv_length (self->choice->entry_ids);
+  g_autofree char *text = n > 0 ? g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n) : NULL;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->pick), text != NULL ? text : _ ("None yet"));
+}
+
 /* Rows that say nothing for a file with everything in it. */
 static void
 update_rows (LdrExportForm *self)
 {
   gboolean whole = self->choice->format == LDR_EXPORT_JSON;
+  gboolean entries = !whole && (self->choice->parts & LDR_EXPORT_ENTRIES) != 0;
 
   for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
     gtk_widget_set_sensitive (self->parts[i], !whole);
@@ -119,7 +144,9 @@ update_rows (LdrExportForm *self)
   gtk_widget_set_sensitive (self->names, !whole);
   gtk_widget_set_sensitive (self->for_whom, !whole);
   gtk_widget_set_visible (self->people, !whole);
-  gtk_widget_set_visible (self->entries, !whole && (self->choice->parts & LDR_EXPORT_ENTRIES) != 0);
+  gtk_widget_set_visible (self->entries, entries);
+  gtk_widget_set_visible (self->pick, entries && self->choice->entries == LDR_EXPORT_CHOSEN);
+  update_pick (self);
   adw_action_row_set_subtitle (
       ADW_ACTION_ROW (self->private_notes),
       ldr_export_describe_private_notes (adw_switch_row_get_active (ADW_SWITCH_ROW (self->private_notes))));
@@ -160,6 +187,30 @@ day_cb (LdrExportForm *self, LdrDayButton *chosen)
   altered_cb (self);
 }
 
+/* --- Entries --- */
+
+static void
+picked_cb (LdrExportForm *self, char **ids)
+{
+  g_strfreev (self->ids);
+  self->ids = g_strdupv (ids);
+  altered_cb (self);
+}
+
+static void
+pick_cb (LdrExportForm *self)
+{
+  LdrPeriod period;
+  AdwDialog *picker;
+
+  if (self->journal == NULL)
+    return;
+  ldr_export_choice_get_period (self->choice, ldr_day_today (), ldr_day_today (), &period);
+  picker = ldr_export_picker_new (self->journal, &period, (const char *const *) self->choice->entry_ids);
+  g_signal_connect_object (picker, "chosen", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (picker, GTK_WIDGET (self));
+}
+
 /* --- To the rows --- */
 
 #define SELECT(row, values, value)                                                                                     \
@@ -190,6 +241,11 @@ chosen_cb (LdrExportForm *self, LdrExportChoice *choice)
 {
   ldr_export_choice_unref (self->choice);
   self->choice = ldr_export_choice_copy (choice);
+  if (choice->entries == LDR_EXPORT_CHOSEN)
+    {
+      g_strfreev (self->ids);
+      self->ids = g_strdupv (choice->entry_ids);
+    }
   show_choice (self);
   ldr_export_choices_set_present (LDR_EXPORT_CHOICES (self->choices), self->choice, FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -217,6 +273,8 @@ ldr_export_form_dispose (GObject *object)
 
   g_clear_pointer (&self->choice, ldr_export_choice_unref);
   g_clear_pointer (&self->shown, ldr_export_preview_unref);
+  g_clear_pointer (&self->ids, g_strfreev);
+  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (ldr_export_form_parent_class)->dispose (object);
 }
@@ -286,11 +344,25 @@ add_group (GtkWidget *box, const char *title)
 }
 
 static void
+add_which (LdrExportForm *self, GtkWidget *group)
+{
+  const char *const which[] = { _ ("To Discuss"), C_ ("entries", "All"), _ ("Chosen One by One"), NULL };
+
+  self->entries = add_combo (self, group, _ ("Which entries"), which, G_CALLBACK (altered_cb));
+  self->pick = adw_action_row_new ();
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self->pick), TRUE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pick), _ ("C_hoose Entries…"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->pick), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->pick), TRUE);
+  g_signal_connect_object (self->pick, "activated", G_CALLBACK (pick_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->pick);
+}
+
+static void
 add_what (LdrExportForm *self, GtkWidget *box)
 {
   const char *const kinds[]
       = { _ ("Past Month"), _ ("Half a Year"), _ ("A Year"), _ ("From the Beginning"), _ ("Own Days"), NULL };
-  const char *const which[] = { _ ("To Discuss"), C_ ("entries", "All"), NULL };
   const char *const parts[LDR_N_EXPORT_PARTS]
       = { _ ("Session notes"), _ ("Agreed actions"), _ ("Entries"), _ ("Goals"), _ ("Charts"), _ ("Style profile") };
   GtkWidget *group;
@@ -306,7 +378,7 @@ add_what (LdrExportForm *self, GtkWidget *box)
     {
       self->parts[i] = add_switch (self, group, parts[i], G_CALLBACK (altered_cb));
       if (1u << i == LDR_EXPORT_ENTRIES)
-        self->entries = add_combo (self, group, _ ("Which entries"), which, G_CALLBACK (altered_cb));
+        add_which (self, group);
     }
   self->private_notes = add_switch (self, group, _ ("Private notes of sessions"), G_CALLBACK (changed_cb));
   gtk_widget_set_visible (self->private_notes, FALSE);
@@ -377,6 +449,7 @@ ldr_export_form_set_journal (LdrExportForm *self, LdrJournal *journal)
 {
   g_return_if_fail (LDR_IS_EXPORT_FORM (self));
 
+  g_set_object (&self->journal, journal);
   ldr_export_choices_set_journal (LDR_EXPORT_CHOICES (self->choices), journal);
   ldr_export_people_set_journal (LDR_EXPORT_PEOPLE (self->people), journal);
 }

@@ -10,6 +10,7 @@
 #include "report/export/ldr-export-known.h"
 #include "report/progress/ldr-progress-document.h"
 #include "store/ldr-store-actions.h"
+#include "store/ldr-store-entries.h"
 #include "store/ldr-store-goals.h"
 #include "store/ldr-store-list.h"
 #include "store/ldr-store-sessions.h"
@@ -122,6 +123,28 @@ count_actions (LdrExportPreview *self, LdrStore *store, const LdrPeriod *period,
   return actions != NULL;
 }
 
+/* Of what was chosen, how much is there and of these days; less than 0 with an error. */
+static int
+count_chosen (LdrStore *store, const LdrExportChoice *choice, const LdrPeriod *period, GError **error)
+{
+  int n = 0;
+
+  for (gsize i = 0; choice->entry_ids[i] != NULL; i++)
+    {
+      g_autoptr (GError) local = NULL;
+      g_autoptr (LdrEntry) entry = ldr_store_get_entry (store, choice->entry_ids[i], &local);
+
+      if (entry != NULL && entry->deleted == 0 && ldr_period_contains (period, entry->day))
+        n++;
+      else if (entry == NULL && !g_error_matches (local, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return -1;
+        }
+    }
+  return n;
+}
+
 static gboolean
 count_entries (LdrExportPreview *self, LdrStore *store, const LdrPeriod *period, GError **error)
 {
@@ -132,7 +155,10 @@ count_entries (LdrExportPreview *self, LdrStore *store, const LdrPeriod *period,
   query->after = period->first_day;
   query->before = period->last_day + 1;
   query->to_discuss = self->request->choice->entries == LDR_EXPORT_TO_DISCUSS;
-  n = ldr_store_count (store, query, error);
+  if (self->request->choice->entries == LDR_EXPORT_CHOSEN)
+    n = count_chosen (store, self->request->choice, period, error);
+  else
+    n = ldr_store_count (store, query, error);
   n_all = n >= 0 ? ldr_store_count (store, all, error) : -1;
   self->n_entries = (guint) MAX (n, 0);
   self->n_all_entries = (guint) MAX (n_all, 0);

@@ -3,12 +3,14 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "document-bench.h"
 #include "report/document/ldr-document-commonmark.h"
 #include "report/document/ldr-document-runs.h"
 #include "report/document/ldr-pdf-writer.h"
 
 /* Pages a second of a journal as PDF, against a bare loop of Pango and cairo over the same text, in turn.
- * `document-bench [ENTRIES]`; 1,000 by default. */
+ * Then whole exports: of that journal as PDF, and of a large one in the other formats against reading it.
+ * `document-bench [ENTRIES [LARGE]]`; 1,000 and 100,000 by default. */
 
 #define ROUNDS 7
 #define WORDS 170
@@ -89,8 +91,8 @@ show_lines (cairo_t *cairo, PangoLayout *layout, double *y, double height, guint
     }
 }
 
-static guint
-write_floor (GPtrArray *texts)
+guint
+document_bench_write_floor (GPtrArray *texts)
 {
   GByteArray *bytes = g_byte_array_new ();
   double width, height, y = TOP;
@@ -168,7 +170,7 @@ main (int argc, char *argv[])
   for (int i = -1; i < ROUNDS; i++)
     {
       gint64 start = g_get_monotonic_time ();
-      guint n_pages = write_floor (texts);
+      guint n_pages = document_bench_write_floor (texts);
       double b = speed_of (start, n_pages), a;
 
       start = g_get_monotonic_time ();
@@ -185,5 +187,6 @@ main (int argc, char *argv[])
   floor_speed = g_strdup_printf ("%.0f a s", median (least));
   g_print ("%-58s %11s %11s %7.2f %7s\n", "Pages of PDF / bare Pango and cairo (more is better)", our_speed,
            floor_speed, median (ratio), "0.70");
+  document_bench_exports (texts, argc > 2 ? atoi (argv[2]) : 100000);
   return 0;
 }

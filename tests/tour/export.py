@@ -81,7 +81,13 @@ class ExportPage:
         dialog = self.app.find("dialog", self.label(title))
         self.app.key("ctrl+l")
         self.app.write(("text", "entry"), None, path, within=dialog)
-        self.app.key("Return")
+        # It looks at the folder first, and hears nothing until it has.
+        for _ in range(10):
+            time.sleep(0.7)
+            if not self.app.has("dialog", self.label(title)):
+                return
+            self.app.click(BUTTON, lambda name: name in ("Open", "Openen"), within=dialog)
+        self.app.gone("dialog", self.label(title))
 
     def save(self, path, left_out=False):
         """Saves what is seen; the file is there when this returns."""

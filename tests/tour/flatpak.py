@@ -2,7 +2,8 @@
 """tests/tour/flatpak.py PICTURES [--check] LANGUAGE: drives the installed Flatpak, inside the session that tests/tour/run made.
 
 Always the tour: the demo journal in one language, light, dark and narrow, with a picture of each place. With --check first
-the main job in Dutch and then the five styles in the same journal, ended by an export through leidraadctl inside the sandbox.
+the main job in Dutch and then the five styles and the sessions in the same journal, ended by an export as it was seen and by one
+through leidraadctl, all inside the sandbox.
 """
 
 import gettext
@@ -15,7 +16,8 @@ import time
 
 from coaching import CoachingJourney
 from driver import Application
-from journey import ACCENTED, CLOSING, LIST, PARAGRAPHS, PASSPHRASE, Cases, Journey
+from export import ExportPage
+from journey import ACCENTED, CLOSING, LEADER, LIST, PARAGRAPHS, PASSPHRASE, Cases, Journey
 from places import Places
 from styles import StylesJourney
 
@@ -92,6 +94,27 @@ def exported():
     os.remove(target)
 
 
+def seen(coaching):
+    """What goes out is on the pages first; a name that is replaced there is not in the file; the journal notes it."""
+    coaching.unlock()
+    page = ExportPage(coaching.app, coaching.journey.say)
+    page.open()
+    assert LEADER in page.pages(), page.pages()
+    page.replace(LEADER)
+    assert LEADER not in page.pages(), page.pages()
+    page.choose_format("html")
+    target = f"{data_folder()}/notes.html"
+    page.save(target, left_out=True)
+    with open(target, encoding="utf-8") as file:
+        text = file.read()
+    assert "<h1" in text and LEADER not in text, text
+    os.remove(target)
+    page.open_log()
+    initials = coaching.label("Initials instead of names")
+    coaching.app.until_text(lambda shown: initials in shown, what=initials)
+    coaching.journey.picture("log")
+
+
 def tour(language):
     """The demo journal, place by place; in light colours each place in a narrow window too."""
     say = translation(language)
@@ -137,7 +160,10 @@ if check:
     subprocess.run(["import", "-window", "root", "-crop", "200x120+0+0", picture], check=True)
     journey = Journey(starter("nl"), translation("nl"), cases, picture, "nl")
     styles = StylesJourney(journey, PASSPHRASE)
-    done = journey.run() and styles.run() and CoachingJourney(journey, PASSPHRASE).run()
+    coaching = CoachingJourney(journey, PASSPHRASE)
+    done = journey.run() and styles.run() and coaching.run()
+    if done:
+        cases.run("nl preview, a name replaced, save and log", lambda: seen(coaching))
     if journey.app is not None:
         journey.app.kill()
     if done:

@@ -302,6 +302,8 @@ ldr_export_people_init (LdrExportPeople *self)
   g_signal_connect_object (add, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   self->remembered = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->remembered), _ ("Remembered Names"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remembered), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Remembered Names"), -1);
   gtk_widget_set_visible (self->remembered, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (more), add);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (more), self->remembered);

@@ -64,6 +64,12 @@ get_check (GtkListItem *list_item)
 }
 
 static void
+describe (GtkListItem *list_item, gboolean chosen)
+{
+  gtk_list_item_set_accessible_description (list_item, chosen ? C_ ("entry", "Chosen") : C_ ("entry", "Not chosen"));
+}
+
+static void
 toggled_cb (GtkListItem *list_item)
 {
   GtkWidget *check = get_check (list_item);
@@ -76,6 +82,7 @@ toggled_cb (GtkListItem *list_item)
     g_hash_table_add (self->ids, g_strdup (id));
   else
     g_hash_table_remove (self->ids, id);
+  describe (list_item, gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   update_count (self);
 }
 
@@ -90,6 +97,7 @@ show_item (LdrExportPicker *self, GtkListItem *list_item)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), id != NULL && g_hash_table_contains (self->ids, id));
   gtk_widget_set_sensitive (check, id != NULL);
   g_signal_handlers_unblock_by_func (check, toggled_cb, list_item);
+  describe (list_item, gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 }
 
 static void
@@ -117,8 +125,9 @@ setup_cb (LdrExportPicker *self, GtkListItem *list_item)
   gtk_box_append (GTK_BOX (box), row);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), list_item, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify::accessible-name", G_CALLBACK (named_cb), list_item, G_CONNECT_DEFAULT);
-  /* The keyboard is at the check box, which says what it is for. */
-  gtk_list_item_set_focusable (list_item, FALSE);
+  /* The keyboard is at the row, which says all of it. */
+  gtk_widget_set_focusable (check, FALSE);
+  g_object_bind_property (row, "accessible-name", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
   gtk_list_item_set_child (list_item, box);
 }
 
@@ -270,6 +279,32 @@ activated_cb (LdrExportPicker *self, guint position)
     }
 }
 
+/* The space bar, which chooses rows in other lists, does so here. */
+static gboolean
+space_cb (GtkWidget *view, GVariant *arguments, gpointer data)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (view);
+  GtkWidget *box = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+  GtkWidget *check = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  if (!GTK_IS_CHECK_BUTTON (check) || !gtk_widget_is_sensitive (check))
+    return FALSE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  return TRUE;
+}
+
+static void
+add_keys (GtkWidget *view)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), gtk_callback_action_new (space_cb, NULL, NULL)));
+  gtk_widget_add_controller (view, keys);
+}
+
 static GtkWidget *
 make_view (LdrExportPicker *self)
 {
@@ -286,6 +321,8 @@ make_view (LdrExportPicker *self)
   g_signal_connect_object (view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Entries"), -1);
   gtk_widget_add_css_class (view, "navigation-sidebar");
+  gtk_widget_add_css_class (view, "entry-list");
+  add_keys (view);
   return view;
 }
 

@@ -18,6 +18,7 @@ struct _LdrPackPassphrase
   LdrPassphraseForm *form;
   GtkWidget *row;
 
+  GtkWidget *view;
   GtkWidget *page;
   GtkWidget *cancel;
   GtkWidget *accept;
@@ -138,24 +139,32 @@ make_header (LdrPackPassphrase *self)
   return header;
 }
 
-static void
-ldr_pack_passphrase_init (LdrPackPassphrase *self)
+/* Two fields with all that is said of them are more than a low window holds. */
+static GtkWidget *
+make_scroller (GtkWidget *child)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
 
-  self->page = adw_preferences_page_new ();
-  self->error_label = make_label ("", "error");
-  gtk_widget_set_visible (self->error_label, FALSE);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), make_header (self));
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), self->page);
-  adw_dialog_set_content_width (ADW_DIALOG (self), WIDTH);
-  adw_dialog_set_child (ADW_DIALOG (self), view);
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), child);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), viewport);
+  return scroller;
 }
 
 static void
-add_group (LdrPackPassphrase *self, gpointer group)
+ldr_pack_passphrase_init (LdrPackPassphrase *self)
 {
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), group);
+  self->view = adw_toolbar_view_new ();
+  self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  g_object_set (self->page, "margin-top", 12, "margin-bottom", 24, "margin-start", 12, "margin-end", 12, NULL);
+  self->error_label = make_label ("", "error");
+  gtk_widget_set_visible (self->error_label, FALSE);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (self->view), make_header (self));
+  adw_dialog_set_content_width (ADW_DIALOG (self), WIDTH);
+  adw_dialog_set_child (ADW_DIALOG (self), self->view);
 }
 
 /* A group's title is markup, and what others wrote is not. */
@@ -171,12 +180,9 @@ set_group_title (GtkWidget *group, const char *title)
 static void
 finish (LdrPackPassphrase *self, const char *title, const char *accept, const char *advice)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-
   if (advice != NULL)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_label (advice, NULL));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->error_label);
-  add_group (self, group);
+    gtk_box_append (GTK_BOX (self->page), make_label (advice, NULL));
+  gtk_box_append (GTK_BOX (self->page), self->error_label);
   adw_dialog_set_title (ADW_DIALOG (self), title);
   gtk_stack_add_named (GTK_STACK (self->accept_stack), gtk_label_new_with_mnemonic (accept), "label");
   gtk_stack_add_named (GTK_STACK (self->accept_stack), adw_spinner_new (), "busy");
@@ -201,11 +207,12 @@ ldr_pack_passphrase_new_to_send (const char *title)
       ADW_PREFERENCES_GROUP (about),
       _ ("Exactly what you saw goes into one file. Your coach reads it in Leidraad, writes beside the passages and can "
          "send those comments back to you."));
-  add_group (self, about);
+  gtk_box_append (GTK_BOX (self->page), about);
   self->form = g_object_new (LDR_TYPE_PASSPHRASE_FORM, "title", _ ("Passphrase for this pack"), NULL);
   g_signal_connect_object (self->form, "notify::valid", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "activated", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
-  add_group (self, self->form);
+  gtk_box_append (GTK_BOX (self->page), GTK_WIDGET (self->form));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (self->view), make_scroller (self->page));
   finish (self, _ ("Send as Session Pack"), _ ("_Save…"),
           _ ("Take another one than your journal’s. Tell it by another way than the file: on the phone, or when you "
              "meet. Whoever has both can read the pack."));
@@ -230,9 +237,11 @@ ldr_pack_passphrase_new_to_read (const char *name)
   g_signal_connect_object (self->row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
   set_group_title (group, name);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("Whoever sent the pack told you, or can."));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("Whoever sent the pack knows it."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->row);
-  add_group (self, group);
+  gtk_box_append (GTK_BOX (self->page), group);
+  /* It grows with what is said in it. */
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (self->view), self->page);
   finish (self, _ ("Read a Session Pack"), _ ("_Read"), NULL);
   adw_dialog_set_focus (ADW_DIALOG (self), self->row);
   return ADW_DIALOG (self);

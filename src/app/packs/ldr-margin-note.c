@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ldr-margin-note.h"
+
+#include <glib/gi18n.h>
+
+/* Of the passage that it is about, more lines would be another copy of it. */
+#define QUOTE_LINES 3
+
+struct _LdrMarginNote
+{
+  AdwBin parent_instance;
+};
+
+enum
+{
+  SIGNAL_DONE,
+  SIGNAL_EDIT,
+  SIGNAL_DELETE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LdrMarginNote, ldr_margin_note, ADW_TYPE_BIN)
+
+static void
+done_cb (LdrMarginNote *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+}
+
+static void
+edit_cb (LdrMarginNote *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EDIT], 0);
+}
+
+static void
+delete_cb (LdrMarginNote *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DELETE], 0);
+}
+
+static void
+ldr_margin_note_class_init (LdrMarginNoteClass *klass)
+{
+  static const char *const names[N_SIGNALS] = { "done", "edit", "delete" };
+
+  for (int i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], LDR_TYPE_MARGIN_NOTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ARTICLE);
+}
+
+static void
+ldr_margin_note_init (LdrMarginNote *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* The passage as it was when somebody wrote about it: the one beside it may have changed since. */
+static GtkWidget *
+make_quote (const char *quote)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *label = make_label (quote, "dimmed");
+
+  gtk_label_set_lines (GTK_LABEL (label), QUOTE_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, quote);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static void
+add_button (
+    LdrMarginNote *self, GtkWidget *box, const char *icon, const char *label, const char *spoken, GCallback callback)
+{
+  GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, spoken);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+make_foot (LdrMarginNote *self, LdrMarginNoteKind kind, const char *byline)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *label = make_label (byline, "caption");
+
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  if (kind == LDR_MARGIN_NOTE_RECEIVED)
+    {
+      add_button (self, box, NULL, C_ ("comment", "Done"), _ ("Put this comment away"), G_CALLBACK (done_cb));
+      return box;
+    }
+  add_button (self, box, "document-edit-symbolic", NULL, _ ("Change this comment"), G_CALLBACK (edit_cb));
+  add_button (self, box, "user-trash-symbolic", NULL, _ ("Delete this comment"), G_CALLBACK (delete_cb));
+  return box;
+}
+
+/**
+ * ldr_margin_note_new:
+ * @kind: whose it is
+ * @quote: the passage that it is about, as it was then; "" where that stands beside it
+ * @byline: who wrote it, and when
+ * @text: what it says, plain
+ *
+ * Returns: (transfer floating): a card
+ */
+GtkWidget *
+ldr_margin_note_new (LdrMarginNoteKind kind, const char *quote, const char *byline, const char *text)
+{
+  LdrMarginNote *self = g_object_new (LDR_TYPE_MARGIN_NOTE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = make_label (text, NULL);
+
+  g_object_set (box, "margin-top", 12, "margin-bottom", 6, "margin-start", 12, "margin-end", 6, NULL);
+  if (*quote != '\0')
+    gtk_box_append (GTK_BOX (box), make_quote (quote));
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_end (label, 6);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), make_foot (self, kind, byline));
+  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, byline, -1);
+  return GTK_WIDGET (self);
+}

@@ -1,6 +1,7 @@
 """Every place of the open journal, one after another, for those who look at something in each."""
 
 from driver import text_of
+from export import ExportPage
 from journey import ENTRY_ROLES
 
 BUTTON = ("button", "push button")
@@ -206,6 +207,23 @@ class Places:
         app.key("Escape")
         app.gone("dialog")
 
+    def export(self):
+        """What goes out, the pages where they have a place of their own, and what went out: nothing yet."""
+        app, page = self.app, ExportPage(self.app, self.say)
+        page.open()
+        self.visit("export")
+        if app.has("page tab", self.label("Pages")):
+            app.click("page tab", self.label("Pages"))
+            app.until(page.pages, "the pages")
+            self.visit("export-pages")
+        page.open_log()
+        app.find(None, self.label("Nothing Went Out Yet"))
+        self.visit("export-log")
+        app.key("Escape")
+        app.gone(None, self.label("Nothing Went Out Yet"))
+        app.key("Escape")
+        app.gone("dialog", self.label("Export for Review"))
+
     def locked(self):
         app = self.app
         app.key("ctrl+l")
@@ -217,5 +235,5 @@ class Places:
 
     def all(self):
         for part in (self.today, self.journal, self.styles, self.goals, self.sessions, self.progress, self.others, self.dialogs,
-                     self.locked):
+                     self.export, self.locked):
             part()

@@ -15,7 +15,7 @@ SIZES = {"wide": (900, 600), "narrow": (360, 640), "narrow for large letters": (
 
 # What is shown in a language of its own: what the writer wrote, what GTK and the locale say, and names.
 THEIRS = {"Sanne", "First of Sanne", "It was there before.", "Leidraad", "Avatar of Sanne",
-          "Minimize", "Maximize", "Restore", "Close", "Back", "Search", "Dismiss", "Show Password",
+          "PDF", "Markdown", "Minimize", "Maximize", "Restore", "Close", "Back", "Search", "Dismiss", "Show Password",
           "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
 KEYS = re.compile(r"((Shift|Ctrl|Alt)\+)*(\S|Tab|Return|Escape|Delete|Backspace|F\d+)(, |$)")
 

@@ -2,16 +2,20 @@
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <locale.h>
+#include <string.h>
 
 #include "ldr-json-testing.h"
 #include "model/ldr-moment.h"
 #include "report/export/ldr-export-file.h"
+#include "report/export/ldr-export-names.h"
 #include "store/ldr-store-entries.h"
 #include "store/ldr-store-exports.h"
 #include "test-document-sample.h"
 #include "tests/ldr-folder-testing.h"
 
 /* Files that cannot be made whole: nothing new lies there, and what was there is whole. */
+
+#define MIB (1024 * 1024)
 
 typedef enum
 {
@@ -47,6 +51,16 @@ add_entry_with_picture (LdrStore *store, guint8 colour)
   ldr_store_add_picture (store, picture, &error);
   g_assert_no_error (error);
   return g_strdup (picture->id);
+}
+
+static char *
+repeat (const char *text, guint n)
+{
+  GString *all = g_string_sized_new (strlen (text) * n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (all, text);
+  return g_string_free_and_steal (all);
 }
 
 static void
@@ -172,6 +186,54 @@ test_archive_fails (LdrJsonFixture *fixture, gconstpointer data)
   g_assert_true (ldr_export_record_equal (log->pdata[0], record));
 }
 
+/* What nobody writes and somebody can: each format has it, with names replaced, in a time that grows with it alone. */
+static void
+test_hostile (LdrJsonFixture *fixture, gconstpointer data)
+{
+  static const char *const known[] = { "Sanne de Wit", "Noor", NULL };
+  g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne de Wit");
+  g_autofree char *path = g_build_filename (fixture->folder, "hostile", NULL);
+  g_autofree char *quotes = g_strnfill (1000, '>'), *names = repeat ("Noor saw Noor. ", MIB / 60);
+  g_autofree char *word = g_strnfill (MIB / 8, 'w'), *dots = g_strnfill (MIB / 8, '.'),
+                  *open = g_strnfill (MIB / 8, '(');
+  const char *const texts[] = {
+    names,    word, quotes, dots, open, "\342\200\256Noor\342\200\254 \342\201\246", "👩🏽‍🚀 Noor 🇳🇱",
+    "=Noor+1"
+  };
+  g_autoptr (LdrExportChoice) choice = ldr_export_choice_new_ready_made (LDR_EXPORT_ARCHIVE);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (LdrPseudonyms) pseudonyms = NULL;
+  g_autoptr (GError) error = NULL;
+
+  choice->parts = LDR_EXPORT_ENTRIES;
+  choice->entries = LDR_EXPORT_EVERY;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (LdrEntry) entry = ldr_entry_new (), saved = NULL;
+
+      ldr_entry_set_title (entry, "Noor");
+      ldr_entry_set_text (entry, texts[i]);
+      saved = ldr_store_save_entry (store, entry, &error);
+      g_assert_no_error (error);
+    }
+  found = ldr_export_names_find (store, choice, LDR_EXPORT_DEFAULT, ldr_day_today (), known, NULL, &error);
+  g_assert_no_error (error);
+  pseudonyms = ldr_export_names_make (found, LDR_EXPORT_NAMES_ROLES);
+  for (int format = 0; format < LDR_EXPORT_JSON; format++)
+    {
+      g_autoptr (LdrExportRecord) record = NULL;
+
+      choice->format = (LdrExportFormat) format;
+      g_test_timer_start ();
+      ldr_export_file_write (store, choice, LDR_EXPORT_DEFAULT, ldr_day_today (), pseudonyms, path, NULL, NULL, &record,
+                             NULL, &error);
+      g_assert_no_error (error);
+      g_test_message ("format %d: %.1f s, %" G_GINT64_FORMAT " bytes", format, g_test_timer_elapsed (),
+                      record->n_bytes);
+      g_assert_cmpint (record->n_bytes, >, 1000);
+    }
+}
+
 #define ADD(path, function)                                                                                            \
   g_test_add ("/export-file/" path, LdrJsonFixture, NULL, ldr_json_testing_set_up, function, ldr_json_testing_tear_down)
 
@@ -184,6 +246,7 @@ main (int argc, char *argv[])
 
   ADD ("fails", test_fails);
   ADD ("archive-fails", test_archive_fails);
+  ADD ("hostile", test_hostile);
 
   return g_test_run ();
 }

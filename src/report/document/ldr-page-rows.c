@@ -16,6 +16,9 @@
 #define PART 8000
 #define SET_AGAIN 2
 
+/* Where there is no space for so many bytes the part ends: to break a word takes the square of its length. */
+#define LONG_WORD 1000
+
 /* What makes the rows of one text. */
 typedef struct
 {
@@ -87,8 +90,11 @@ add_part (const TextRows *self, gsize from, gsize to, PangoLayout *mark, gsize *
 static gsize
 end_part (const TextRows *self, gsize from)
 {
-  gsize to = from + PART;
+  gsize end = MIN (from + PART, self->length), space = from, to = from;
 
+  for (; to < end && to - space < LONG_WORD; to++)
+    if (self->text[to] == ' ')
+      space = to;
   if (to >= self->length)
     return self->length;
   while (to > from + 1 && ((guchar) self->text[to] & 0xC0) == 0x80)

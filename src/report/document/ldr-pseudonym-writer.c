@@ -41,42 +41,39 @@ link_is_clean (const Writer *self, const char *link)
          && !ldr_pseudonyms_occur (self->pseudonyms, capital) && !ldr_pseudonyms_occur (self->pseudonyms, lower);
 }
 
-/* Adds the part of a run before, between or behind the names in it. */
+/* A run with what stands for the names in it; a name that began in an earlier one was told of there. */
 static void
-append_part (const Writer *self, LdrBlock *block, const LdrRun *run, gsize from, gsize to)
+append_run (const Writer *self,
+            LdrBlock *block,
+            const LdrRun *run,
+            const char *text,
+            gsize start,
+            const GArray *found,
+            guint *at)
 {
-  g_autofree char *part = g_strndup (run->text + from, to - from);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gsize end = start + strlen (run->text), from = start;
 
-  ldr_block_append (block, part, run->flags, run->link != NULL && link_is_clean (self, run->link) ? run->link : NULL);
-}
-
-static void
-append_stand_in (const Writer *self, LdrBlock *block, const LdrRun *run, const char *text, const LdrNameMatch *match)
-{
-  g_autofree char *words = ldr_pseudonyms_dup_words (self->pseudonyms, text, match);
-
-  ldr_block_append (block, words, run->flags, run->link != NULL && link_is_clean (self, run->link) ? run->link : NULL);
-}
-
-static void
-append_run (const Writer *self, LdrBlock *block, const LdrRun *run, const char *text, gsize start, const GArray *found)
-{
-  gsize length = strlen (run->text), at = 0;
-
-  for (guint i = 0; i < found->len; i++)
+  for (; *at < found->len; (*at)++)
     {
-      const LdrNameMatch *match = &g_array_index (found, LdrNameMatch, i);
+      const LdrNameMatch *match = &g_array_index (found, LdrNameMatch, *at);
 
-      if (match->end <= start + at || match->start >= start + length)
-        continue;
+      if (match->start >= end)
+        break;
       if (match->start >= start)
         {
-          append_part (self, block, run, at, match->start - start);
-          append_stand_in (self, block, run, text, match);
+          g_autofree char *words = ldr_pseudonyms_dup_words (self->pseudonyms, text, match);
+
+          g_string_append_len (out, text + from, (gssize) (match->start - from));
+          g_string_append (out, words);
         }
-      at = MIN (match->end - start, length);
+      from = MIN (match->end, end);
+      if (match->end > end)
+        break;
     }
-  append_part (self, block, run, at, length);
+  g_string_append_len (out, text + from, (gssize) (end - from));
+  ldr_block_append (block, out->str, run->flags,
+                    run->link != NULL && link_is_clean (self, run->link) ? run->link : NULL);
 }
 
 static gboolean
@@ -100,6 +97,7 @@ apply_to_runs (const Writer *self, GPtrArray *runs)
   LdrBlock *block;
   GPtrArray *applied;
   gsize start = 0;
+  guint at = 0;
 
   if (found->len == 0 && links_are_clean (self, runs))
     return g_ptr_array_ref (runs);
@@ -108,7 +106,7 @@ apply_to_runs (const Writer *self, GPtrArray *runs)
     {
       const LdrRun *run = g_ptr_array_index (runs, i);
 
-      append_run (self, block, run, text, start, found);
+      append_run (self, block, run, text, start, found, &at);
       start += strlen (run->text);
     }
   applied = g_ptr_array_ref (block->runs);

@@ -74,7 +74,6 @@ make_place_row (const LdrExportPlace *place, int today)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
-  gtk_widget_add_css_class (row, "property");
   return row;
 }
 

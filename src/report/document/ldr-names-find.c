@@ -53,26 +53,40 @@ get_name (Finder *self, LdrFoundKind kind, const char *name)
   return found;
 }
 
+/* The first of the places, which are in order and apart, that ends behind @at. */
+static guint
+find_behind (const GArray *taken, gsize at)
+{
+  guint first = 0, end = taken->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (taken, LdrFoundPlace, middle).end > at)
+        end = middle;
+      else
+        first = middle + 1;
+    }
+  return first;
+}
+
 static gboolean
 is_taken (const Finder *self, const LdrFoundPlace *place)
 {
   const GArray *taken = g_ptr_array_index (self->taken, place->text);
+  guint at = find_behind (taken, place->start);
 
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const LdrFoundPlace *other = &g_array_index (taken, LdrFoundPlace, i);
-
-      if (place->start < other->end && other->start < place->end)
-        return TRUE;
-    }
-  return FALSE;
+  return at < taken->len && g_array_index (taken, LdrFoundPlace, at).start < place->end;
 }
 
 static void
 add (Finder *self, LdrFoundKind kind, const char *name, LdrFoundPlace place)
 {
+  GArray *taken = g_ptr_array_index (self->taken, place.text);
+
   g_array_append_val (get_name (self, kind, name)->places, place);
-  g_array_append_val ((GArray *) g_ptr_array_index (self->taken, place.text), place);
+  g_array_insert_val (taken, find_behind (taken, place.start), place);
 }
 
 static void

@@ -300,7 +300,7 @@ test_own_period (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (get_row (fixture, ADW_TYPE_ACTION_ROW, "First day")));
   adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (fixture, ADW_TYPE_COMBO_ROW, "Period")), 4);
   g_assert_true (gtk_widget_get_visible (get_row (fixture, ADW_TYPE_ACTION_ROW, "First day")));
-  g_assert_cmpint (ldr_day_button_get_day (get_day (fixture, "First day")), ==, preview->period.first_day);
+  g_assert_cmpint (ldr_day_button_get_day (get_day (fixture, "First day")), ==, preview->counts->period.first_day);
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autoptr (LdrExportRequest) request = NULL;
@@ -527,8 +527,8 @@ test_chosen_entries (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (request->choice->entries, ==, LDR_EXPORT_CHOSEN);
   g_assert_cmpuint (g_strv_length (request->choice->entry_ids), ==, 2);
   preview = look (fixture);
-  g_assert_cmpuint (preview->n_entries, ==, 2);
-  g_assert_cmpuint (preview->n_all_entries, ==, 8);
+  g_assert_cmpuint (preview->counts->n_entries, ==, 2);
+  g_assert_cmpuint (preview->counts->n_all_entries, ==, 8);
 
   picker = open_picker (fixture);
   g_ptr_array_set_size (checks, 0);

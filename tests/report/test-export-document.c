@@ -7,6 +7,7 @@
 #include "ldr-json-testing.h"
 #include "model/ldr-moment.h"
 #include "report/document/ldr-document-file.h"
+#include "report/export/ldr-export-counts.h"
 #include "report/export/ldr-export-document.h"
 #include "report/ldr-rich-text.h"
 #include "store/ldr-store-actions.h"
@@ -449,21 +450,26 @@ test_past (LdrJsonFixture *fixture, gconstpointer data)
     int last_day;
     const char *there[10];
     const char *absent[10];
+    /* Open, done, dropped. */
+    guint n_actions[LDR_N_ACTION_STATES];
   } rows[] = {
     { -25,
       { "- [ ] Doneaction (", "24 November", "- [ ] Droppedaction (", "## Oldwords", "- [ ] Earlystep",
         "- [ ] Latestep", "· active ·" },
-      { "- [x]", "## Open", "Newwords", "Learnedlesson", "achieved", "dropped" } },
+      { "- [x]", "## Open", "Newwords", "Learnedlesson", "achieved", "dropped" },
+      { 2, 0, 0 } },
     { -8,
       { "- [x] Doneaction (", "- [ ] Droppedaction (", "## Oldwords", "- [x] Earlystep", "- [ ] Latestep",
         "· paused ·" },
-      { "Newwords", "Learnedlesson", "achieved", "dropped" } },
-    { -4, { "## Oldwords", "· active ·", "- [ ] Latestep" }, { "Newwords", "Learnedlesson", "achieved" } },
-    { -2, { "## Newwords", "Oldwords", "· active ·", "- [x] Latestep" }, { "Learnedlesson", "achieved" } },
+      { "Newwords", "Learnedlesson", "achieved", "dropped" },
+      { 1, 1, 0 } },
+    { -4, { "## Oldwords", "· active ·", "- [ ] Latestep" }, { "Newwords", "Learnedlesson", "achieved" }, { 0, 1, 1 } },
+    { -2, { "## Newwords", "Oldwords", "· active ·", "- [x] Latestep" }, { "Learnedlesson", "achieved" }, { 0, 1, 1 } },
     { 0,
       { "- [x] Doneaction (", "- [x] Latestep", "dropped", "## Newwords", "Oldwords", "Learnedlesson", "achieved" },
-      { "active" } },
-    { 400, { "- [x] Latestep", "dropped", "## Newwords", "Learnedlesson", "achieved" }, { "active" } },
+      { "active" },
+      { 0, 1, 1 } },
+    { 400, { "- [x] Latestep", "dropped", "## Newwords", "Learnedlesson", "achieved" }, { "active" }, { 0, 1, 1 } },
   };
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
 
@@ -476,8 +482,12 @@ test_past (LdrJsonFixture *fixture, gconstpointer data)
         LdrExportChoice choice = choose (LDR_EXPORT_ACTIONS | LDR_EXPORT_GOALS);
         g_autofree char *text = NULL, *where = g_strdup_printf ("up to day %d", rows[i].last_day);
         g_autoptr (LdrPseudonyms) names = flags == 1 ? ldr_pseudonyms_new () : NULL;
+        g_autoptr (LdrExportCounts) counts = NULL;
 
         ldr_period_init_own (&choice.period, TODAY - 30, TODAY + rows[i].last_day);
+        counts = ldr_export_count (store, &choice, TODAY, NULL);
+        g_assert_cmpmem (counts->n_actions, sizeof counts->n_actions, rows[i].n_actions, sizeof rows[i].n_actions);
+        g_assert_cmpuint (counts->n_goals, ==, 1);
         text = write_words (store, &choice, LDR_EXPORT_DEFAULT, names, LDR_DOCUMENT_MARKDOWN);
         for (guint k = 0; rows[i].there[k] != NULL; k++)
           check_words (text, rows[i].there[k], TRUE, where);

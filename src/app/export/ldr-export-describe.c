@@ -21,6 +21,39 @@ join (GPtrArray *texts, const char *nothing)
 }
 
 /**
+ * ldr_export_describe_part:
+ * @part: the place of a part among %LDR_N_EXPORT_PARTS: that of its bit in #LdrExportParts
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+ldr_export_describe_part (guint part)
+{
+  static const char *const parts[LDR_N_EXPORT_PARTS] = { N_ ("Session notes"), N_ ("Agreed actions"),
+                                                         N_ ("Entries"),       N_ ("Goals"),
+                                                         N_ ("Charts"),        N_ ("Style profile") };
+
+  g_return_val_if_fail (part < LDR_N_EXPORT_PARTS, NULL);
+  return _ (parts[part]);
+}
+
+/**
+ * ldr_export_describe_format:
+ * @format: a format
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+ldr_export_describe_format (LdrExportFormat format)
+{
+  static const char *const formats[LDR_N_EXPORT_FORMATS]
+      = { "PDF", N_ ("OpenDocument Text"), N_ ("Web Page"), "Markdown", N_ ("Tables (CSV)"), N_ ("Everything (JSON)") };
+
+  g_return_val_if_fail ((guint) format < LDR_N_EXPORT_FORMATS, NULL);
+  return _ (formats[format]);
+}
+
+/**
  * ldr_export_describe_sessions:
  * @days: (array length=n_days): the days of the sessions, the latest first
  * @n_days: how many there are

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* What the rows of an export say, from plain numbers. Each text is to be freed. */
+/* What the rows of an export say, from plain numbers. Each text that can be changed is to be freed. */
 
+const char *ldr_export_describe_part (guint part);
+const char *ldr_export_describe_format (LdrExportFormat format);
 char *ldr_export_describe_sessions (const int *days, guint n_days, int today);
 char *ldr_export_describe_actions (guint n_open, guint n_done, guint n_dropped);
 char *ldr_export_describe_entries (guint n, guint n_all);

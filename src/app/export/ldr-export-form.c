@@ -12,9 +12,6 @@
 #include "ldr-export-picker.h"
 #include "model/ldr-moment.h"
 
-/* How wide the rows are at most, with what is beside them. */
-#define WIDTH 424
-
 /**
  * LdrExportForm:
  *
@@ -55,13 +52,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What can be chosen from a list, in its order. */
-static const LdrPeriodKind periods[]
-    = { LDR_PERIOD_MONTH, LDR_PERIOD_HALF_YEAR, LDR_PERIOD_YEAR, LDR_PERIOD_ALL, LDR_PERIOD_OWN };
-static const LdrExportEntries which_entries[] = { LDR_EXPORT_TO_DISCUSS, LDR_EXPORT_EVERY, LDR_EXPORT_CHOSEN };
-static const LdrExportFormat formats[]
-    = { LDR_EXPORT_PDF, LDR_EXPORT_ODT, LDR_EXPORT_HTML, LDR_EXPORT_MARKDOWN, LDR_EXPORT_CSV, LDR_EXPORT_JSON };
-static const LdrExportNames namings[] = { LDR_EXPORT_NAMES_SHOWN, LDR_EXPORT_NAMES_INITIALS, LDR_EXPORT_NAMES_ROLES };
+/* Periods, formats and namings stand in their rows as they are counted; of the entries those that are chosen one by one
+ * come last, since another row follows them. */
+static const LdrExportEntries which_entries[LDR_N_EXPORT_ENTRIES]
+    = { LDR_EXPORT_TO_DISCUSS, LDR_EXPORT_EVERY, LDR_EXPORT_CHOSEN };
+
+static guint
+get_selected (GtkWidget *row)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+}
+
+static void
+set_selected (GtkWidget *row, guint position)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), position);
+}
 
 /* --- From the rows --- */
 
@@ -69,7 +75,7 @@ static const LdrExportNames namings[] = { LDR_EXPORT_NAMES_SHOWN, LDR_EXPORT_NAM
 static void
 read_period (LdrExportForm *self, LdrExportChoice *choice)
 {
-  LdrPeriodKind kind = periods[adw_combo_row_get_selected (ADW_COMBO_ROW (self->period))];
+  LdrPeriodKind kind = (LdrPeriodKind) get_selected (self->period);
   int today = ldr_day_today ();
 
   if (kind != LDR_PERIOD_OWN)
@@ -83,7 +89,7 @@ read_period (LdrExportForm *self, LdrExportChoice *choice)
 
       ldr_period_init (&before, LDR_PERIOD_MONTH, today, today);
       if (self->shown != NULL)
-        before = self->shown->period;
+        before = self->shown->counts->period;
       ldr_period_init_own (&choice->period, before.first_day, MAX (before.first_day, MIN (before.last_day, today)));
     }
 }
@@ -106,11 +112,11 @@ read_rows (LdrExportForm *self)
   for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
     if (adw_switch_row_get_active (ADW_SWITCH_ROW (self->parts[i])))
       choice->parts = (LdrExportParts) (choice->parts | 1u << i);
-  choice->entries = which_entries[adw_combo_row_get_selected (ADW_COMBO_ROW (self->entries))];
+  choice->entries = which_entries[get_selected (self->entries)];
   read_ids (self, choice);
   read_period (self, choice);
-  choice->format = formats[adw_combo_row_get_selected (ADW_COMBO_ROW (self->format))];
-  choice->names = namings[adw_combo_row_get_selected (ADW_COMBO_ROW (self->names))];
+  choice->format = (LdrExportFormat) get_selected (self->format);
+  choice->names = (LdrExportNames) get_selected (self->names);
   ldr_export_choice_set_for_whom (choice, gtk_editable_get_text (GTK_EDITABLE (self->for_whom)));
   ldr_export_choice_unref (self->choice);
   self->choice = choice;
@@ -213,11 +219,6 @@ pick_cb (LdrExportForm *self)
 
 /* --- To the rows --- */
 
-#define SELECT(row, values, value)                                                                                     \
-  for (guint select_i = 0; select_i < G_N_ELEMENTS (values); select_i++)                                               \
-    if (values[select_i] == (value))                                                                                   \
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), select_i)
-
 static void
 show_choice (LdrExportForm *self)
 {
@@ -226,10 +227,12 @@ show_choice (LdrExportForm *self)
   self->showing = TRUE;
   for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
     adw_switch_row_set_active (ADW_SWITCH_ROW (self->parts[i]), (choice->parts & 1u << i) != 0);
-  SELECT (self->entries, which_entries, choice->entries);
-  SELECT (self->period, periods, choice->period.kind);
-  SELECT (self->format, formats, choice->format);
-  SELECT (self->names, namings, choice->names);
+  for (guint i = 0; i < LDR_N_EXPORT_ENTRIES; i++)
+    if (which_entries[i] == choice->entries)
+      set_selected (self->entries, i);
+  set_selected (self->period, choice->period.kind);
+  set_selected (self->format, choice->format);
+  set_selected (self->names, choice->names);
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->for_whom)), choice->for_whom))
     gtk_editable_set_text (GTK_EDITABLE (self->for_whom), choice->for_whom);
   self->showing = FALSE;
@@ -258,7 +261,7 @@ decided_cb (LdrExportForm *self, gboolean replaces)
   if (replaces && self->choice->names == LDR_EXPORT_NAMES_SHOWN)
     {
       self->showing = TRUE;
-      SELECT (self->names, namings, LDR_EXPORT_NAMES_INITIALS);
+      set_selected (self->names, LDR_EXPORT_NAMES_INITIALS);
       self->showing = FALSE;
     }
   changed_cb (self);
@@ -363,8 +366,6 @@ add_what (LdrExportForm *self, GtkWidget *box)
 {
   const char *const kinds[]
       = { _ ("Past Month"), _ ("Half a Year"), _ ("A Year"), _ ("From the Beginning"), _ ("Own Days"), NULL };
-  const char *const parts[LDR_N_EXPORT_PARTS]
-      = { _ ("Session notes"), _ ("Agreed actions"), _ ("Entries"), _ ("Goals"), _ ("Charts"), _ ("Style profile") };
   GtkWidget *group;
 
   self->choices = ldr_export_choices_new ();
@@ -376,7 +377,7 @@ add_what (LdrExportForm *self, GtkWidget *box)
   add_day (self, group, 1, _ ("Last day"));
   for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
     {
-      self->parts[i] = add_switch (self, group, parts[i], G_CALLBACK (altered_cb));
+      self->parts[i] = add_switch (self, group, ldr_export_describe_part (i), G_CALLBACK (altered_cb));
       if (1u << i == LDR_EXPORT_ENTRIES)
         add_which (self, group);
     }
@@ -387,12 +388,12 @@ add_what (LdrExportForm *self, GtkWidget *box)
 static void
 add_how (LdrExportForm *self, GtkWidget *box)
 {
-  const char *const names_of_formats[] = { "PDF",      _ ("OpenDocument Text"), _ ("Web Page"),
-                                           "Markdown", _ ("Tables (CSV)"),      _ ("Everything (JSON)"),
-                                           NULL };
+  const char *names_of_formats[LDR_N_EXPORT_FORMATS + 1] = { NULL };
   const char *const names_of_namings[] = { _ ("As Written"), C_ ("names", "Initials"), C_ ("names", "Roles"), NULL };
   GtkWidget *group = add_group (box, _ ("How"));
 
+  for (guint i = 0; i < LDR_N_EXPORT_FORMATS; i++)
+    names_of_formats[i] = ldr_export_describe_format ((LdrExportFormat) i);
   self->format = add_combo (self, group, _ ("Format"), names_of_formats, G_CALLBACK (changed_cb));
   self->names = add_combo (self, group, _ ("Names of people"), names_of_namings, G_CALLBACK (changed_cb));
   self->for_whom = adw_entry_row_new ();
@@ -415,8 +416,8 @@ ldr_export_form_init (LdrExportForm *self)
   self->choice = ldr_export_choice_new_ready_made (LDR_EXPORT_SESSION_NOTES);
   add_what (self, box);
   add_how (self, box);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), LDR_EXPORT_FORM_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), LDR_EXPORT_FORM_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
@@ -492,17 +493,20 @@ set_subtitle (LdrExportForm *self, LdrExportParts part, char *text)
 void
 ldr_export_form_show (LdrExportForm *self, LdrExportPreview *preview)
 {
+  const LdrExportCounts *counts = preview->counts;
+
   g_return_if_fail (LDR_IS_EXPORT_FORM (self));
 
   self->showing = TRUE;
   set_subtitle (self, LDR_EXPORT_SESSIONS,
-                ldr_export_describe_sessions ((const int *) (gpointer) preview->session_days->data,
-                                              preview->session_days->len, preview->request->today));
+                ldr_export_describe_sessions ((const int *) (gpointer) counts->session_days->data,
+                                              counts->session_days->len, preview->request->today));
   set_subtitle (self, LDR_EXPORT_ACTIONS,
-                ldr_export_describe_actions (preview->n_open, preview->n_done, preview->n_dropped));
-  set_subtitle (self, LDR_EXPORT_ENTRIES, ldr_export_describe_entries (preview->n_entries, preview->n_all_entries));
-  set_subtitle (self, LDR_EXPORT_GOALS, ldr_export_describe_goals (preview->n_goals));
-  gtk_widget_set_visible (self->private_notes, preview->has_private_notes);
+                ldr_export_describe_actions (counts->n_actions[LDR_ACTION_OPEN], counts->n_actions[LDR_ACTION_DONE],
+                                             counts->n_actions[LDR_ACTION_DROPPED]));
+  set_subtitle (self, LDR_EXPORT_ENTRIES, ldr_export_describe_entries (counts->n_entries, counts->n_all_entries));
+  set_subtitle (self, LDR_EXPORT_GOALS, ldr_export_describe_goals (counts->n_goals));
+  gtk_widget_set_visible (self->private_notes, counts->has_private_notes);
   ldr_export_people_show (LDR_EXPORT_PEOPLE (self->people), preview);
   g_clear_pointer (&self->shown, ldr_export_preview_unref);
   self->shown = ldr_export_preview_ref (preview);

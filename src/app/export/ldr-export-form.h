@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How wide it is at most, with what is beside the rows. */
+#define LDR_EXPORT_FORM_WIDTH 424
+
 #define LDR_TYPE_EXPORT_FORM (ldr_export_form_get_type ())
 G_DECLARE_FINAL_TYPE (LdrExportForm, ldr_export_form, LDR, EXPORT_FORM, AdwBin)
 

@@ -3,8 +3,7 @@
 
 #include "model/ldr-export-choice.h"
 #include "report/document/ldr-pages.h"
-#include "report/document/ldr-pseudonyms.h"
-#include "report/ldr-export.h"
+#include "report/export/ldr-export-counts.h"
 #include "store/ldr-store.h"
 
 G_BEGIN_DECLS
@@ -38,15 +37,7 @@ void ldr_export_request_unref (LdrExportRequest *self);
 /**
  * LdrExportPreview:
  * @request: what it is a preview of
- * @session_days: (element-type int): the days of the sessions in the period, the latest first
- * @n_open: agreed actions that are open
- * @n_done: those that are done
- * @n_dropped: those that were dropped
- * @n_entries: entries of the period that are of the kind that was asked for
- * @n_all_entries: entries of the journal
- * @n_goals: goals of the period
- * @period: the days of which something goes out
- * @has_private_notes: whether there are private notes at all
+ * @counts: what each part holds
  * @title: what the document is called, names replaced
  * @names: (element-type LdrExportName): what identifies people, with what was decided
  * @known: (element-type LdrKnownName): what the owner said of names before
@@ -58,15 +49,7 @@ void ldr_export_request_unref (LdrExportRequest *self);
 typedef struct
 {
   LdrExportRequest *request;
-  GArray *session_days;
-  guint n_open;
-  guint n_done;
-  guint n_dropped;
-  guint n_entries;
-  guint n_all_entries;
-  guint n_goals;
-  LdrPeriod period;
-  gboolean has_private_notes;
+  LdrExportCounts *counts;
   char *title;
   GPtrArray *names;
   GPtrArray *known;

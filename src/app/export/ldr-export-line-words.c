@@ -75,27 +75,6 @@ ldr_export_line_get_private (const LdrExportRecord *record)
   return record->with_private ? _ ("With private notes") : _ ("Without private notes");
 }
 
-static const char *
-get_format (LdrExportFormat format)
-{
-  switch (format)
-    {
-    case LDR_EXPORT_PDF:
-      return "PDF";
-    case LDR_EXPORT_ODT:
-      return _ ("OpenDocument Text");
-    case LDR_EXPORT_HTML:
-      return _ ("Web Page");
-    case LDR_EXPORT_MARKDOWN:
-      return "Markdown";
-    case LDR_EXPORT_CSV:
-      return _ ("Tables (CSV)");
-    case LDR_EXPORT_JSON:
-      return _ ("Everything (JSON)");
-    }
-  return "";
-}
-
 static char *
 join (GPtrArray *texts, const char *between)
 {
@@ -108,7 +87,7 @@ static void
 add_form (GPtrArray *texts, const LdrExportRecord *record)
 {
   if (record->way != LDR_EXPORT_WAY_PRINTED)
-    g_ptr_array_add (texts, g_strdup (get_format (record->format)));
+    g_ptr_array_add (texts, g_strdup (ldr_export_describe_format (record->format)));
   if (record->n_pages > 0)
     g_ptr_array_add (texts, ldr_export_describe_pages ((guint) record->n_pages));
 }
@@ -181,13 +160,11 @@ ldr_export_line_describe_moment (const LdrExportRecord *record)
 char *
 ldr_export_line_describe_parts (const LdrExportRecord *record)
 {
-  const char *const parts[LDR_N_EXPORT_PARTS]
-      = { _ ("Session notes"), _ ("Agreed actions"), _ ("Entries"), _ ("Goals"), _ ("Charts"), _ ("Style profile") };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < LDR_N_EXPORT_PARTS; i++)
     if ((record->parts & 1u << i) != 0)
-      g_ptr_array_add (texts, g_strdup (parts[i]));
+      g_ptr_array_add (texts, g_strdup (ldr_export_describe_part (i)));
   return join (texts, "\n");
 }
 

@@ -20,8 +20,6 @@
 
 #define WIDTH 1170
 #define HEIGHT 780
-/* Of the rows, where the pages are beside them. */
-#define FORM_WIDTH 424
 #define MIN_WIDTH 320
 #define MIN_HEIGHT 240
 /* Below this there is no room for both, in scaled pixels. */
@@ -73,8 +71,6 @@ struct _LdrExportPage
 };
 
 G_DEFINE_FINAL_TYPE (LdrExportPage, ldr_export_page, ADW_TYPE_DIALOG)
-
-static void look_soon (LdrExportPage *self, guint pause);
 
 /* --- What is seen --- */
 
@@ -215,7 +211,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (record != NULL)
     ldr_export_done_show (LDR_EXPORT_DONE (self->done), self->journal, record, saving->path,
-                          saving->preview->has_private_notes && !record->with_private);
+                          saving->preview->counts->has_private_notes && !record->with_private);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_EXPORT, error);
   update_actions (self);
@@ -483,7 +479,7 @@ make_layouts (LdrExportPage *self)
   GtkWidget *switcher = adw_inline_view_switcher_new ();
   AdwLayout *wide_layout, *narrow_layout;
 
-  gtk_widget_set_size_request (form_slot, FORM_WIDTH, -1);
+  gtk_widget_set_size_request (form_slot, LDR_EXPORT_FORM_WIDTH, -1);
   gtk_box_append (GTK_BOX (wide), form_slot);
   gtk_box_append (GTK_BOX (wide), adw_layout_slot_new ("pages"));
   adw_view_stack_add_titled (ADW_VIEW_STACK (views), adw_layout_slot_new ("form"), "form", _ ("What Goes Out"));

@@ -10,9 +10,15 @@
 
 /* What was agreed: the open ones by their day, then those that are done, then those that were dropped. */
 
-/* Whether it was open or came to its end within the period. */
-static gboolean
-is_of_period (const LdrExportRun *self, const LdrAction *action)
+/**
+ * ldr_export_shows_action:
+ * @self: a document in the making
+ * @action: what was agreed
+ *
+ * Returns: whether it is in the document: it was open, or came to its end, within the period
+ */
+gboolean
+ldr_export_shows_action (const LdrExportRun *self, const LdrAction *action)
 {
   int agreed = ldr_day_from_moment (action->agreed);
 
@@ -74,7 +80,7 @@ list_actions (LdrExportRun *self, GHashTable *sessions, GError **error)
     {
       LdrAction *action = g_ptr_array_index (all, i);
 
-      if (is_of_period (self, action) && !g_hash_table_contains (sessions, action->session))
+      if (ldr_export_shows_action (self, action) && !g_hash_table_contains (sessions, action->session))
         g_ptr_array_add (actions, ldr_export_action_then (self, action));
     }
   g_ptr_array_sort (actions, compare_actions);

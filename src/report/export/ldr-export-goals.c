@@ -11,9 +11,16 @@
 
 /* Goals in their order, each with its steps, its course as a chart and its check-ins. */
 
-/* Whether somebody worked on it in the period: it had begun, and had not ended before. */
-static gboolean
-is_of_period (const LdrExportRun *self, const LdrGoal *goal)
+/**
+ * ldr_export_shows_goal:
+ * @self: a document in the making
+ * @goal: a goal
+ *
+ * Returns: whether it is in the document: somebody worked on it in the period, so it had begun, and had not ended
+ * before
+ */
+gboolean
+ldr_export_shows_goal (const LdrExportRun *self, const LdrGoal *goal)
 {
   gboolean ended = goal->state == LDR_GOAL_ACHIEVED || goal->state == LDR_GOAL_LET_GO;
 
@@ -172,7 +179,7 @@ ldr_export_write_goals (LdrExportRun *self, GError **error)
     {
       LdrProgressGoal *it = g_ptr_array_index (progress->goals, i);
 
-      if (!is_of_period (self, it->goal))
+      if (!ldr_export_shows_goal (self, it->goal))
         continue;
       if (!has_heading && !ldr_export_push_heading (self, 1, C_ ("heading", "Goals"), error))
         return FALSE;

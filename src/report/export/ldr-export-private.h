@@ -83,6 +83,8 @@ LdrDocumentTable *ldr_export_action_table_new (void);
 void ldr_export_add_action_row (LdrExportRun *self, LdrDocumentTable *table, const LdrAction *action);
 gboolean ldr_export_wants_tables (const LdrExportRun *self);
 gboolean ldr_export_shows_session (const LdrExportRun *self, LdrSessionState state, int day, gboolean has_notes);
+gboolean ldr_export_shows_action (const LdrExportRun *self, const LdrAction *action);
+gboolean ldr_export_shows_goal (const LdrExportRun *self, const LdrGoal *goal);
 int ldr_export_get_last_day (const LdrExportRun *self);
 LdrAction *ldr_export_action_then (const LdrExportRun *self, LdrAction *action);
 LdrGoal *ldr_export_goal_then (const LdrExportRun *self, LdrGoal *goal);

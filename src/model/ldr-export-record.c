@@ -54,6 +54,26 @@ ldr_export_record_copy (const LdrExportRecord *self)
   return copy;
 }
 
+/**
+ * ldr_export_record_new_again:
+ * @self: a line of the log
+ * @way: how the same goes out once more
+ *
+ * Returns: (transfer full): a line of its own, of now; to be changed before it is shared
+ */
+LdrExportRecord *
+ldr_export_record_new_again (const LdrExportRecord *self, LdrExportWay way)
+{
+  LdrExportRecord *again = ldr_export_record_copy (self);
+
+  g_free (again->id);
+  again->id = ldr_id_new ();
+  again->moment = ldr_moment_now ();
+  again->day = ldr_day_from_moment (again->moment);
+  again->way = way;
+  return again;
+}
+
 LdrExportRecord *
 ldr_export_record_ref (LdrExportRecord *self)
 {

@@ -66,6 +66,7 @@ typedef struct
 GType ldr_export_record_get_type (void) G_GNUC_CONST;
 LdrExportRecord *ldr_export_record_new (const char *title, const char *for_whom, const char *sha256);
 LdrExportRecord *ldr_export_record_copy (const LdrExportRecord *self);
+LdrExportRecord *ldr_export_record_new_again (const LdrExportRecord *self, LdrExportWay way);
 LdrExportRecord *ldr_export_record_ref (LdrExportRecord *self);
 void ldr_export_record_unref (LdrExportRecord *self);
 gboolean ldr_export_record_equal (const LdrExportRecord *a, const LdrExportRecord *b);

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "app/shelf/ldr-trouble.h"
+#include "app/widgets/ldr-ask-line.h"
 #include "app/widgets/ldr-toast.h"
-#include "ldr-ask-line.h"
 #include "ldr-export-describe.h"
 #include "ldr-export-memory.h"
 #include "ldr-export-person.h"

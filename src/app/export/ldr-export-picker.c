@@ -31,6 +31,8 @@ struct _LdrExportPicker
   LdrEntryList *list;
   LdrPeriod period;
   GHashTable *ids;
+  /* The list items that show an entry; they are not owned. */
+  GPtrArray *bound;
 };
 
 G_DEFINE_FINAL_TYPE (LdrExportPicker, ldr_export_picker, ADW_TYPE_DIALOG)
@@ -136,6 +138,7 @@ bind_cb (LdrExportPicker *self, GtkListItem *list_item)
 {
   GtkWidget *row = gtk_widget_get_next_sibling (get_check (list_item));
 
+  g_ptr_array_add (self->bound, list_item);
   ldr_entry_row_set_item (LDR_ENTRY_ROW (row), gtk_list_item_get_item (list_item));
   show_item (self, list_item);
 }
@@ -143,6 +146,7 @@ bind_cb (LdrExportPicker *self, GtkListItem *list_item)
 static void
 unbind_cb (LdrExportPicker *self, GtkListItem *list_item)
 {
+  g_ptr_array_remove_fast (self->bound, list_item);
   ldr_entry_row_set_item (LDR_ENTRY_ROW (gtk_widget_get_next_sibling (get_check (list_item))), NULL);
 }
 
@@ -209,10 +213,20 @@ ldr_export_picker_dispose (GObject *object)
   G_OBJECT_CLASS (ldr_export_picker_parent_class)->dispose (object);
 }
 
+/* Rows are let go of until the very end. */
+static void
+ldr_export_picker_finalize (GObject *object)
+{
+  g_ptr_array_unref (LDR_EXPORT_PICKER (object)->bound);
+
+  G_OBJECT_CLASS (ldr_export_picker_parent_class)->finalize (object);
+}
+
 static void
 ldr_export_picker_class_init (LdrExportPickerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ldr_export_picker_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ldr_export_picker_finalize;
   ADW_DIALOG_CLASS (klass)->closed = ldr_export_picker_closed;
 
   /**
@@ -260,23 +274,36 @@ make_search (LdrExportPicker *self)
   return clamp;
 }
 
+/* A list tells no more of its rows than where they are; those that are in sight are known by being bound. */
+static void
+toggle_where (LdrExportPicker *self, gboolean (*is_it) (GtkListItem *list_item, gconstpointer what), gconstpointer what)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      GtkCheckButton *check = GTK_CHECK_BUTTON (get_check (list_item));
+
+      if (is_it (list_item, what) && gtk_widget_is_sensitive (GTK_WIDGET (check)))
+        gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
+    }
+}
+
+static gboolean
+is_at (GtkListItem *list_item, gconstpointer position)
+{
+  return gtk_list_item_get_position (list_item) == GPOINTER_TO_UINT (position);
+}
+
 static void
 activated_cb (LdrExportPicker *self, guint position)
 {
-  g_autoptr (LdrEntryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-  const LdrSummary *summary = item != NULL ? ldr_entry_item_get_summary (item) : NULL;
-  GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller));
+  toggle_where (self, is_at, GUINT_TO_POINTER (position));
+}
 
-  for (GtkWidget *row = gtk_widget_get_first_child (view); summary != NULL && row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *box = gtk_widget_get_first_child (row);
-      GtkWidget *check = box != NULL ? gtk_widget_get_first_child (box) : NULL;
-      GtkWidget *shown = GTK_IS_CHECK_BUTTON (check) ? gtk_widget_get_next_sibling (check) : NULL;
-
-      if (shown != NULL && ldr_entry_row_get_item (LDR_ENTRY_ROW (shown)) == item)
-        gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-    }
+static gboolean
+is_in (GtkListItem *list_item, gconstpointer row)
+{
+  return gtk_widget_get_parent (gtk_list_item_get_child (list_item)) == row;
 }
 
 /* The space bar, which chooses rows in other lists, does so here. */
@@ -284,13 +311,10 @@ static gboolean
 space_cb (GtkWidget *view, GVariant *arguments, gpointer data)
 {
   GtkWidget *row = gtk_widget_get_focus_child (view);
-  GtkWidget *box = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-  GtkWidget *check = box != NULL ? gtk_widget_get_first_child (box) : NULL;
 
-  if (!GTK_IS_CHECK_BUTTON (check) || !gtk_widget_is_sensitive (check))
-    return FALSE;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  return TRUE;
+  if (row != NULL)
+    toggle_where (LDR_EXPORT_PICKER (gtk_widget_get_ancestor (view, LDR_TYPE_EXPORT_PICKER)), is_in, row);
+  return row != NULL;
 }
 
 static void
@@ -332,6 +356,7 @@ ldr_export_picker_init (LdrExportPicker *self)
   GtkWidget *view = adw_toolbar_view_new ();
 
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->bound = g_ptr_array_new ();
   self->list = ldr_entry_list_new ();
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -143,21 +143,11 @@ gpointer
 ldr_export_note_giving_func (LdrStore *store, gpointer giving, GCancellable *cancellable, GError **error)
 {
   const LdrExportGiving *self = giving;
-  const LdrExportRecord *saved = self->record;
-  g_autoptr (LdrExportRecord) record = ldr_export_record_new (saved->title, saved->for_whom, saved->sha256);
+  g_autoptr (LdrExportRecord) record = ldr_export_record_new_again (self->record, LDR_EXPORT_WAY_SHARED);
   g_autoptr (GFile) file = g_file_new_for_path (self->path);
   g_autofree char *sum = NULL;
   gint64 n_bytes = 0;
 
-  record->parts = saved->parts;
-  record->first_day = saved->first_day;
-  record->last_day = saved->last_day;
-  record->format = saved->format;
-  record->names = saved->names;
-  record->with_private = saved->with_private;
-  record->n_pages = saved->n_pages;
-  record->n_bytes = saved->n_bytes;
-  record->way = LDR_EXPORT_WAY_SHARED;
   sum = ldr_file_sum (file, &n_bytes, NULL, NULL);
   if (sum != NULL)
     {

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-ask-line.h"
 #include "ldr-keyring.h"
 #include "ldr-shelf-row.h"
 #include "ldr-trouble.h"
@@ -129,49 +130,19 @@ ask_to_remove (LdrShelfPage *self, LdrShelfItem *item, gboolean trash)
 }
 
 static void
-rename_response_cb (AdwAlertDialog *dialog, const char *response, LdrShelfPage *self)
+renamed_cb (GtkWidget *owner, const char *name, gpointer item)
 {
-  LdrShelfItem *item = g_object_get_data (G_OBJECT (dialog), "item");
-  GtkEditable *row = g_object_get_data (G_OBJECT (dialog), "row");
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (row)));
   g_autoptr (GError) error = NULL;
 
-  if (!g_str_equal (response, "rename") || *name == '\0')
-    return;
-  if (!ldr_shelf_rename (self->shelf, item, name, &error))
-    ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_MOVE, error);
-}
-
-static void
-name_changed_cb (GtkEditable *row, AdwAlertDialog *dialog)
-{
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (row)));
-
-  adw_alert_dialog_set_response_enabled (dialog, "rename", *name != '\0');
+  if (!ldr_shelf_rename (LDR_SHELF_PAGE (owner)->shelf, item, name, &error))
+    ldr_trouble_present (owner, LDR_OCCASION_MOVE, error);
 }
 
 static void
 ask_to_rename (LdrShelfPage *self, LdrShelfItem *item)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Rename the Journal"), _ ("Its file gets the same name."));
-  GtkWidget *row = adw_entry_row_new ();
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Name"));
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (row), ldr_shelf_item_get_name (item));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), group);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "rename", _ ("_Rename"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "rename", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "rename");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "item", g_object_ref (item), g_object_unref);
-  g_object_set_data (G_OBJECT (dialog), "row", row);
-  g_signal_connect_object (row, "changed", G_CALLBACK (name_changed_cb), dialog, G_CONNECT_DEFAULT);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (rename_response_cb), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-  gtk_widget_grab_focus (row);
+  ldr_ask_line (GTK_WIDGET (self), _ ("Rename the Journal"), _ ("Its file gets the same name."), _ ("Name"),
+                ldr_shelf_item_get_name (item), _ ("_Rename"), renamed_cb, g_object_ref (item), g_object_unref);
 }
 
 static void

@@ -60,6 +60,36 @@ says_the_same (const LdrEntry *a, const LdrEntry *b)
   return g_str_equal (a->text, b->text) && g_str_equal (a->title, b->title);
 }
 
+/* Whether an earlier version has these words. Lengths are known without reading the texts. */
+static LdrStep
+find_words (LdrStore *self, const LdrEntry *entry, GError **error)
+{
+  g_autoptr (LdrStatement) row
+      = ldr_database_prepare (self->db,
+                              "SELECT 1 FROM entry_version WHERE entry = ?1 AND octet_length (body) = ?2 "
+                              "AND title = ?3 AND body = ?4 LIMIT 1",
+                              error);
+
+  if (row == NULL)
+    return LDR_STEP_ERROR;
+  ldr_statement_bind_text (row, 1, entry->id);
+  ldr_statement_bind_int (row, 2, (gint64) strlen (entry->text));
+  ldr_statement_bind_text (row, 3, entry->title);
+  ldr_statement_bind_text (row, 4, entry->text);
+  return ldr_statement_step (row, error);
+}
+
+/* Whether an earlier version is the entry again, and what it takes the place of stands in none. */
+static gboolean
+goes_back (LdrStore *self, const LdrEntry *before, const LdrEntry *after, gboolean *back, GError **error)
+{
+  LdrStep to = find_words (self, after, error);
+  LdrStep from = to == LDR_STEP_ROW ? find_words (self, before, error) : to;
+
+  *back = to == LDR_STEP_ROW && from == LDR_STEP_DONE;
+  return from != LDR_STEP_ERROR;
+}
+
 /**
  * ldr_history_keep:
  * @self: a journal, within a transaction
@@ -69,8 +99,9 @@ says_the_same (const LdrEntry *a, const LdrEntry *b)
  * @error: return location for an #LdrStoreError
  *
  * Lays @before aside as an earlier version when one is due: the last was kept a sitting ago, or the new text has lost
- * more than half of the old one, as happens when all is selected and one letter typed. An empty entry, or one whose
- * words stay the same, is not worth keeping.
+ * more than half of the old one, as happens when all is selected and one letter typed, or it is an earlier version
+ * again, so that whoever goes back can come back. An empty entry, or one whose words stay the same, is not worth
+ * keeping.
  *
  * Returns: whether that worked
  */
@@ -79,12 +110,17 @@ ldr_history_keep (LdrStore *self, const LdrEntry *before, const LdrEntry *after,
 {
   gsize length = strlen (before->text);
   gint64 last_kept;
+  gboolean due = FALSE;
 
   if (ldr_entry_is_empty (before) || says_the_same (before, after))
     return TRUE;
   if (!find_last_kept (self, before->id, &last_kept, error))
     return FALSE;
-  if (!ldr_revision_is_due (last_kept, now) && !(length >= LOSS_MIN && strlen (after->text) < length / 2))
+  if (ldr_revision_is_due (last_kept, now) || (length >= LOSS_MIN && strlen (after->text) < length / 2))
+    due = TRUE;
+  else if (!goes_back (self, before, after, &due, error))
+    return FALSE;
+  if (!due)
     return TRUE;
   return write_version (self, before, before->revision, now, before->changed, error);
 }

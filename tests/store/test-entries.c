@@ -225,6 +225,25 @@ test_history (Fixture *self, gconstpointer data)
   g_assert_true (ldr_entry_equal (oldest->entry, first));
 }
 
+/* Who goes back to an earlier version finds what stood there since among the versions, however short ago it was. */
+static void
+test_history_of_going_back (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LdrEntry) first = test_add (self->store, "A", "een", 2026, 3, 2);
+  g_autoptr (LdrEntry) second = test_change (self->store, first, "twee");
+  g_autoptr (LdrEntry) third = test_change (self->store, second, "drie");
+  g_autoptr (LdrEntry) back = test_change (self->store, third, "een");
+  g_autoptr (LdrEntry) again = NULL, over = NULL;
+  g_autoptr (GPtrArray) revisions = ldr_store_list_revisions (self->store, first->id, NULL);
+
+  g_assert_cmpuint (revisions->len, ==, 2);
+  g_assert_cmpstr (((LdrRevision *) g_ptr_array_index (revisions, 0))->entry->text, ==, "drie");
+  /* Both are there now: to and fro adds nothing. */
+  again = test_change (self->store, back, "drie");
+  over = test_change (self->store, again, "een");
+  g_assert_cmpuint (count_revisions (self, first->id), ==, 2);
+}
+
 static void
 test_history_of_loss (Fixture *self, gconstpointer data)
 {
@@ -505,12 +524,23 @@ int
 main (int argc, char *argv[])
 {
   static const FixtureTest tests[] = {
-    { "round-trip", test_round_trip }, { "one-change", test_one_change },   { "revisions-count", test_revisions_count },
-    { "invalid", test_invalid },       { "same-moment", test_same_moment }, { "crowded-moment", test_crowded_moment },
-    { "burst", test_burst },           { "history", test_history },         { "history-of-loss", test_history_of_loss },
-    { "import", test_import },         { "foreach", test_foreach },         { "trash", test_trash },
-    { "delete", test_delete },         { "empty-trash", test_empty_trash }, { "clock-leaps", test_clock_leaps },
+    { "round-trip", test_round_trip },
+    { "one-change", test_one_change },
+    { "revisions-count", test_revisions_count },
+    { "invalid", test_invalid },
+    { "same-moment", test_same_moment },
+    { "crowded-moment", test_crowded_moment },
+    { "burst", test_burst },
+    { "history", test_history },
+    { "history-of-loss", test_history_of_loss },
+    { "import", test_import },
+    { "foreach", test_foreach },
+    { "trash", test_trash },
+    { "delete", test_delete },
+    { "empty-trash", test_empty_trash },
+    { "clock-leaps", test_clock_leaps },
     { "pictures", test_pictures },
+    { "going-back", test_history_of_going_back },
   };
 
   g_test_init (&argc, &argv, NULL);

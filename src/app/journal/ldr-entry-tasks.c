@@ -126,6 +126,9 @@ ldr_entry_pane_show_versions (LdrEntryPane *self)
   if (self->draft == NULL)
     return;
   now = ldr_entry_pane_collect (self);
+  /* Going back is to lay aside all that stands here. */
+  if (ldr_entry_pane_is_editable (self))
+    ldr_draft_save_now (self->draft);
   dialog = ldr_versions_dialog_new (self->journal, now, ldr_entry_pane_is_editable (self));
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_version_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->dialog, dialog);

@@ -252,7 +252,9 @@ test_find (void)
     "Sanne sprak met Noor van den Berg over de planning. Daarna belde Noor van den Berg terug. De planning schuift.",
     "Gisteren zag ik Noor van den Berg weer. Mail: noor@example.org of 06-12345678, op 19-11-2026.",
     "On Monday I asked Tom’s team. The Monday after, I asked Tom again. Ring +31 20 123 45 67 or (020) 123 45 67.",
-    "The KPI for HR is 12 345 678. Excel helps; Excel does not. sanne", NULL
+    "The KPI for HR is 12 345 678. Excel helps; Excel does not. sanne",
+    "Two sentences to Ellen. Ring back; ring twice.",
+    NULL
   };
   static const char *const known[] = { "Sanne", NULL };
   static const struct
@@ -264,6 +266,8 @@ test_find (void)
     { "Sanne", LDR_FOUND_KNOWN, 2 },
     { "Noor van den Berg", LDR_FOUND_WORD, 3 },
     { "Tom", LDR_FOUND_WORD, 2 },
+    /* Who is named once is named. */
+    { "Ellen", LDR_FOUND_WORD, 1 },
     { "noor@example.org", LDR_FOUND_EMAIL, 1 },
     { "06-12345678", LDR_FOUND_PHONE, 1 },
     { "+31 20 123 45 67", LDR_FOUND_PHONE, 1 },

@@ -6,9 +6,6 @@
 #include "ldr-names-words.h"
 #include "ldr-pseudonyms.h"
 
-/* A word with a capital comes back when it stands so often within sentences. */
-#define LEAST 2
-
 /* A number of a phone has so many digits, with its country 15 (ITU-T E.164). */
 #define LEAST_DIGITS 9
 #define MOST_DIGITS 15
@@ -197,8 +194,8 @@ is_name (GHashTable *counts, const char *text, const LdrNameWord *word)
   g_autofree char *lower = g_utf8_strdown (written, -1);
   const Count *count = g_hash_table_lookup (counts, lower);
 
-  return word->has_capital && count != NULL && count->within >= LEAST && count->within > count->lower
-         && !ldr_names_words_is_common (lower) && !ldr_names_words_is_acronym (written);
+  return word->has_capital && count != NULL && count->within > count->lower && !ldr_names_words_is_common (lower)
+         && !ldr_names_words_is_acronym (written);
 }
 
 /* How many words from @k on are one name: "Noor van den Berg". */
@@ -272,7 +269,8 @@ compare_names (gconstpointer a, gconstpointer b)
  * @known: (array zero-terminated=1) (nullable): names that are known: of the leader, of people who are named elsewhere
  *
  * Looks for what identifies people: names that are known, e-mail addresses, phone numbers, and words with a capital
- * that come back within sentences. It cannot find everything, and finds things that are no names.
+ * within sentences, also those that stand there once: who is named once is named. It cannot find everything, and finds
+ * things that are no names.
  *
  * Returns: (transfer full) (element-type LdrFoundName): what was found, by kind, the most frequent first
  */

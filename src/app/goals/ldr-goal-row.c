@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "app/widgets/ldr-style-chip.h"
+#include "app/widgets/ldr-words.h"
 #include "chart/ldr-sparkline.h"
 #include "ldr-goals-describe.h"
 #include "report/progress/ldr-progress-words.h"
@@ -15,14 +16,9 @@
 static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ldr_words_new (text, css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }
 

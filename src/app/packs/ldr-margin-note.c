@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/ldr-words.h"
+
 /* Of the passage that it is about, more lines would be another copy of it. */
 #define QUOTE_LINES 3
 
@@ -59,23 +61,12 @@ ldr_margin_note_init (LdrMarginNote *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
 
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* The passage as it was when somebody wrote about it: the one beside it may have changed since. */
 static GtkWidget *
 make_quote (const char *quote)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *label = make_label (quote, "dimmed");
+  GtkWidget *label = ldr_words_new (quote, "dimmed");
 
   gtk_label_set_lines (GTK_LABEL (label), QUOTE_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -104,7 +95,7 @@ static GtkWidget *
 make_foot (LdrMarginNote *self, LdrMarginNoteKind kind, const char *byline)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  GtkWidget *label = make_label (byline, "caption");
+  GtkWidget *label = ldr_words_new (byline, "caption");
 
   gtk_widget_add_css_class (label, "dimmed");
   gtk_widget_set_hexpand (label, TRUE);
@@ -133,7 +124,7 @@ ldr_margin_note_new (LdrMarginNoteKind kind, const char *quote, const char *byli
 {
   LdrMarginNote *self = g_object_new (LDR_TYPE_MARGIN_NOTE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = make_label (text, NULL);
+  GtkWidget *label = ldr_words_new (text, NULL);
 
   g_object_set (box, "margin-top", 12, "margin-bottom", 6, "margin-start", 12, "margin-end", 6, NULL);
   if (*quote != '\0')

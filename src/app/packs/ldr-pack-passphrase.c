@@ -7,6 +7,7 @@
 #include <libsecret/secret.h>
 
 #include "app/shelf/ldr-passphrase-form.h"
+#include "app/widgets/ldr-words.h"
 
 #define WIDTH 460
 
@@ -110,17 +111,6 @@ ldr_pack_passphrase_class_init (LdrPackPassphraseClass *klass)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 make_header (LdrPackPassphrase *self)
 {
   GtkWidget *header = adw_header_bar_new ();
@@ -160,7 +150,7 @@ ldr_pack_passphrase_init (LdrPackPassphrase *self)
   self->view = adw_toolbar_view_new ();
   self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   g_object_set (self->page, "margin-top", 12, "margin-bottom", 24, "margin-start", 12, "margin-end", 12, NULL);
-  self->error_label = make_label ("", "error");
+  self->error_label = ldr_words_new ("", "error");
   gtk_widget_set_visible (self->error_label, FALSE);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (self->view), make_header (self));
   adw_dialog_set_content_width (ADW_DIALOG (self), WIDTH);
@@ -181,7 +171,7 @@ static void
 finish (LdrPackPassphrase *self, const char *title, const char *accept, const char *advice)
 {
   if (advice != NULL)
-    gtk_box_append (GTK_BOX (self->page), make_label (advice, NULL));
+    gtk_box_append (GTK_BOX (self->page), ldr_words_new (advice, NULL));
   gtk_box_append (GTK_BOX (self->page), self->error_label);
   adw_dialog_set_title (ADW_DIALOG (self), title);
   gtk_stack_add_named (GTK_STACK (self->accept_stack), gtk_label_new_with_mnemonic (accept), "label");

@@ -10,18 +10,7 @@
 #include "app/styles/ldr-styles-describe.h"
 #include "app/widgets/ldr-style-chip.h"
 #include "app/widgets/ldr-toast.h"
-
-static GtkWidget *
-make_label (const char *text, const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style_class);
-  return label;
-}
+#include "app/widgets/ldr-words.h"
 
 static GtkWidget *
 make_chips (const LdrEntry *entry)
@@ -71,8 +60,8 @@ make_content (LdrJournal *journal, const LdrEntry *entry)
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 24);
   if (entry->title[0] != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (entry->title, "title-2"));
-  gtk_box_append (GTK_BOX (box), make_label (day, "dimmed"));
+    gtk_box_append (GTK_BOX (box), ldr_words_new (entry->title, "title-2"));
+  gtk_box_append (GTK_BOX (box), ldr_words_new (day, "dimmed"));
   gtk_box_append (GTK_BOX (box), make_chips (entry));
   gtk_box_append (GTK_BOX (box), make_text (journal, entry));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640);

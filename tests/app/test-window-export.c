@@ -52,30 +52,46 @@ save_session_func (LdrStore *store, gpointer data, GCancellable *cancellable, GE
   return ldr_store_save_session (store, session, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (ldr_journal_run_finish (LDR_JOURNAL (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
 static gboolean
 is_true (gpointer data)
 {
   return *(gboolean *) data;
 }
 
+typedef struct
+{
+  gpointer value;
+  GError *error;
+  gboolean done;
+} Answer;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  answer->value = ldr_journal_run_finish (LDR_JOURNAL (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static Answer
+run (GtkWidget *window, LdrJournalFunc func, gpointer data)
+{
+  Answer answer = { 0 };
+
+  ldr_journal_run_async (ldr_window_get_journal (LDR_WINDOW (window)), func, data, NULL, NULL, NULL, answered_cb,
+                         &answer);
+  ldr_testing_wait_until (is_true, &answer.done);
+  return answer;
+}
+
 static void
 add_session (GtkWidget *window)
 {
-  gboolean saved = FALSE;
+  Answer answer = run (window, save_session_func, NULL);
 
-  ldr_journal_run_async (ldr_window_get_journal (LDR_WINDOW (window)), save_session_func, NULL, NULL, NULL, NULL,
-                         saved_cb, &saved);
-  ldr_testing_wait_until (is_true, &saved);
+  g_assert_no_error (answer.error);
+  g_assert_nonnull (answer.value);
 }
 
 static gboolean
@@ -210,33 +226,6 @@ test_lock (void)
   ldr_testing_wait_until (ldr_testing_is_locked, window);
   g_assert_null (ldr_testing_find (window, LDR_TYPE_PAGE_SHEET, NULL));
   ldr_testing_close_window (window);
-}
-
-typedef struct
-{
-  gpointer value;
-  GError *error;
-  gboolean done;
-} Answer;
-
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Answer *answer = data;
-
-  answer->value = ldr_journal_run_finish (LDR_JOURNAL (source), result, &answer->error);
-  answer->done = TRUE;
-}
-
-static Answer
-run (GtkWidget *window, LdrJournalFunc func, gpointer data)
-{
-  Answer answer = { 0 };
-
-  ldr_journal_run_async (ldr_window_get_journal (LDR_WINDOW (window)), func, data, NULL, NULL, NULL, answered_cb,
-                         &answer);
-  ldr_testing_wait_until (is_true, &answer.done);
-  return answer;
 }
 
 /* The lines that the journal has, the newest first. */

@@ -253,7 +253,7 @@ test_find (void)
     "Gisteren zag ik Noor van den Berg weer. Mail: noor@example.org of 06-12345678, op 19-11-2026.",
     "On Monday I asked Tom’s team. The Monday after, I asked Tom again. Ring +31 20 123 45 67 or (020) 123 45 67.",
     "The KPI for HR is 12 345 678. Excel helps; Excel does not. sanne",
-    "Two sentences to Ellen. Ring back; ring twice.",
+    "60 minutes · Ring Marjan. Two sentences to Ellen. Ring back; ring twice.",
     NULL
   };
   static const char *const known[] = { "Sanne", NULL };
@@ -268,6 +268,7 @@ test_find (void)
     { "Tom", LDR_FOUND_WORD, 2 },
     /* Who is named once is named. */
     { "Ellen", LDR_FOUND_WORD, 1 },
+    { "Marjan", LDR_FOUND_WORD, 1 },
     { "noor@example.org", LDR_FOUND_EMAIL, 1 },
     { "06-12345678", LDR_FOUND_PHONE, 1 },
     { "+31 20 123 45 67", LDR_FOUND_PHONE, 1 },

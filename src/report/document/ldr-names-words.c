@@ -38,12 +38,12 @@ find_end (const char *p)
   return p;
 }
 
-/* After these a word has a capital in any case. */
+/* After these a word has a capital in any case; the point in the middle stands between facts. */
 static gboolean
 ends_sentence (gunichar c)
 {
   return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x2026
-         || c == '|' || c == '#';
+         || c == 0x00b7 || c == '|' || c == '#';
 }
 
 /**

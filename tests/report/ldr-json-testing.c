@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-json-testing.h"
 
+#include <string.h>
+
+#include "report/ldr-json.h"
 #include "tests/ldr-folder-testing.h"
 
 void
@@ -33,4 +36,70 @@ ldr_json_testing_new_journal (LdrJsonFixture *fixture, const char *leader)
 
   g_assert_no_error (error);
   return store;
+}
+
+char *
+ldr_json_testing_write (LdrStore *store, LdrExportFlags flags)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  ldr_json_write (store, stream, flags, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
+  g_output_stream_close (stream, NULL, &error);
+  g_assert_no_error (error);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* With the private notes. */
+char *
+ldr_json_testing_write_all (LdrStore *store)
+{
+  return ldr_json_testing_write (store, LDR_EXPORT_PRIVATE_NOTES);
+}
+
+/* @n_entries: (out) (optional): how many came in */
+gboolean
+ldr_json_testing_read (LdrStore *store, const char *text, int *n_entries, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize) strlen (text), NULL);
+  int n;
+
+  return ldr_json_read (store, stream, n_entries != NULL ? n_entries : &n, NULL, error);
+}
+
+/* What another journal reads is what it writes. */
+void
+ldr_json_testing_assert_comes_back (LdrJsonFixture *fixture, const char *text)
+{
+  g_autoptr (LdrStore) other = ldr_json_testing_new_journal (fixture, "X");
+  g_autofree char *again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ldr_json_testing_read (other, text, NULL, &error));
+  g_assert_no_error (error);
+  again = ldr_json_testing_write_all (other);
+  g_assert_cmpstr (text, ==, again);
+}
+
+/* Each text is an error that says so with its line, and leaves the journal as it is. */
+void
+ldr_json_testing_assert_refused (LdrStore *store, const LdrJsonRefused *cases, gsize n_cases)
+{
+  g_autofree char *before = ldr_json_testing_write_all (store);
+
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      if (ldr_json_testing_read (store, cases[i].text, NULL, &error))
+        g_error ("it came in: %s", cases[i].text);
+      if (strstr (error->message, cases[i].said) == NULL || strstr (error->message, "Line ") == NULL)
+        g_error ("%s: %s", cases[i].text, error->message);
+      after = ldr_json_testing_write_all (store);
+      g_assert_cmpstr (before, ==, after);
+    }
 }

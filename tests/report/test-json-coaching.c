@@ -8,7 +8,6 @@
 
 #include "ldr-json-testing.h"
 #include "model/ldr-moment.h"
-#include "report/ldr-json.h"
 #include "report/ldr-markdown-export.h"
 #include "store/ldr-store-actions.h"
 #include "store/ldr-store-demo.h"
@@ -20,35 +19,6 @@
 /* Goals, sessions, actions and links in the JSON format, and what Markdown says of them. */
 
 #define SECRET "Dit is alleen voor mij: \"twijfel\" \\ 👍\n\n- één"
-
-static char *
-export_with (LdrStore *store, LdrExportFlags flags)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  ldr_json_write (store, stream, flags, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
-  g_output_stream_close (stream, NULL, &error);
-  g_assert_no_error (error);
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
-static char *
-export_all (LdrStore *store)
-{
-  return export_with (store, LDR_EXPORT_PRIVATE_NOTES);
-}
-
-static gboolean
-import_from_string (LdrStore *store, const char *text, GError **error)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
-  int n_entries;
-
-  return ldr_json_read (store, stream, &n_entries, NULL, error);
-}
 
 /* --- A journal with everything that these parts can hold -------------------------------------------------------------
  */
@@ -229,27 +199,14 @@ fill (LdrStore *store)
 static const char *const members[] = { "goals", "sessions", "actions", "links" };
 
 static void
-assert_comes_back (LdrJsonFixture *fixture, const char *first)
-{
-  g_autoptr (LdrStore) other = ldr_json_testing_new_journal (fixture, "X");
-  g_autofree char *second = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (import_from_string (other, first, &error));
-  g_assert_no_error (error);
-  second = export_all (other);
-  g_assert_cmpstr (first, ==, second);
-}
-
-static void
 test_round_trip (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
                        bare = ldr_json_testing_new_journal (fixture, "Y");
-  g_autofree char *first = NULL, *none = export_all (bare);
+  g_autofree char *first = NULL, *none = ldr_json_testing_write_all (bare);
 
   fill (store);
-  first = export_all (store);
+  first = ldr_json_testing_write_all (store);
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
       g_autofree char *member = g_strdup_printf (",\n\"%s\":[\n{", members[i]);
@@ -266,7 +223,7 @@ test_round_trip (LdrJsonFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (first, "\"weekdays\":[\"mon\",\"sun\"]"));
   g_assert_nonnull (strstr (first, "\"leader\":{\"contact\":7,\"approach\":0,\"overall\":10,\"note\":"));
   g_assert_nonnull (strstr (first, "\"private-notes\":\"Dit is"));
-  assert_comes_back (fixture, first);
+  ldr_json_testing_assert_comes_back (fixture, first);
 }
 
 /* The goal that lay in the trash goes back between the same two. */
@@ -280,8 +237,8 @@ test_order (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fill (store);
-  first = export_all (store);
-  g_assert_true (import_from_string (other, first, &error));
+  first = ldr_json_testing_write_all (store);
+  g_assert_true (ldr_json_testing_read (other, first, NULL, &error));
   trashed = ldr_store_list_trashed_goals (other, &error);
   g_assert_cmpuint (trashed->len, ==, 1);
   g_assert_true (ldr_store_restore_goal (other, ((LdrGoal *) g_ptr_array_index (trashed, 0))->id, &error));
@@ -305,14 +262,14 @@ test_demo (LdrJsonFixture *fixture, gconstpointer data)
 
       g_assert_true (ldr_store_fill_with_demo (store, demo, &error));
       g_assert_no_error (error);
-      first = export_all (store);
+      first = ldr_json_testing_write_all (store);
       for (gsize j = 0; j < G_N_ELEMENTS (members); j++)
         {
           g_autofree char *member = g_strdup_printf (",\n\"%s\":[\n{", members[j]);
 
           g_assert_nonnull (strstr (first, member));
         }
-      assert_comes_back (fixture, first);
+      ldr_json_testing_assert_comes_back (fixture, first);
     }
 }
 
@@ -333,17 +290,17 @@ test_private (LdrJsonFixture *fixture, gconstpointer data)
   fill (store);
   g_assert_true (ldr_store_has_private_notes (store, &found, &error));
   g_assert_true (found);
-  all = export_all (store);
-  shared = export_with (store, LDR_EXPORT_DEFAULT);
+  all = ldr_json_testing_write_all (store);
+  shared = ldr_json_testing_write (store, LDR_EXPORT_DEFAULT);
   g_assert_null (strstr (shared, "private-notes"));
   g_assert_null (strstr (shared, "alleen voor mij"));
   regex = g_regex_new (",\"private-notes\":\"([^\"\\\\]|\\\\.)*\"", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, &error);
   stripped = g_regex_replace_literal (regex, all, -1, 0, "", G_REGEX_MATCH_DEFAULT, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (stripped, ==, shared);
-  g_assert_true (import_from_string (other, shared, &error));
+  g_assert_true (ldr_json_testing_read (other, shared, NULL, &error));
   g_assert_no_error (error);
-  again = export_all (other);
+  again = ldr_json_testing_write_all (other);
   g_assert_cmpstr (again, ==, shared);
   g_assert_true (ldr_store_has_private_notes (other, &found, &error));
   g_assert_false (found);
@@ -364,7 +321,7 @@ test_any_order (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) root = NULL;
 
   fill (store);
-  whole = export_all (store);
+  whole = ldr_json_testing_write_all (store);
   root = json_from_string (whole, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     {
@@ -382,9 +339,9 @@ test_any_order (LdrJsonFixture *fixture, gconstpointer data)
         }
       g_string_append (text, ",\"format\":\"leidraad-journal\"}");
       g_test_message ("%s first", orders[i][0]);
-      g_assert_true (import_from_string (other, text->str, &error));
+      g_assert_true (ldr_json_testing_read (other, text->str, NULL, &error));
       g_assert_no_error (error);
-      again = export_all (other);
+      again = ldr_json_testing_write_all (other);
       /* json-glib writes some numbers in more digits; they are the same numbers. */
       g_assert_cmpstr (again, ==, whole);
     }
@@ -404,7 +361,7 @@ test_least (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) goals = NULL, check_ins = NULL, sessions = NULL, actions = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (import_from_string (store, text, &error));
+  g_assert_true (ldr_json_testing_read (store, text, NULL, &error));
   g_assert_no_error (error);
   goals = ldr_store_list_all_goals (store, &error);
   g_assert_cmpuint (goals->len, ==, 1);
@@ -438,11 +395,7 @@ test_least (LdrJsonFixture *fixture, gconstpointer data)
 #define ACTION(members) HEAD "\"actions\":[{" members "}]}"
 #define LINK(members) HEAD "\"links\":[{" members "}]}"
 
-static const struct
-{
-  const char *text;
-  const char *said;
-} bad[] = {
+static const LdrJsonRefused bad[] = {
   { HEAD "\"goals\":5}", "“goals”" },
   { HEAD "\"goals\":[5]}", "“goals”" },
   { "{\"goals\":{},\"format\":\"leidraad-journal\",\"version\":1,\"entries\":[]}", "Line 1: “goals”" },
@@ -531,24 +484,11 @@ static void
 test_refused (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
-  g_autofree char *before = export_all (store);
   g_autoptr (GError) none = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *after = NULL;
-
-      g_test_message ("%s", bad[i].text);
-      if (import_from_string (store, bad[i].text, &error))
-        g_error ("case %u came in", i);
-      if (strstr (error->message, bad[i].said) == NULL || strstr (error->message, "Line ") == NULL)
-        g_error ("case %u: %s", i, error->message);
-      after = export_all (store);
-      g_assert_cmpstr (before, ==, after);
-    }
+  ldr_json_testing_assert_refused (store, bad, G_N_ELEMENTS (bad));
   /* What the cases are made from is sound. */
-  g_assert_true (import_from_string (store, CHECK ("\"day\":\"2026-03-02\",\"value\":5"), &none));
+  g_assert_true (ldr_json_testing_read (store, CHECK ("\"day\":\"2026-03-02\",\"value\":5"), NULL, &none));
   g_assert_no_error (none);
 }
 
@@ -562,7 +502,7 @@ test_twice (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) root = NULL;
 
   fill (store);
-  before = export_all (store);
+  before = ldr_json_testing_write_all (store);
   root = json_from_string (before, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (alone); i++)
     {
@@ -571,9 +511,9 @@ test_twice (LdrJsonFixture *fixture, gconstpointer data)
       g_autofree char *after = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (import_from_string (store, text, &error));
+      g_assert_false (ldr_json_testing_read (store, text, NULL, &error));
       g_assert_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_EXISTS);
-      after = export_all (store);
+      after = ldr_json_testing_write_all (store);
       g_assert_cmpstr (before, ==, after);
     }
 }
@@ -584,10 +524,10 @@ test_cut_short (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
                        other = ldr_json_testing_new_journal (fixture, "X");
-  g_autofree char *whole = NULL, *before = export_all (other);
+  g_autofree char *whole = NULL, *before = ldr_json_testing_write_all (other);
 
   fill (store);
-  whole = export_all (store);
+  whole = ldr_json_testing_write_all (store);
   for (int round = 0; round < 60; round++)
     {
       int length = (int) strlen (whole) - (int) strlen ("}\n");
@@ -595,9 +535,9 @@ test_cut_short (LdrJsonFixture *fixture, gconstpointer data)
       g_autofree char *after = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (import_from_string (other, part, &error));
+      g_assert_false (ldr_json_testing_read (other, part, NULL, &error));
       g_assert_nonnull (error);
-      after = export_all (other);
+      after = ldr_json_testing_write_all (other);
       g_assert_cmpstr (before, ==, after);
     }
 }
@@ -676,11 +616,11 @@ test_many (LdrJsonFixture *fixture, gconstpointer data)
       g_string_append_printf (text, "%s{\"day\":\"%s\",\"value\":%d}", i == 0 ? "" : ",", day, i);
     }
   g_string_append (text, "]}]}");
-  g_assert_true (import_from_string (store, text->str, NULL));
+  g_assert_true (ldr_json_testing_read (store, text->str, NULL, NULL));
   g_test_message ("20000 check-ins came in in %d ms", (int) ((g_get_monotonic_time () - start) / 1000));
   g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
-  whole = export_all (store);
-  assert_comes_back (fixture, whole);
+  whole = ldr_json_testing_write_all (store);
+  ldr_json_testing_assert_comes_back (fixture, whole);
 }
 
 #define ADD(name, func)                                                                                                \

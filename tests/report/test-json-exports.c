@@ -7,7 +7,6 @@
 #include "ldr-json-testing.h"
 #include "model/ldr-id.h"
 #include "model/ldr-moment.h"
-#include "report/ldr-json.h"
 #include "store/ldr-store-entries.h"
 #include "store/ldr-store-exports.h"
 
@@ -15,29 +14,6 @@
 
 #define DAY 739939 /* Thursday, 19 November 2026 */
 #define SUM "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
-
-static char *
-export_all (LdrStore *store)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  ldr_json_write (store, stream, LDR_EXPORT_PRIVATE_NOTES, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
-  g_output_stream_close (stream, NULL, &error);
-  g_assert_no_error (error);
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
-static gboolean
-import_from_string (LdrStore *store, const char *text, GError **error)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
-  int n_entries;
-
-  return ldr_json_read (store, stream, &n_entries, NULL, error);
-}
 
 /* --- A journal with everything that these parts can hold -------------------------------------------------------------
  */
@@ -136,10 +112,9 @@ static void
 test_round_trip (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
-                       other = ldr_json_testing_new_journal (fixture, "X"),
                        bare = ldr_json_testing_new_journal (fixture, "Y");
   g_autoptr (LdrEntry) entry = ldr_entry_new (), saved = NULL;
-  g_autofree char *none = export_all (bare), *first = NULL, *second = NULL;
+  g_autofree char *none = ldr_json_testing_write_all (bare), *first = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_null (strstr (none, "\"exports\""));
@@ -147,14 +122,11 @@ test_round_trip (LdrJsonFixture *fixture, gconstpointer data)
   ldr_entry_set_text (entry, "Een notitie");
   saved = ldr_store_save_entry (store, entry, &error);
   g_assert_no_error (error);
-  first = export_all (store);
+  first = ldr_json_testing_write_all (store);
   for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
     if (strstr (first, said[i]) == NULL)
       g_error ("“%s” is not in:\n%s", said[i], first);
-  g_assert_true (import_from_string (other, first, &error));
-  g_assert_no_error (error);
-  second = export_all (other);
-  g_assert_cmpstr (first, ==, second);
+  ldr_json_testing_assert_comes_back (fixture, first);
 }
 
 /* What comes in twice is there once, and what the journal says of it by then stays. */
@@ -167,20 +139,20 @@ test_twice (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fill (store);
-  first = export_all (store);
+  first = ldr_json_testing_write_all (store);
   for (int i = 0; i < 2; i++)
     {
-      g_assert_true (import_from_string (other, first, &error));
+      g_assert_true (ldr_json_testing_read (other, first, NULL, &error));
       g_assert_no_error (error);
     }
-  again = export_all (other);
+  again = ldr_json_testing_write_all (other);
   g_assert_cmpstr (first, ==, again);
   add_name (other, "Noor", LDR_KNOWN_PERSON, "de monteur");
-  changed = export_all (other);
+  changed = ldr_json_testing_write_all (other);
   g_assert_cmpstr (changed, !=, first);
-  g_assert_true (import_from_string (other, first, &error));
+  g_assert_true (ldr_json_testing_read (other, first, NULL, &error));
   g_assert_no_error (error);
-  kept = export_all (other);
+  kept = ldr_json_testing_write_all (other);
   g_assert_cmpstr (changed, ==, kept);
 }
 
@@ -199,7 +171,7 @@ test_least (LdrJsonFixture *fixture, gconstpointer data)
   const LdrExportChoice *choice;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (import_from_string (store, text, &error));
+  g_assert_true (ldr_json_testing_read (store, text, NULL, &error));
   g_assert_no_error (error);
   log = ldr_store_get_export_log (store, &error);
   choices = ldr_store_get_export_choices (store, &error);
@@ -224,11 +196,7 @@ test_least (LdrJsonFixture *fixture, gconstpointer data)
 #define CHOICE(members) EXPORTS ("{\"choices\":[{\"name\":\"a\",\"parts\":[\"goals\"],\"format\":\"md\"" members "}]}")
 #define NAME(members) EXPORTS ("{\"names\":[{" members "}]}")
 
-static const struct
-{
-  const char *text;
-  const char *said;
-} bad[] = {
+static const LdrJsonRefused bad[] = {
   { EXPORTS ("5"), "“exports”" },
   { EXPORTS ("{\"log\":5}"), "“log”" },
   { EXPORTS ("{\"log\":[{}]}"), "log 1: “format”" },
@@ -267,27 +235,15 @@ static void
 test_refused (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
-  g_autofree char *before = export_all (store);
   static const char *const sound[] = { LOG (""), CHOICE (""), NAME ("\"name\":\"Noor\"") };
 
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *after = NULL;
-
-      if (import_from_string (store, bad[i].text, &error))
-        g_error ("case %u came in", i);
-      if (strstr (error->message, bad[i].said) == NULL || strstr (error->message, "Line ") == NULL)
-        g_error ("case %u: %s", i, error->message);
-      after = export_all (store);
-      g_assert_cmpstr (before, ==, after);
-    }
+  ldr_json_testing_assert_refused (store, bad, G_N_ELEMENTS (bad));
   /* What the cases are made from is sound. */
   for (guint i = 0; i < G_N_ELEMENTS (sound); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (import_from_string (store, sound[i], &error));
+      g_assert_true (ldr_json_testing_read (store, sound[i], NULL, &error));
       g_assert_no_error (error);
     }
 }

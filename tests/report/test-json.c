@@ -181,28 +181,6 @@ fill_styles (LdrStore *store)
   g_assert_no_error (error);
 }
 
-static char *
-export_to_string (LdrStore *store)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  ldr_json_write (store, stream, LDR_EXPORT_PRIVATE_NOTES, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
-  g_output_stream_close (stream, NULL, &error);
-  g_assert_no_error (error);
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
-static gboolean
-import_from_string (LdrStore *store, const char *text, gsize length, int *n_entries, GError **error)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
-
-  return ldr_json_read (store, stream, n_entries, NULL, error);
-}
-
 static void
 test_round_trip (LdrJsonFixture *fixture, gconstpointer data)
 {
@@ -214,11 +192,11 @@ test_round_trip (LdrJsonFixture *fixture, gconstpointer data)
   int n_entries;
 
   fill (store);
-  first = export_to_string (store);
-  import_from_string (other, first, strlen (first), &n_entries, &error);
+  first = ldr_json_testing_write_all (store);
+  ldr_json_testing_read (other, first, &n_entries, &error);
   g_assert_no_error (error);
   g_assert_cmpint (n_entries, ==, 60);
-  second = export_to_string (other);
+  second = ldr_json_testing_write_all (other);
   g_assert_cmpstr (first, ==, second);
   g_assert_nonnull (strstr (first, "\"revisions\":[{"));
   g_assert_nonnull (strstr (first, "\"pictures\":[{"));
@@ -234,27 +212,27 @@ test_styles_round_trip (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
                        other = ldr_json_testing_new_journal (fixture, "X");
   g_autoptr (LdrStore) bare = ldr_json_testing_new_journal (fixture, "Y");
-  g_autofree char *first = NULL, *second = NULL, *none = export_to_string (bare), *again = NULL;
+  g_autofree char *first = NULL, *second = NULL, *none = ldr_json_testing_write_all (bare), *again = NULL;
   g_autoptr (GError) error = NULL;
   int n_entries;
 
   g_assert_null (strstr (none, "\"styles\":{"));
   fill_styles (store);
-  first = export_to_string (store);
+  first = ldr_json_testing_write_all (store);
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
       g_autofree char *member = g_strdup_printf ("\n\"%s\":[\n{", members[i]);
 
       g_assert_nonnull (strstr (first, member));
     }
-  import_from_string (other, first, strlen (first), &n_entries, &error);
+  ldr_json_testing_read (other, first, &n_entries, &error);
   g_assert_no_error (error);
   g_assert_cmpint (n_entries, ==, 1);
-  second = export_to_string (other);
+  second = ldr_json_testing_write_all (other);
   g_assert_cmpstr (first, ==, second);
-  g_assert_false (import_from_string (other, first, strlen (first), &n_entries, &error));
+  g_assert_false (ldr_json_testing_read (other, first, &n_entries, &error));
   g_assert_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_EXISTS);
-  again = export_to_string (other);
+  again = ldr_json_testing_write_all (other);
   g_assert_cmpstr (first, ==, again);
 }
 
@@ -284,7 +262,7 @@ test_any_order (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
   fill_styles (store);
-  whole = export_to_string (store);
+  whole = ldr_json_testing_write_all (store);
   g_hash_table_insert (parts, (char *) "format", cut (whole, "\"format\"", ",\n\"journal\""));
   g_hash_table_insert (parts, (char *) "journal", cut (whole, "\"journal\"", ",\n\"entries\""));
   g_hash_table_insert (parts, (char *) "entries", cut (whole, "\"entries\"", ",\n\"styles\""));
@@ -295,15 +273,14 @@ test_any_order (LdrJsonFixture *fixture, gconstpointer data)
       g_autoptr (GString) text = g_string_new (NULL);
       g_autofree char *again = NULL;
       g_autoptr (GError) error = NULL;
-      int n_entries;
 
       for (int j = 0; orders[i][j] != NULL; j++)
         g_string_append_printf (text, "%s%s", j == 0 ? "{" : ",\n", (char *) g_hash_table_lookup (parts, orders[i][j]));
       g_string_append (text, "}\n");
       g_test_message ("%s first", orders[i][0]);
-      import_from_string (other, text->str, text->len, &n_entries, &error);
+      ldr_json_testing_read (other, text->str, NULL, &error);
       g_assert_no_error (error);
-      again = export_to_string (other);
+      again = ldr_json_testing_write_all (other);
       g_assert_cmpstr (again, ==, whole);
     }
 }
@@ -320,7 +297,7 @@ test_long_head (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   int n_entries;
 
-  g_assert_true (import_from_string (store, text, strlen (text), &n_entries, &error));
+  g_assert_true (ldr_json_testing_read (store, text, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (ldr_json_read (store, stream, &n_entries, NULL, &error));
   g_assert_error (error, LDR_REPORT_ERROR, LDR_REPORT_ERROR_INVALID);
@@ -333,14 +310,13 @@ test_keeps_identity (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne"),
                        other = ldr_json_testing_new_journal (fixture, "Noor");
-  g_autofree char *export = export_to_string (other), *id = g_strdup (ldr_store_get_info (store)->id);
+  g_autofree char *export = ldr_json_testing_write_all (other), *id = g_strdup (ldr_store_get_info (store)->id);
   g_autoptr (LdrReflection) draft = ldr_reflection_new ("", "");
   g_autoptr (GError) error = NULL;
-  int n_entries;
 
   ldr_reflection_add_step (draft, "open-1", "Hoe was het?", "Goed.");
   g_assert_true (ldr_store_save_reflection (store, draft, &error));
-  g_assert_true (import_from_string (store, export, strlen (export), &n_entries, &error));
+  g_assert_true (ldr_json_testing_read (store, export, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (ldr_store_get_info (store)->leader, ==, "Sanne");
   g_assert_cmpstr (ldr_store_get_info (store)->id, ==, id);
@@ -357,11 +333,11 @@ test_twice (LdrJsonFixture *fixture, gconstpointer data)
   int n_entries = -1;
 
   fill (store);
-  before = export_to_string (store);
-  g_assert_false (import_from_string (store, before, strlen (before), &n_entries, &error));
+  before = ldr_json_testing_write_all (store);
+  g_assert_false (ldr_json_testing_read (store, before, &n_entries, &error));
   g_assert_error (error, LDR_STORE_ERROR, LDR_STORE_ERROR_EXISTS);
   g_assert_cmpint (n_entries, ==, 0);
-  after = export_to_string (store);
+  after = ldr_json_testing_write_all (store);
   g_assert_cmpstr (before, ==, after);
 }
 
@@ -419,19 +395,18 @@ static void
 test_bad_files (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
-  g_autofree char *before = export_to_string (store);
+  g_autofree char *before = ldr_json_testing_write_all (store);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *after = NULL;
-      int n_entries = -1;
 
       g_test_message ("case %u", i);
-      g_assert_false (import_from_string (store, bad_files[i].text, strlen (bad_files[i].text), &n_entries, &error));
+      g_assert_false (ldr_json_testing_read (store, bad_files[i].text, NULL, &error));
       g_assert_error (error, LDR_REPORT_ERROR, bad_files[i].code);
       g_assert_nonnull (strstr (error->message, bad_files[i].said));
-      after = export_to_string (store);
+      after = ldr_json_testing_write_all (store);
       g_assert_cmpstr (before, ==, after);
     }
 }
@@ -439,11 +414,7 @@ test_bad_files (LdrJsonFixture *fixture, gconstpointer data)
 #define STYLES(members) HEAD "],\n\"styles\":{" members "}}"
 #define NEW_ID "\"id\":\"0190163d-8694-739b-aea5-966c26f8ad91\","
 
-static const struct
-{
-  const char *text;
-  const char *said;
-} bad_styles[] = {
+static const LdrJsonRefused bad_styles[] = {
   { HEAD "],\"styles\":5}", "“styles”" },
   { "{\"styles\":5,\"format\":\"leidraad-journal\",\"version\":1,\"entries\":[]}", "Line 1: “styles”" },
   { HEAD "],\"styles\":{}", "wrong place" },
@@ -479,21 +450,8 @@ static void
 test_bad_styles (LdrJsonFixture *fixture, gconstpointer data)
 {
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
-  g_autofree char *before = export_to_string (store);
 
-  for (guint i = 0; i < G_N_ELEMENTS (bad_styles); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *after = NULL;
-      int n_entries = -1;
-
-      g_assert_false (import_from_string (store, bad_styles[i].text, strlen (bad_styles[i].text), &n_entries, &error));
-      g_assert_nonnull (error);
-      if (strstr (error->message, bad_styles[i].said) == NULL || strstr (error->message, "Line ") == NULL)
-        g_error ("case %u: %s", i, error->message);
-      after = export_to_string (store);
-      g_assert_cmpstr (before, ==, after);
-    }
+  ldr_json_testing_assert_refused (store, bad_styles, G_N_ELEMENTS (bad_styles));
 }
 
 static void
@@ -514,9 +472,8 @@ test_model_faults (LdrJsonFixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (GError) error = NULL;
-      int n_entries;
 
-      g_assert_false (import_from_string (store, texts[i], strlen (texts[i]), &n_entries, &error));
+      g_assert_false (ldr_json_testing_read (store, texts[i], NULL, &error));
       g_assert_error (error, LDR_MODEL_ERROR, LDR_MODEL_ERROR_INVALID);
       g_assert_true (g_str_has_prefix (error->message, "Line 2: "));
     }
@@ -532,9 +489,8 @@ test_least (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) page = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *day = NULL;
-  int n_entries;
 
-  import_from_string (store, text, strlen (text), &n_entries, &error);
+  ldr_json_testing_read (store, text, NULL, &error);
   g_assert_no_error (error);
   page = ldr_store_list_page (store, all, G_MAXINT64, 10, &error);
   g_assert_no_error (error);
@@ -551,23 +507,23 @@ test_cut_short (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne");
   g_autoptr (LdrStore) other = ldr_json_testing_new_journal (fixture, "X");
   g_autofree char *whole = NULL;
-  g_autofree char *before = export_to_string (other);
+  g_autofree char *before = ldr_json_testing_write_all (other);
   gsize length;
 
   fill (store);
   fill_styles (store);
-  whole = export_to_string (store);
+  whole = ldr_json_testing_write_all (store);
   length = strlen (whole) - strlen ("}\n");
   for (int round = 0; round < 100; round++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *after = NULL;
-      gsize cut = round == 0 ? length : (gsize) g_test_rand_int_range (0, (int) length);
-      int n_entries;
+      gsize length_left = round == 0 ? length : (gsize) g_test_rand_int_range (0, (int) length);
+      g_autofree char *part = g_strndup (whole, length_left);
 
-      g_assert_false (import_from_string (other, whole, cut, &n_entries, &error));
+      g_assert_false (ldr_json_testing_read (other, part, NULL, &error));
       g_assert_nonnull (error);
-      after = export_to_string (other);
+      after = ldr_json_testing_write_all (other);
       g_assert_cmpstr (before, ==, after);
     }
 }
@@ -582,7 +538,7 @@ test_garbled (LdrJsonFixture *fixture, gconstpointer data)
 
   fill (store);
   fill_styles (store);
-  whole = export_to_string (store);
+  whole = ldr_json_testing_write_all (store);
   length = strlen (whole);
   for (int round = 0; round < 60; round++)
     {
@@ -590,7 +546,6 @@ test_garbled (LdrJsonFixture *fixture, gconstpointer data)
       g_autofree char *garbled = g_strdup (whole);
       g_autoptr (GError) error = NULL;
       g_autoptr (LdrQuery) all = ldr_query_new ();
-      int n_entries;
 
       if (round % 20 == 0)
         other = ldr_json_testing_new_journal (fixture, "X");
@@ -614,7 +569,7 @@ test_garbled (LdrJsonFixture *fixture, gconstpointer data)
             }
           continue;
         }
-      if (!import_from_string (other, garbled, length, &n_entries, &error))
+      if (!ldr_json_testing_read (other, garbled, NULL, &error))
         {
           g_autoptr (GError) none = NULL;
 
@@ -641,7 +596,7 @@ test_file (LdrJsonFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (ldr_json_export (store, path, LDR_EXPORT_PRIVATE_NOTES, NULL, &error));
   g_assert_no_error (error);
-  expected = export_to_string (store);
+  expected = ldr_json_testing_write_all (store);
   g_file_get_contents (path, &written, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (written, ==, expected);

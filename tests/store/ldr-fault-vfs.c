@@ -260,3 +260,25 @@ fault_vfs_disarm (gboolean *failed)
     *failed = state.failed;
   return state.calls;
 }
+
+gboolean
+fault_turns_next (FaultTurns *self)
+{
+  guint nth = self->turn / 2 + 1;
+
+  g_assert_cmpuint (nth, <, 400);
+  if (self->turn > 0 && self->n_calls < nth)
+    {
+      g_assert_cmpuint (self->n_failed, >=, 3);
+      return FALSE;
+    }
+  fault_vfs_arm (self->turn++ % 2 == 0 ? FAULT_IO : FAULT_FULL, nth, FALSE);
+  return TRUE;
+}
+
+void
+fault_turns_end (FaultTurns *self, gboolean done)
+{
+  self->n_calls = fault_vfs_disarm (NULL);
+  self->n_failed += done ? 0 : 1;
+}

@@ -34,4 +34,20 @@ void fault_vfs_arm (FaultKind kind, guint nth, gboolean lasting);
 /* How many calls there were since it was armed, and whether one failed. */
 guint fault_vfs_disarm (gboolean *failed);
 
+/* Lets each call to the disk that something makes fail once, with an error and for want of space:
+ *   for (FaultTurns turns = { 0 }; fault_turns_next (&turns);)
+ *     {
+ *       saved = …;
+ *       fault_turns_end (&turns, saved);
+ *     } */
+typedef struct
+{
+  guint turn;
+  guint n_calls;
+  guint n_failed;
+} FaultTurns;
+
+gboolean fault_turns_next (FaultTurns *self);
+void fault_turns_end (FaultTurns *self, gboolean done);
+
 G_END_DECLS

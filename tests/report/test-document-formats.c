@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <archive.h>
-#include <archive_entry.h>
 #include <cmark.h>
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -26,12 +24,6 @@ make (LdrDocumentFormat format, const char *path)
   ldr_document_writer_keep (writer);
   sample_keep (bytes, name);
   return g_steal_pointer (&bytes);
-}
-
-static char *
-to_text (GBytes *bytes)
-{
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 /* The text of XML, with one space for each tag that is more than a format. */
@@ -110,66 +102,29 @@ test_odt (void)
 {
   g_autoptr (GBytes) odt = make (LDR_DOCUMENT_ODT, NULL);
   const char *raw = g_bytes_get_data (odt, NULL);
-  struct archive *archive = archive_read_new ();
-  struct archive_entry *entry;
+  g_autoptr (GPtrArray) parts = sample_unzip (odt);
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *content = NULL;
+  g_autofree char *content = sample_read_part (odt, "content.xml"), *meta = sample_read_part (odt, "meta.xml");
+  g_autofree char *text = strip_tags (content);
 
   /* Where those look who want to know what the file is. */
   g_assert_cmpmem (raw + 30, 47, "mimetypeapplication/vnd.oasis.opendocument.text", 47);
   assert_sizes_in_front (odt);
-  archive_read_support_format_zip (archive);
-  g_assert_cmpint (archive_read_open_memory (archive, raw, g_bytes_get_size (odt)), ==, ARCHIVE_OK);
-  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
+  for (guint i = 0; i < parts->len; i++)
     {
-      const char *name = archive_entry_pathname (entry);
-      g_autoptr (GByteArray) bytes = g_byte_array_new ();
-      guint8 buffer[4096];
-      la_ssize_t n;
+      const SamplePart *part = g_ptr_array_index (parts, i);
+      g_autofree char *xml = sample_to_text (part->bytes);
 
-      while ((n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
-        g_byte_array_append (bytes, buffer, (guint) n);
-      g_assert_cmpint (n, ==, 0);
-      g_string_append_printf (names, "%s ", name);
-      g_byte_array_append (bytes, (const guint8 *) "", 1);
-      if (g_str_has_suffix (name, ".xml"))
-        assert_well_formed ((const char *) bytes->data);
-      if (g_str_equal (name, "content.xml"))
-        content = g_strdup ((const char *) bytes->data);
-      if (g_str_equal (name, "meta.xml"))
-        g_assert_nonnull (strstr ((const char *) bytes->data, "<dc:language>en-GB</dc:language>"));
+      g_string_append_printf (names, "%s ", part->name);
+      if (g_str_has_suffix (part->name, ".xml"))
+        assert_well_formed (xml);
     }
-  archive_read_free (archive);
   g_assert_cmpstr (names->str, ==,
                    "mimetype Pictures/1.png Pictures/2.png styles.xml meta.xml content.xml META-INF/manifest.xml ");
   g_assert_nonnull (strstr (content, "<svg:desc>A whiteboard with three columns</svg:desc>"));
   g_assert_nonnull (strstr (content, "text:outline-level=\"1\""));
-  {
-    g_autofree char *text = strip_tags (content);
-
-    assert_sentences (text);
-  }
-}
-
-/* One file of a package. */
-static char *
-read_part (GBytes *odt, const char *name)
-{
-  GString *text = g_string_new (NULL);
-  struct archive *archive = archive_read_new ();
-  struct archive_entry *entry;
-  char buffer[4096];
-  la_ssize_t n;
-
-  archive_read_support_format_zip (archive);
-  g_assert_cmpint (archive_read_open_memory (archive, g_bytes_get_data (odt, NULL), g_bytes_get_size (odt)), ==,
-                   ARCHIVE_OK);
-  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
-    while (g_str_equal (archive_entry_pathname (entry), name)
-           && (n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
-      g_string_append_len (text, buffer, n);
-  archive_read_free (archive);
-  return g_string_free_and_steal (text);
+  g_assert_nonnull (strstr (meta, "<dc:language>en-GB</dc:language>"));
+  assert_sentences (text);
 }
 
 /* No page ends with a heading, nor with the line of facts below it. */
@@ -192,8 +147,8 @@ test_odt_page_ends (void)
   g_assert_true (ldr_document_writer_push (writer, ldr_document_lead_new (hebrew), NULL));
   sample_push_text (writer, "A text.");
   odt = sample_finish (writer, stream);
-  content = read_part (odt, "content.xml");
-  styles = read_part (odt, "styles.xml");
+  content = sample_read_part (odt, "content.xml");
+  styles = sample_read_part (odt, "styles.xml");
   g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Lead\"><text:span"));
   g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Lead_20_RTL\">"));
   g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Text_20_body\">A text."));
@@ -214,7 +169,7 @@ static void
 test_web (void)
 {
   g_autoptr (GBytes) bytes = make (LDR_DOCUMENT_HTML, NULL);
-  g_autofree char *html = to_text (bytes);
+  g_autofree char *html = sample_to_text (bytes);
   g_autofree char *text = strip_tags (html);
 
   assert_well_formed (html);
@@ -253,7 +208,7 @@ test_markdown (void)
   g_autofree char *path = g_build_filename (folder, "S. d. W.md", NULL);
   g_autofree char *pictures = g_build_filename (folder, "S. d. W-pictures", NULL);
   g_autoptr (GBytes) bytes = make (LDR_DOCUMENT_MARKDOWN, path);
-  g_autofree char *markdown = to_text (bytes);
+  g_autofree char *markdown = sample_to_text (bytes);
   cmark_node *document = cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_DEFAULT);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GDir) dir = g_dir_open (pictures, 0, NULL);
@@ -320,7 +275,7 @@ static void
 test_csv (void)
 {
   g_autoptr (GBytes) bytes = make (LDR_DOCUMENT_CSV, NULL);
-  g_autofree char *csv = to_text (bytes);
+  g_autofree char *csv = sample_to_text (bytes);
 
   g_assert_true (g_str_has_prefix (
       csv, "Agreed actions\r\nAction,Who,Due,Times\r\n"
@@ -364,17 +319,6 @@ test_cells (void)
 
 /* --- Files --- */
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 /* What is given up, or stopped, leaves what was there. */
 static void
 test_given_up (gconstpointer data)
@@ -393,14 +337,14 @@ test_given_up (gconstpointer data)
   g_assert_no_error (error);
   sample_write (writer);
   ldr_document_writer_free (writer);
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (sample_count_files (folder), ==, 1);
   writer = ldr_document_file_new (path, format, NULL, &error);
   g_assert_true (ldr_document_writer_begin (writer, meta, cancellable, &error));
   g_cancellable_cancel (cancellable);
   g_assert_false (ldr_document_writer_push (writer, ldr_document_rule_new (), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   ldr_document_writer_free (writer);
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (sample_count_files (folder), ==, 1);
   g_assert_true (g_file_get_contents (path, &there, NULL, NULL));
   g_assert_cmpstr (there, ==, "before");
   g_clear_error (&error);

@@ -65,16 +65,6 @@ begin (LdrDocumentWriter *writer)
   g_assert_true (fine);
 }
 
-static char *
-repeat (const char *text, guint n)
-{
-  GString *all = g_string_sized_new (strlen (text) * n);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (all, text);
-  return g_string_free_and_steal (all);
-}
-
 static void
 assert_well_formed (GBytes *bytes)
 {
@@ -88,8 +78,9 @@ static void
 test_texts (gconstpointer data)
 {
   LdrDocumentFormat format = GPOINTER_TO_UINT (data);
-  g_autofree char *quotes = repeat ("> ", 3000), *lists = repeat ("- ", 3000), *brackets = repeat ("[", 20000);
-  g_autofree char *stars = repeat ("**a ", 5000), *marks = repeat ("e\314\201\314\202\314\203", 4000);
+  g_autofree char *quotes = sample_repeat ("> ", 3000), *lists = sample_repeat ("- ", 3000),
+                  *brackets = sample_repeat ("[", 20000);
+  g_autofree char *stars = sample_repeat ("**a ", 5000), *marks = sample_repeat ("e\314\201\314\202\314\203", 4000);
   const char *const texts[] = {
     quotes,
     lists,
@@ -166,7 +157,7 @@ static void
 test_long_paragraph (gconstpointer data)
 {
   LdrDocumentFormat format = GPOINTER_TO_UINT (data);
-  g_autofree char *text = repeat ("the queue on Monday at nine is not a forecast ", LONG / 46);
+  g_autofree char *text = sample_repeat ("the queue on Monday at nine is not a forecast ", LONG / 46);
   g_autoptr (GOutputStream) stream = g_object_new (TYPE_SINK, NULL);
   g_autoptr (LdrDocumentWriter) writer = ldr_document_stream_new (stream, format, "/nowhere/out.md", NULL);
   g_autoptr (GError) error = NULL;
@@ -185,7 +176,7 @@ static void
 test_memory (gconstpointer data)
 {
   LdrDocumentFormat format = GPOINTER_TO_UINT (data);
-  g_autofree char *text = repeat ("Sanne noticed the impulse to draw the process before answering. ", 18);
+  g_autofree char *text = sample_repeat ("Sanne noticed the impulse to draw the process before answering. ", 18);
   g_autoptr (GOutputStream) stream = g_object_new (TYPE_SINK, NULL);
   g_autoptr (LdrDocumentWriter) writer = ldr_document_stream_new (stream, format, "/nowhere/out.md", NULL);
   g_autoptr (GError) error = NULL;

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
@@ -112,19 +110,15 @@ static GByteArray *
 unpack (GBytes *bytes, LdrDocumentFormat format)
 {
   GByteArray *all = g_byte_array_new ();
-  struct archive *archive = archive_read_new ();
-  struct archive_entry *entry;
-  guint8 buffer[4096];
-  la_ssize_t n;
+  g_autoptr (GPtrArray) parts = format == LDR_DOCUMENT_ODT ? sample_unzip (bytes) : NULL;
 
   g_byte_array_append (all, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));
-  archive_read_support_format_zip (archive);
-  if (format == LDR_DOCUMENT_ODT
-      && archive_read_open_memory (archive, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) == ARCHIVE_OK)
-    while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
-      while ((n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
-        g_byte_array_append (all, buffer, (guint) n);
-  archive_read_free (archive);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const SamplePart *part = g_ptr_array_index (parts, i);
+
+      g_byte_array_append (all, g_bytes_get_data (part->bytes, NULL), (guint) g_bytes_get_size (part->bytes));
+    }
   if (format == LDR_DOCUMENT_PDF)
     {
       static const char *const text[] = { "pdftotext", "-", "-", NULL }, *const info[] = { "pdfinfo", "-", NULL };

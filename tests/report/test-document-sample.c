@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-document-sample.h"
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <glib/gstdio.h>
 
 #include "chart/ldr-line.h"
@@ -237,4 +239,98 @@ sample_run (GBytes *input, const char *const *arguments)
   if (!g_subprocess_get_successful (process))
     g_error ("%s: %s", arguments[0], text);
   return text;
+}
+
+static void
+part_free (gpointer data)
+{
+  SamplePart *self = data;
+
+  g_free (self->name);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+static GBytes *
+read_bytes (struct archive *archive)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  guint8 buffer[4096];
+  la_ssize_t n;
+
+  while ((n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
+    g_byte_array_append (bytes, buffer, (guint) n);
+  g_assert_cmpint (n, ==, 0);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* The files of a package in their order, as SamplePart. */
+GPtrArray *
+sample_unzip (GBytes *package)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
+  struct archive *archive = archive_read_new ();
+  struct archive_entry *entry;
+  int code;
+
+  archive_read_support_format_zip (archive);
+  g_assert_cmpint (archive_read_open_memory (archive, g_bytes_get_data (package, NULL), g_bytes_get_size (package)), ==,
+                   ARCHIVE_OK);
+  while ((code = archive_read_next_header (archive, &entry)) == ARCHIVE_OK)
+    {
+      SamplePart *part = g_new0 (SamplePart, 1);
+
+      part->name = g_strdup (archive_entry_pathname (entry));
+      part->bytes = read_bytes (archive);
+      g_ptr_array_add (parts, part);
+    }
+  g_assert_cmpint (code, ==, ARCHIVE_EOF);
+  archive_read_free (archive);
+  return parts;
+}
+
+/* One file of a package, which is there. */
+char *
+sample_read_part (GBytes *package, const char *name)
+{
+  g_autoptr (GPtrArray) parts = sample_unzip (package);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SamplePart *part = g_ptr_array_index (parts, i);
+
+      if (g_str_equal (part->name, name))
+        return sample_to_text (part->bytes);
+    }
+  g_error ("%s is not in the package", name);
+}
+
+char *
+sample_to_text (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length > 0 ? g_strndup (data, length) : g_strdup ("");
+}
+
+char *
+sample_repeat (const char *text, guint n)
+{
+  GString *all = g_string_sized_new (strlen (text) * n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (all, text);
+  return g_string_free_and_steal (all);
+}
+
+guint
+sample_count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
 }

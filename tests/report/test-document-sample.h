@@ -19,4 +19,17 @@ GBytes *sample_finish (LdrDocumentWriter *writer, GOutputStream *stream);
 void sample_keep (GBytes *bytes, const char *name);
 char *sample_run (GBytes *input, const char *const *arguments);
 
+/* A file of a package, as OpenDocument is one. */
+typedef struct
+{
+  char *name;
+  GBytes *bytes;
+} SamplePart;
+
+GPtrArray *sample_unzip (GBytes *package);
+char *sample_read_part (GBytes *package, const char *name);
+char *sample_to_text (GBytes *bytes);
+char *sample_repeat (const char *text, guint n);
+guint sample_count_files (const char *folder);
+
 G_END_DECLS

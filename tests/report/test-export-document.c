@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <archive.h>
-#include <archive_entry.h>
 #include <gtk/gtk.h>
 #include <locale.h>
 
@@ -34,19 +32,16 @@ static char *
 read_package (GBytes *bytes)
 {
   GString *all = g_string_new (NULL);
-  struct archive *archive = archive_read_new ();
-  struct archive_entry *entry;
-  char buffer[4096];
-  la_ssize_t n;
+  g_autoptr (GPtrArray) parts = sample_unzip (bytes);
 
-  archive_read_support_format_zip (archive);
-  g_assert_cmpint (archive_read_open_memory (archive, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), ==,
-                   ARCHIVE_OK);
-  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
-    while ((n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
-      if (g_str_has_suffix (archive_entry_pathname (entry), ".xml"))
-        g_string_append_len (all, buffer, n);
-  archive_read_free (archive);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SamplePart *part = g_ptr_array_index (parts, i);
+      g_autofree char *text = sample_to_text (part->bytes);
+
+      if (g_str_has_suffix (part->name, ".xml"))
+        g_string_append (all, text);
+    }
   return g_string_free_and_steal (all);
 }
 
@@ -68,9 +63,7 @@ read_words (GBytes *bytes, LdrDocumentFormat format)
   static const char *const pdftotext[] = { "pdftotext", "-raw", "-enc", "UTF-8", "-", "-", NULL };
   g_autofree char *text = format == LDR_DOCUMENT_PDF   ? sample_run (bytes, pdftotext)
                           : format == LDR_DOCUMENT_ODT ? read_package (bytes)
-                          : g_bytes_get_size (bytes) == 0
-                              ? g_strdup ("")
-                              : g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+                                                       : sample_to_text (bytes);
   g_autofree char *bare = NULL, *plain = NULL;
 
   if (format == LDR_DOCUMENT_ODT || format == LDR_DOCUMENT_HTML)

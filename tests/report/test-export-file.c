@@ -53,16 +53,6 @@ add_entry_with_picture (LdrStore *store, guint8 colour)
   return g_strdup (picture->id);
 }
 
-static char *
-repeat (const char *text, guint n)
-{
-  GString *all = g_string_sized_new (strlen (text) * n);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (all, text);
-  return g_string_free_and_steal (all);
-}
-
 static void
 trouble_cb (double share, gpointer data)
 {
@@ -72,17 +62,6 @@ trouble_cb (double share, gpointer data)
     g_assert_cmpint (g_mkdir (trouble->path, 0700), ==, 0);
   if (trouble->fail == FAIL_CANCELLED || (trouble->fail == FAIL_CANCELLED_AT_END && share > 0.999))
     g_cancellable_cancel (trouble->cancellable);
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
 }
 
 static gboolean
@@ -135,7 +114,7 @@ test_fails (LdrJsonFixture *fixture, gconstpointer data)
               g_assert_cmpstr (text, ==, "old");
               g_assert_cmpint (g_unlink (path), ==, 0);
             }
-          g_assert_cmpuint (count_files (folder), ==, 0);
+          g_assert_cmpuint (sample_count_files (folder), ==, 0);
         }
   ldr_testing_remove_folder (folder);
 }
@@ -164,8 +143,8 @@ test_archive_fails (LdrJsonFixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "old");
-  g_assert_cmpuint (count_files (folder), ==, 2);
-  g_assert_cmpuint (count_files (pictures), ==, 1);
+  g_assert_cmpuint (sample_count_files (folder), ==, 2);
+  g_assert_cmpuint (sample_count_files (pictures), ==, 1);
   log = ldr_store_get_export_log (store, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (log->len, ==, 0);
@@ -174,7 +153,7 @@ test_archive_fails (LdrJsonFixture *fixture, gconstpointer data)
   g_assert_true (
       ldr_export_file_write_archive (store, LDR_EXPORT_DEFAULT, ldr_day_today (), path, &record, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (pictures), ==, 2);
+  g_assert_cmpuint (sample_count_files (pictures), ==, 2);
   g_clear_pointer (&text, g_free);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
@@ -193,7 +172,7 @@ test_hostile (LdrJsonFixture *fixture, gconstpointer data)
   static const char *const known[] = { "Sanne de Wit", "Noor", NULL };
   g_autoptr (LdrStore) store = ldr_json_testing_new_journal (fixture, "Sanne de Wit");
   g_autofree char *path = g_build_filename (fixture->folder, "hostile", NULL);
-  g_autofree char *quotes = g_strnfill (1000, '>'), *names = repeat ("Noor saw Noor. ", MIB / 60);
+  g_autofree char *quotes = g_strnfill (1000, '>'), *names = sample_repeat ("Noor saw Noor. ", MIB / 60);
   g_autofree char *word = g_strnfill (MIB / 8, 'w'), *dots = g_strnfill (MIB / 8, '.'),
                   *open = g_strnfill (MIB / 8, '(');
   const char *const texts[] = {

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define _GNU_SOURCE
-#include <archive.h>
-#include <archive_entry.h>
 #include <cmark.h>
 #include <gtk/gtk.h>
 #include <libxml/parser.h>
@@ -103,40 +101,19 @@ collect (LdrStore *store, const LdrExportChoice *choice, LdrExportFlags flags)
 /* --- What others read ------------------------------------------------------------------------------------------------
  */
 
-static GBytes *
-unzip (GBytes *bytes, const char *name)
-{
-  GByteArray *all = g_byte_array_new ();
-  struct archive *archive = archive_read_new ();
-  struct archive_entry *entry;
-  guint8 buffer[4096];
-  la_ssize_t n;
-
-  archive_read_support_format_zip (archive);
-  g_assert_cmpint (archive_read_open_memory (archive, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), ==,
-                   ARCHIVE_OK);
-  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
-    while (g_str_has_prefix (archive_entry_pathname (entry), name)
-           && (n = archive_read_data (archive, buffer, sizeof buffer)) > 0)
-      g_byte_array_append (all, buffer, (guint) n);
-  archive_read_free (archive);
-  return g_byte_array_free_to_bytes (all);
-}
-
 static xmlDoc *
-parse (GBytes *bytes)
+parse (const char *xml)
 {
-  xmlDoc *document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), "it.xml", NULL,
-                                    XML_PARSE_NONET | XML_PARSE_HUGE);
+  xmlDoc *document = xmlReadMemory (xml, (int) strlen (xml), "it.xml", NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
 
   g_assert_nonnull (document);
   return document;
 }
 
 static char *
-read_xml (GBytes *bytes)
+read_xml (const char *xml)
 {
-  xmlDoc *document = parse (bytes);
+  xmlDoc *document = parse (xml);
   xmlChar *content = xmlNodeGetContent (xmlDocGetRootElement (document));
   char *text = g_strdup ((char *) content);
 
@@ -184,18 +161,15 @@ read_pdf (GBytes *bytes, const char *header)
 static char *
 read_document (GBytes *bytes, LdrDocumentFormat format, const char *title)
 {
-  g_autoptr (GBytes) content = format == LDR_DOCUMENT_ODT ? unzip (bytes, "content.xml") : g_bytes_ref (bytes);
-  g_autofree char *text = NULL, *read = NULL;
+  g_autofree char *text = format == LDR_DOCUMENT_ODT ? sample_read_part (bytes, "content.xml") : sample_to_text (bytes);
+  g_autofree char *read = NULL;
 
   if (format == LDR_DOCUMENT_PDF)
     read = read_pdf (bytes, title);
   else if (format == LDR_DOCUMENT_ODT || format == LDR_DOCUMENT_HTML)
-    read = read_xml (content);
+    read = read_xml (text);
   else
-    {
-      text = g_strndup (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
-      read = read_markdown (text);
-    }
+    read = read_markdown (text);
   return squash (read);
 }
 
@@ -357,27 +331,22 @@ static GHashTable *
 list_files (GBytes *odt)
 {
   GHashTable *files = set_new ();
-  struct archive *archive = archive_read_new ();
-  struct archive_entry *entry;
-  gboolean first = TRUE;
+  g_autoptr (GPtrArray) parts = sample_unzip (odt);
 
-  archive_read_support_format_zip (archive);
-  archive_read_open_memory (archive, g_bytes_get_data (odt, NULL), g_bytes_get_size (odt));
-  for (; archive_read_next_header (archive, &entry) == ARCHIVE_OK; first = FALSE)
+  for (guint i = 0; i < parts->len; i++)
     {
-      const char *name = archive_entry_pathname (entry);
+      const SamplePart *part = g_ptr_array_index (parts, i);
 
-      g_assert_true (first == g_str_equal (name, "mimetype"));
-      if (g_str_has_suffix (name, ".xml"))
+      g_assert_true ((i == 0) == g_str_equal (part->name, "mimetype"));
+      if (g_str_has_suffix (part->name, ".xml"))
         {
-          g_autoptr (GBytes) part = unzip (odt, name);
+          g_autofree char *xml = sample_to_text (part->bytes);
 
-          xmlFreeDoc (parse (part));
+          xmlFreeDoc (parse (xml));
         }
-      if (!first && !g_str_equal (name, "META-INF/manifest.xml"))
-        g_hash_table_add (files, g_strdup (name));
+      if (i > 0 && !g_str_equal (part->name, "META-INF/manifest.xml"))
+        g_hash_table_add (files, g_strdup (part->name));
     }
-  archive_read_free (archive);
   return files;
 }
 
@@ -388,8 +357,8 @@ test_odt (LdrJsonFixture *fixture, gconstpointer data)
   int today = ldr_day_today ();
   g_autoptr (LdrExportChoice) choice = choose (LDR_EXPORT_ALL_PARTS, today - 1500, today + 1500);
   g_autoptr (GBytes) odt = write_bytes (store, choice, NULL, NULL, LDR_DOCUMENT_ODT);
-  g_autoptr (GBytes) content = unzip (odt, "content.xml"), styles = unzip (odt, "styles.xml");
-  g_autoptr (GBytes) manifest = unzip (odt, "META-INF/manifest.xml");
+  g_autofree char *content = sample_read_part (odt, "content.xml"), *styles = sample_read_part (odt, "styles.xml");
+  g_autofree char *manifest = sample_read_part (odt, "META-INF/manifest.xml");
   g_autoptr (GHashTable) files = list_files (odt), used = set_new (), known = set_new (), listed = set_new ();
   g_autoptr (GHashTable) pictures = set_new (), names = set_new ();
   xmlDoc *content_doc = parse (content), *styles_doc = parse (styles), *manifest_doc = parse (manifest);
@@ -443,7 +412,8 @@ test_web (LdrJsonFixture *fixture, gconstpointer data)
   g_autoptr (LdrStore) store = make_demo (fixture, data);
   int today = ldr_day_today ();
   g_autoptr (LdrExportChoice) choice = choose (LDR_EXPORT_ALL_PARTS, today - 1500, today + 1500);
-  g_autoptr (GBytes) html = write_bytes (store, choice, NULL, NULL, LDR_DOCUMENT_HTML);
+  g_autoptr (GBytes) bytes = write_bytes (store, choice, NULL, NULL, LDR_DOCUMENT_HTML);
+  g_autofree char *html = sample_to_text (bytes);
   xmlDoc *document = parse (html);
 
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
@@ -540,13 +510,14 @@ unpack (GBytes *bytes, LdrDocumentFormat format, const char *folder)
   static const char *const text[] = { "pdftotext", "-", "-", NULL }, *const info[] = { "pdfinfo", "-", NULL },
                            *const tags[] = { "pdfinfo", "-struct-text", "-", NULL };
   GByteArray *all = g_byte_array_new ();
+  g_autoptr (GPtrArray) parts = format == LDR_DOCUMENT_ODT ? sample_unzip (bytes) : NULL;
 
   g_byte_array_append (all, g_bytes_get_data (bytes, NULL), (guint) g_bytes_get_size (bytes));
-  if (format == LDR_DOCUMENT_ODT)
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
     {
-      g_autoptr (GBytes) parts = unzip (bytes, "");
+      const SamplePart *part = g_ptr_array_index (parts, i);
 
-      g_byte_array_append (all, g_bytes_get_data (parts, NULL), (guint) g_bytes_get_size (parts));
+      g_byte_array_append (all, g_bytes_get_data (part->bytes, NULL), (guint) g_bytes_get_size (part->bytes));
     }
   if (format == LDR_DOCUMENT_PDF)
     {

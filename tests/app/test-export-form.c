@@ -30,7 +30,7 @@ save_session_func (LdrStore *store, gpointer data, GCancellable *cancellable, GE
 
   session->state = LDR_SESSION_HELD;
   g_set_str (&session->notes[LDR_SESSION_PART_FREE],
-             "Sanne de Wit sprak met Joris over de wachtrij. Later belde Joris weer. Ook Basje was er bij.");
+             "Sanne de Wit sprak met Joris over de wachtrij. Later belde Joris weer. Basje was er ook bij.");
   ldr_session_set_private_notes (session, "Alleen voor mij");
   return ldr_store_set_info (store, info, error) && ldr_store_save_session (store, session, error)
              ? GINT_TO_POINTER (TRUE)

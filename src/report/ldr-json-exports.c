@@ -24,6 +24,14 @@ append_parts (GString *out, LdrExportParts parts)
   ldr_json_append_strings (out, "parts", ids);
 }
 
+/* As what it goes out, and how people are named in it. */
+static void
+append_form (GString *out, LdrExportFormat format, LdrExportNames names)
+{
+  ldr_json_append_string (out, "format", ldr_export_format_to_id (format));
+  ldr_json_append_string (out, "names", ldr_export_names_to_id (names));
+}
+
 static void
 append_record (GString *out, gconstpointer value)
 {
@@ -36,8 +44,7 @@ append_record (GString *out, gconstpointer value)
   append_parts (out, record->parts);
   ldr_json_append_day (out, "first-day", record->first_day);
   ldr_json_append_day (out, "last-day", record->last_day);
-  ldr_json_append_string (out, "format", ldr_export_format_to_id (record->format));
-  ldr_json_append_string (out, "names", ldr_export_names_to_id (record->names));
+  append_form (out, record->format, record->names);
   ldr_json_append_boolean (out, "with-private", record->with_private);
   if (record->for_whom[0] != '\0')
     ldr_json_append_string (out, "for-whom", record->for_whom);
@@ -67,8 +74,7 @@ append_choice (GString *out, gconstpointer value)
       ldr_json_append_day (out, "first-day", choice->period.first_day);
       ldr_json_append_day (out, "last-day", choice->period.last_day);
     }
-  ldr_json_append_string (out, "format", ldr_export_format_to_id (choice->format));
-  ldr_json_append_string (out, "names", ldr_export_names_to_id (choice->names));
+  append_form (out, choice->format, choice->names);
   if (choice->for_whom[0] != '\0')
     ldr_json_append_string (out, "for-whom", choice->for_whom);
 }
@@ -144,7 +150,6 @@ read_parts (JsonObject *object, LdrExportParts *parts, GError **error)
   return TRUE;
 }
 
-/* As what it goes out, and how people are named in it. */
 static gboolean
 read_form (JsonObject *object, LdrExportFormat *format, LdrExportNames *names, GError **error)
 {

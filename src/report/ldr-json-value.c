@@ -56,8 +56,7 @@ ldr_json_append_string (GString *out, const char *member, const char *text)
 void
 ldr_json_append_int (GString *out, const char *member, int number)
 {
-  ldr_json_append_member (out, member);
-  g_string_append_printf (out, "%d", number);
+  ldr_json_append_int64 (out, member, number);
 }
 
 void

@@ -49,7 +49,7 @@ ldr_csv_row_get (const LdrCsvRow *self, guint column)
 char *
 ldr_exchange_to_utf8 (const char *bytes, gsize length, GError **error)
 {
-  const char *nul = memchr (bytes, '\0', length);
+  const char *nul;
   char *text = NULL;
 
   if (length > LDR_CSV_MAX_BYTES)
@@ -59,7 +59,11 @@ ldr_exchange_to_utf8 (const char *bytes, gsize length, GError **error)
       return NULL;
     }
   if (length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
-    return ldr_exchange_to_utf8 (bytes + 3, length - 3, error);
+    {
+      bytes += 3;
+      length -= 3;
+    }
+  nul = memchr (bytes, '\0', length);
   if (nul == NULL && g_utf8_validate_len (bytes, length, NULL))
     return g_strndup (bytes, length);
   if (nul == NULL)

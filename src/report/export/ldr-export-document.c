@@ -137,10 +137,11 @@ make_fit (const LdrExportRun *self, const LdrProgress *progress)
     {
       LdrProgressGoal *it = g_ptr_array_index (progress->goals, i);
       g_autoptr (LdrGoal) then = ldr_export_goal_then (self, it->goal);
+      g_autoptr (LdrGoal) goal = self->pseudonyms != NULL ? ldr_goal_copy (then) : ldr_goal_ref (then);
 
-      g_ptr_array_add (goals, ldr_goal_copy (then));
       if (self->pseudonyms != NULL)
-        replace_in_goal (g_ptr_array_index (goals, i), self->pseudonyms);
+        replace_in_goal (goal, self->pseudonyms);
+      g_ptr_array_add (goals, g_steal_pointer (&goal));
     }
   return ldr_progress_with_goals (progress, goals);
 }

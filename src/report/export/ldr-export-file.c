@@ -36,7 +36,7 @@ ldr_export_format_get_suffix (LdrExportFormat format)
 /**
  * ldr_export_record_of:
  * @store: a journal
- * @choice: what went out of it
+ * @choice: what went out of it; as JSON the whole journal did
  * @flags: whether private notes did
  * @today: on which day
  * @pseudonyms: (nullable): what stands for names
@@ -64,7 +64,7 @@ ldr_export_record_of (LdrStore *store,
   if (!ldr_export_find_period (store, choice, today, &period, error))
     return NULL;
   record = ldr_export_record_new (shown, choice->for_whom, "");
-  record->parts = choice->parts;
+  record->parts = choice->format == LDR_EXPORT_JSON ? LDR_EXPORT_ALL_PARTS : choice->parts;
   record->first_day = period.first_day;
   record->last_day = period.last_day;
   record->format = choice->format;
@@ -87,15 +87,69 @@ typedef struct
   gpointer data;
 } Order;
 
-static gboolean
-write_document (
-    const Order *order, LdrDocumentWriter *writer, LdrExportRecord *record, GCancellable *cancellable, GError **error)
+/* What has to live until a file is in place, and then says that what is beside it stays. */
+typedef struct
 {
-  if (!ldr_export_document_write (order->store, order->choice, order->flags, order->today, order->pseudonyms, writer,
-                                  order->progress, order->data, cancellable, error))
+  LdrChartPalette *palette;
+  LdrDocumentWriter *writer;
+  LdrBeside *beside;
+} Means;
+
+static void
+means_clear (Means *self)
+{
+  g_clear_pointer (&self->writer, ldr_document_writer_free);
+  g_clear_pointer (&self->palette, ldr_chart_palette_free);
+  g_clear_pointer (&self->beside, ldr_beside_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Means, means_clear)
+
+typedef gboolean (*WriteFunc) (const Order *order,
+                               GOutputStream *stream,
+                               Means *means,
+                               LdrExportRecord *record,
+                               GCancellable *cancellable,
+                               GError **error);
+
+static gboolean
+write_document (const Order *order,
+                GOutputStream *stream,
+                Means *means,
+                LdrExportRecord *record,
+                GCancellable *cancellable,
+                GError **error)
+{
+  means->palette = ldr_progress_palette_new ();
+  means->writer = ldr_document_stream_new (stream, formats[order->choice->format], order->path, means->palette);
+  if (!ldr_export_document_write (order->store, order->choice, order->flags, order->today, order->pseudonyms,
+                                  means->writer, order->progress, order->data, cancellable, error))
     return FALSE;
-  record->n_pages = (int) ldr_document_writer_get_n_pages (writer);
+  record->n_pages = (int) ldr_document_writer_get_n_pages (means->writer);
   return TRUE;
+}
+
+static gboolean
+write_json (const Order *order,
+            GOutputStream *stream,
+            Means *means,
+            LdrExportRecord *record,
+            GCancellable *cancellable,
+            GError **error)
+{
+  return ldr_json_write (order->store, stream, order->flags, cancellable, error);
+}
+
+static gboolean
+write_archive (const Order *order,
+               GOutputStream *stream,
+               Means *means,
+               LdrExportRecord *record,
+               GCancellable *cancellable,
+               GError **error)
+{
+  means->beside = ldr_beside_new (order->path);
+  return ldr_markdown_write (order->store, stream, means->beside, order->flags, cancellable, error);
 }
 
 /* The line first: a program that is killed between the two, or a disk that refuses a name, leaves a line too many and
@@ -113,6 +167,27 @@ note_and_put_in_place (LdrStore *store,
   g_set_str (&record->sha256, ldr_hash_stream_get_sum (stream));
   return !g_cancellable_set_error_if_cancelled (cancellable, error) && ldr_new_file_complete (file, cancellable, error)
          && ldr_store_add_export_record (store, record, error) && ldr_new_file_put_in_place (file, NULL, error);
+}
+
+static gboolean
+write_file (const Order *order, WriteFunc write, LdrExportRecord **record, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LdrExportRecord) made = ldr_export_record_of (order->store, order->choice, order->flags, order->today,
+                                                           order->pseudonyms, LDR_EXPORT_WAY_SAVED, 0, error);
+  g_autoptr (LdrNewFile) file = made != NULL ? ldr_new_file_open (order->path, error) : NULL;
+  g_autoptr (GOutputStream) stream = file != NULL ? ldr_hash_stream_new (ldr_new_file_get_stream (file)) : NULL;
+  g_auto (Means) means = { NULL };
+
+  if (file == NULL || !write (order, stream, &means, made, cancellable, error)
+      || !note_and_put_in_place (order->store, file, LDR_HASH_STREAM (stream), made, cancellable, error))
+    return FALSE;
+  if (means.writer != NULL)
+    ldr_document_writer_keep (means.writer);
+  if (means.beside != NULL)
+    ldr_beside_stay (means.beside);
+  if (record != NULL)
+    *record = g_steal_pointer (&made);
+  return TRUE;
 }
 
 /**
@@ -148,36 +223,10 @@ ldr_export_file_write (LdrStore *store,
 {
   Order order = { store, choice, flags, today, pseudonyms, path, progress, data };
   gboolean is_json = choice->format == LDR_EXPORT_JSON;
-  g_autoptr (LdrNewFile) file = NULL;
-  g_autoptr (GOutputStream) stream = NULL;
-  g_autoptr (LdrChartPalette) palette = NULL;
-  g_autoptr (LdrDocumentWriter) writer = NULL;
-  g_autoptr (LdrExportRecord) made = NULL;
 
   g_return_val_if_fail (!is_json || pseudonyms == NULL, FALSE);
 
-  made = ldr_export_record_of (store, choice, flags, today, pseudonyms, LDR_EXPORT_WAY_SAVED, 0, error);
-  file = made != NULL ? ldr_new_file_open (path, error) : NULL;
-  if (file == NULL)
-    return FALSE;
-  stream = ldr_hash_stream_new (ldr_new_file_get_stream (file));
-  if (is_json)
-    made->parts = LDR_EXPORT_ALL_PARTS;
-  else
-    {
-      palette = ldr_progress_palette_new ();
-      writer = ldr_document_stream_new (stream, formats[choice->format], path, palette);
-    }
-  if (is_json ? !ldr_json_write (store, stream, flags, cancellable, error)
-              : !write_document (&order, writer, made, cancellable, error))
-    return FALSE;
-  if (!note_and_put_in_place (store, file, LDR_HASH_STREAM (stream), made, cancellable, error))
-    return FALSE;
-  if (writer != NULL)
-    ldr_document_writer_keep (writer);
-  if (record != NULL)
-    *record = g_steal_pointer (&made);
-  return TRUE;
+  return write_file (&order, is_json ? write_json : write_document, record, cancellable, error);
 }
 
 /**
@@ -205,22 +254,8 @@ ldr_export_file_write_archive (LdrStore *store,
                                GError **error)
 {
   g_autoptr (LdrExportChoice) choice = ldr_export_choice_new_ready_made (LDR_EXPORT_ARCHIVE);
-  g_autoptr (LdrBeside) beside = ldr_beside_new (path);
-  g_autoptr (LdrNewFile) file = NULL;
-  g_autoptr (GOutputStream) stream = NULL;
-  g_autoptr (LdrExportRecord) made = NULL;
+  Order order = { store, choice, flags, today, NULL, path, NULL, NULL };
 
   choice->format = LDR_EXPORT_MARKDOWN;
-  made = ldr_export_record_of (store, choice, flags, today, NULL, LDR_EXPORT_WAY_SAVED, 0, error);
-  file = made != NULL ? ldr_new_file_open (path, error) : NULL;
-  if (file == NULL)
-    return FALSE;
-  stream = ldr_hash_stream_new (ldr_new_file_get_stream (file));
-  if (!ldr_markdown_write (store, stream, beside, flags, cancellable, error)
-      || !note_and_put_in_place (store, file, LDR_HASH_STREAM (stream), made, cancellable, error))
-    return FALSE;
-  ldr_beside_stay (beside);
-  if (record != NULL)
-    *record = g_steal_pointer (&made);
-  return TRUE;
+  return write_file (&order, write_archive, record, cancellable, error);
 }

@@ -46,13 +46,11 @@ find_said (GPtrArray *known, const char *name)
 static gboolean
 stays_by_whole_name (GPtrArray *known, const LdrExportName *name)
 {
-  gsize length = strlen (name->name);
-
   for (guint i = 0; i < known->len; i++)
     {
       const LdrKnownName *it = g_ptr_array_index (known, i);
 
-      if (ldr_export_known_is_kept (it) && g_str_has_prefix (it->name, name->name) && it->name[length] == ' ')
+      if (ldr_export_known_is_kept (it) && ldr_export_name_begins (name, it->name))
         return TRUE;
     }
   return FALSE;

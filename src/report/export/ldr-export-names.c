@@ -48,6 +48,19 @@ ldr_export_name_unref (LdrExportName *self)
   g_rc_box_release_full (self, name_clear);
 }
 
+/**
+ * ldr_export_name_begins:
+ * @self: what was found
+ * @whole: the whole name of a person
+ *
+ * Returns: whether it is the first name, or the first names, of that person
+ */
+gboolean
+ldr_export_name_begins (const LdrExportName *self, const char *whole)
+{
+  return g_str_has_prefix (whole, self->name) && whole[strlen (self->name)] == ' ';
+}
+
 /* --- Gathering -------------------------------------------------------------------------------------------------------
  */
 
@@ -234,12 +247,10 @@ static LdrExportName *
 make_name (const LdrFoundName *found, const Gatherer *gatherer, const char *leader)
 {
   LdrExportName *self = g_rc_box_new0 (LdrExportName);
-  gsize length = strlen (found->name);
 
   self->kind = found->kind;
   self->name = g_strdup (found->name);
-  self->is_leader
-      = *leader != '\0' && g_str_has_prefix (leader, found->name) && (leader[length] == '\0' || leader[length] == ' ');
+  self->is_leader = *leader != '\0' && (g_str_equal (leader, self->name) || ldr_export_name_begins (self, leader));
   self->replace = found->kind != LDR_FOUND_WORD;
   self->stand_in = g_strdup ("");
   self->n_places = found->places->len;
@@ -328,13 +339,11 @@ ldr_export_names_find (LdrStore *store,
 static const LdrExportName *
 find_whole (GPtrArray *names, const LdrExportName *part)
 {
-  gsize length = strlen (part->name);
-
   for (guint i = 0; i < names->len; i++)
     {
       const LdrExportName *it = g_ptr_array_index (names, i);
 
-      if (it->replace && it != part && g_str_has_prefix (it->name, part->name) && it->name[length] == ' ')
+      if (it->replace && ldr_export_name_begins (part, it->name))
         return it;
     }
   return NULL;

@@ -56,6 +56,7 @@ typedef struct
 GType ldr_export_name_get_type (void) G_GNUC_CONST;
 LdrExportName *ldr_export_name_ref (LdrExportName *self);
 void ldr_export_name_unref (LdrExportName *self);
+gboolean ldr_export_name_begins (const LdrExportName *self, const char *whole);
 
 GPtrArray *ldr_export_names_find (LdrStore *store,
                                   const LdrExportChoice *choice,

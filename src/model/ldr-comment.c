@@ -156,7 +156,7 @@ find_fault (const LdrComment *self)
       || g_utf8_strlen (self->quote, -1) > LDR_COMMENT_QUOTE)
     return _ ("A comment names its author in one line and quotes the beginning of a passage.");
   if (!ldr_text_is_clean (self->text, LDR_TEXT_BODY) || strlen (self->text) > LDR_COMMENT_MAX_BYTES
-      || (self->text[0] == '\0' && !self->is_deleted))
+      || (self->text[0] == '\0') != self->is_deleted)
     return _ ("A comment is empty or too long, or holds characters that a text cannot have.");
   if (!ldr_day_fits_moment (self->day, self->moment))
     return _ ("The day of a comment is not the day of its moment.");

@@ -46,7 +46,7 @@ typedef enum
  * @moment: when it was last changed
  * @day: the civil date of that
  * @text: what it says
- * @is_deleted: whether its author took it back
+ * @is_deleted: whether its author took it back; it then has no text
  *
  * What somebody wrote beside a passage of a session pack. Refcounted, never changed once shared.
  */

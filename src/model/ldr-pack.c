@@ -195,6 +195,21 @@ find_picture_fault (const LdrPack *self)
   return NULL;
 }
 
+static const char *
+find_comment_fault (const LdrPack *self)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->comments->len; i++)
+    {
+      const LdrComment *comment = g_ptr_array_index (self->comments, i);
+
+      if (!g_str_equal (comment->pack_id, self->about) || !g_hash_table_add (ids, comment->id))
+        return _ ("A comment of this pack is about another one, or is there twice.");
+    }
+  return NULL;
+}
+
 /* What is wrong with @self, or NULL. */
 static const char *
 find_fault (const LdrPack *self)
@@ -215,8 +230,9 @@ find_fault (const LdrPack *self)
   if (self->passages->len > LDR_PACK_MAX_PASSAGES || self->comments->len > LDR_PACK_MAX_COMMENTS
       || self->pictures->len > LDR_PACK_MAX_PICTURES)
     return _ ("This pack has more in it than a journal can have.");
-  fault = find_passage_fault (self);
-  return fault != NULL ? fault : find_picture_fault (self);
+  if ((fault = find_passage_fault (self)) == NULL && (fault = find_picture_fault (self)) == NULL)
+    fault = find_comment_fault (self);
+  return fault;
 }
 
 /**

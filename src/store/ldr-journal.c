@@ -20,6 +20,7 @@ enum
   GOALS_CHANGED,
   SESSIONS_CHANGED,
   EXPORTS_CHANGED,
+  PACKS_CHANGED,
   RESET,
   N_SIGNALS,
 };
@@ -30,6 +31,7 @@ static const int topic_signals[LDR_N_TOPICS] = {
   [LDR_TOPIC_GOALS] = GOALS_CHANGED,
   [LDR_TOPIC_SESSIONS] = SESSIONS_CHANGED,
   [LDR_TOPIC_EXPORTS] = EXPORTS_CHANGED,
+  [LDR_TOPIC_PACKS] = PACKS_CHANGED,
 };
 
 static GParamSpec *props[N_PROPS];
@@ -242,6 +244,14 @@ ldr_journal_class_init (LdrJournalClass *klass)
    */
   signals[EXPORTS_CHANGED]
       = g_signal_new ("exports-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * LdrJournal::packs-changed:
+   * @self: the journal
+   *
+   * A session pack that was received, or a comment, changed. Not emitted along with #LdrJournal::reset.
+   */
+  signals[PACKS_CHANGED]
+      = g_signal_new ("packs-changed", LDR_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * LdrJournal::reset:
    * @self: the journal

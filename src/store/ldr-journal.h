@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (LdrJournal, ldr_journal, LDR, JOURNAL, GObject)
  * - `goals-changed`: a goal or a check-in changed
  * - `sessions-changed`: a session, an action or a link changed
  * - `exports-changed`: the log of exports, a saved choice of what goes out or a known name changed
- * - `reset`: so much changed (a restore, an import) that everything must be read anew; comes without the four above it
+ * - `packs-changed`: a session pack that was received, or a comment, changed
+ * - `reset`: so much changed (a restore, an import) that everything must be read anew; comes without those above it
  *
  * Properties: `info` (LdrJournalInfo, boxed), `path`. */
 

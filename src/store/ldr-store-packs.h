@@ -38,6 +38,7 @@ typedef struct
  * LdrReceivedPack:
  * @pack: its facts, without passages, comments and pictures
  * @received: when it was received
+ * @deleted: when it was put into the trash, or 0
  * @n_passages: its passages
  * @n_comments: what the owner of this journal wrote beside them
  *
@@ -47,6 +48,7 @@ typedef struct
 {
   LdrPack *pack;
   gint64 received;
+  gint64 deleted;
   guint n_passages;
   guint n_comments;
 } LdrReceivedPack;
@@ -58,7 +60,10 @@ typedef struct
  * @comment: what somebody else wrote
  * @done: when the owner of this journal was done with it, 0 as long as it waits
  * @is_lost: whether what it is about is not in this journal, or in its trash
- * @title: of the thing that it is about, as lists show it; of the pack for a comment on the document; may be empty
+ * @title: of the thing that it is about, as lists show it; of what went out for a comment on the document; may be empty
+ * @day: the civil date of the session, entry or check-in, 0 for anything else
+ * @page: what has a page where that thing is shown: an entry, a session or a goal
+ * @page_id: the id of that, or "" when there is no such page
  *
  * A comment on something that went out of this journal. Refcounted, never changed.
  */
@@ -68,6 +73,9 @@ typedef struct
   gint64 done;
   gboolean is_lost;
   char *title;
+  int day;
+  LdrSubject page;
+  char *page_id;
 } LdrReceivedComment;
 
 void ldr_receipt_free (LdrReceipt *self);
@@ -82,16 +90,25 @@ void ldr_received_comment_unref (LdrReceivedComment *self);
 
 LdrReceipt *ldr_store_receive_pack (LdrStore *self, const LdrPack *pack, GError **error);
 
+gboolean
+ldr_store_import_received_pack (LdrStore *self, const LdrPack *pack, gint64 received, gint64 deleted, GError **error);
 GPtrArray *ldr_store_get_received_packs (LdrStore *self, GError **error);
+GPtrArray *ldr_store_list_received_packs (LdrStore *self, GError **error);
 LdrPack *ldr_store_get_received_pack (LdrStore *self, const char *id, GError **error);
 LdrPicture *ldr_store_get_received_picture (LdrStore *self, const char *pack_id, const char *id, GError **error);
 gboolean ldr_store_delete_received_pack (LdrStore *self, const char *id, GError **error);
 gboolean ldr_store_restore_received_pack (LdrStore *self, const char *id, GError **error);
 
+GPtrArray *ldr_store_list_received_pictures (LdrStore *self, const char *pack_id, GError **error);
+
 gboolean ldr_store_save_comment (LdrStore *self, const LdrComment *comment, GError **error);
 gboolean ldr_store_delete_comment (LdrStore *self, const char *id, GError **error);
+gboolean ldr_store_import_comment (LdrStore *self, const LdrComment *comment, GError **error);
+GPtrArray *ldr_store_list_comments (LdrStore *self, const char *pack_id, gboolean with_taken_back, GError **error);
 LdrPack *ldr_store_make_comments_pack (LdrStore *self, const char *pack_id, const char *from, GError **error);
 
+gboolean ldr_store_import_received_comment (LdrStore *self, const LdrComment *comment, gint64 done, GError **error);
+GPtrArray *ldr_store_list_received_comments (LdrStore *self, GError **error);
 GPtrArray *ldr_store_get_received_comments (LdrStore *self, GError **error);
 GPtrArray *ldr_store_get_comments_on (LdrStore *self, LdrSubject subject, const char *subject_id, GError **error);
 gboolean ldr_store_set_comment_done (LdrStore *self, const char *id, gboolean done, GError **error);

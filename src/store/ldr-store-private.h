@@ -7,6 +7,7 @@
 #include "ldr-store-entries.h"
 #include "ldr-store-links.h"
 #include "ldr-store-overview.h"
+#include "ldr-store-packs.h"
 #include "ldr-store-progress.h"
 #include "ldr-store-prompts.h"
 #include "ldr-store-sessions.h"
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @LDR_TOPIC_GOALS: goals and their check-ins
  * @LDR_TOPIC_SESSIONS: sessions, actions and links
  * @LDR_TOPIC_EXPORTS: the log of exports, choices of what goes out, and known names
+ * @LDR_TOPIC_PACKS: session packs that were received, and comments
  *
  * What a row beside the entries is about. Each topic has a signal of #LdrJournal.
  */
@@ -28,9 +30,10 @@ typedef enum {
   LDR_TOPIC_GOALS,
   LDR_TOPIC_SESSIONS,
   LDR_TOPIC_EXPORTS,
+  LDR_TOPIC_PACKS,
 } LdrStoreTopic;
 
-#define LDR_N_TOPICS 4
+#define LDR_N_TOPICS 5
 
 struct _LdrStore {
   char *path;
@@ -65,7 +68,7 @@ gboolean ldr_store_is_ready (LdrStore *self, GError **error);
 gint64 ldr_store_get_changes (LdrStore *self);
 
 /* ldr-store-schema.c */
-#define LDR_SCHEMA_VERSION 6
+#define LDR_SCHEMA_VERSION 7
 gboolean ldr_schema_check (LdrDatabase *db, GError **error);
 gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 
@@ -149,6 +152,9 @@ gboolean ldr_progress_count_words (LdrStore *self, GArray *days, GError **error)
 
 /* ldr-store-session-list.c */
 const char *ldr_session_list_get_sql (LdrSessionFilter filter);
+
+/* ldr-store-received-comments.c: takes the comments of @pack in, within a transaction, and counts what they came to. */
+gboolean ldr_received_comments_take (LdrStore *self, const LdrPack *pack, LdrReceipt *receipt, GError **error);
 
 /* ldr-store-links.c */
 const char *ldr_links_get_sql (LdrLinkKind kind);

@@ -121,6 +121,7 @@ static const struct
 } others[] = {
   { LDR_TOPIC_GOALS, "DELETE FROM goal WHERE deleted > 0 AND deleted < ?1" },
   { LDR_TOPIC_SESSIONS, "DELETE FROM session WHERE deleted > 0 AND deleted < ?1" },
+  { LDR_TOPIC_PACKS, "DELETE FROM received_pack WHERE deleted > 0 AND deleted < ?1" },
 };
 
 /* Whether anything went to the trash before a moment. Asked each time that a journal is opened, and no is the answer
@@ -132,7 +133,8 @@ has_old_trash (LdrStore *self, gint64 deleted_before, gboolean *any, GError **er
       = ldr_database_prepare (self->db,
                               "SELECT 1 FROM entry INDEXED BY entry_trash WHERE deleted > 0 AND deleted < ?1 "
                               "UNION ALL SELECT 1 FROM goal WHERE deleted > 0 AND deleted < ?1 "
-                              "UNION ALL SELECT 1 FROM session WHERE deleted > 0 AND deleted < ?1 LIMIT 1",
+                              "UNION ALL SELECT 1 FROM session WHERE deleted > 0 AND deleted < ?1 "
+                              "UNION ALL SELECT 1 FROM received_pack WHERE deleted > 0 AND deleted < ?1 LIMIT 1",
                               error);
   LdrStep step;
 
@@ -180,8 +182,8 @@ delete_old_entries (LdrStore *self, gint64 deleted_before, GError **error)
  * @self: a journal
  * @error: return location for an #LdrStoreError
  *
- * Deletes for good every entry that lies in the trash. Goals and sessions there stay: they are shown in places of their
- * own, and nobody was asked about them.
+ * Deletes for good every entry that lies in the trash. Goals, sessions and packs there stay: they are shown in places
+ * of their own, and nobody was asked about them.
  *
  * Returns: whether they are gone
  */
@@ -201,7 +203,7 @@ ldr_store_empty_trash (LdrStore *self, GError **error)
  * @deleted_before: a moment; %G_MAXINT64 for everything
  * @error: return location for an #LdrStoreError
  *
- * Deletes for good what went to the trash before that moment: entries, goals and sessions.
+ * Deletes for good what went to the trash before that moment: entries, goals, sessions and packs.
  *
  * Returns: whether it is gone
  */

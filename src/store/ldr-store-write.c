@@ -88,7 +88,7 @@ ldr_write_check_entry (LdrStore *self, const char *id, GError **error)
  * @error: return location for an #LdrStoreError
  *
  * Whether a measurement, a draft, a question or path of the user's own or a step of one, a goal or a step of one, a
- * check-in, a session or a point of its agenda, or an action has that id.
+ * check-in, a session or a point of its agenda, an action, a pack that was received or a comment has that id.
  *
  * Returns: whether that could be looked up
  */
@@ -103,7 +103,8 @@ ldr_store_knows_part (LdrStore *self, const char *id, gboolean *known, GError **
       "UNION ALL SELECT 1 FROM own_path_step WHERE prompt = ?1 UNION ALL SELECT 1 FROM goal WHERE id = ?1 "
       "UNION ALL SELECT 1 FROM goal_step WHERE id = ?1 UNION ALL SELECT 1 FROM check_in WHERE id = ?1 "
       "UNION ALL SELECT 1 FROM session WHERE id = ?1 UNION ALL SELECT 1 FROM agenda_point WHERE id = ?1 "
-      "UNION ALL SELECT 1 FROM action WHERE id = ?1",
+      "UNION ALL SELECT 1 FROM action WHERE id = ?1 UNION ALL SELECT 1 FROM received_pack WHERE id = ?1 "
+      "UNION ALL SELECT 1 FROM own_comment WHERE id = ?1 UNION ALL SELECT 1 FROM received_comment WHERE id = ?1",
       id, known, error);
 }
 
@@ -114,7 +115,7 @@ ldr_store_knows_part (LdrStore *self, const char *id, gboolean *known, GError **
  * @error: return location for an #LdrStoreError
  *
  * Whether the journal holds nothing of its writer's: no entry, goal or session, not even in the trash, no measurement,
- * draft, question, path, action, words to notice, choice of what goes out or known name. What it asked by itself and
+ * draft, question, path, action, words to notice, choice of what goes out, known name or pack that was received. What it asked by itself and
  * what it noted of exports do not count.
  *
  * Returns: whether that could be looked up
@@ -131,7 +132,8 @@ ldr_store_is_empty (LdrStore *self, gboolean *empty, GError **error)
                         "UNION ALL SELECT 1 FROM own_path UNION ALL SELECT 1 FROM notice_word "
                         "UNION ALL SELECT 1 FROM goal UNION ALL SELECT 1 FROM session "
                         "UNION ALL SELECT 1 FROM action UNION ALL SELECT 1 FROM export_choice "
-                        "UNION ALL SELECT 1 FROM export_name LIMIT 1",
+                        "UNION ALL SELECT 1 FROM export_name UNION ALL SELECT 1 FROM received_pack "
+                        "UNION ALL SELECT 1 FROM received_comment LIMIT 1",
                         NULL, &found, error))
     return FALSE;
   *empty = !found;

@@ -151,13 +151,14 @@ test_validate (void)
     }
 }
 
-/* What was taken back needs no text. */
+/* What was taken back has no text any more. */
 static void
 test_deleted (void)
 {
   g_autoptr (LdrComment) comment = make_comment ();
 
   comment->is_deleted = TRUE;
+  g_assert_false (ldr_comment_validate (comment, NULL));
   g_set_str (&comment->text, "");
   g_assert_true (ldr_comment_validate (comment, NULL));
 }

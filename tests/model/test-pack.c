@@ -149,6 +149,21 @@ test_validate_answer (void)
   g_assert_false (ldr_pack_validate (third, NULL));
 }
 
+/* Its comments are about the one pack that it answers, and each is there once. */
+static void
+test_validate_comments (void)
+{
+  g_autoptr (LdrPack) pack = make_answer (), other = make_answer ();
+  LdrComment *comment = g_ptr_array_index (pack->comments, 0);
+
+  g_ptr_array_add (pack->comments, ldr_comment_ref (comment));
+  g_assert_false (ldr_pack_validate (pack, NULL));
+  g_ptr_array_set_size (pack->comments, 1);
+  g_assert_true (ldr_pack_validate (pack, NULL));
+  g_ptr_array_add (pack->comments, ldr_comment_ref (g_ptr_array_index (other->comments, 0)));
+  g_assert_false (ldr_pack_validate (pack, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +171,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/new", test_new);
   g_test_add_func ("/pack/validate", test_validate);
   g_test_add_func ("/pack/validate-answer", test_validate_answer);
+  g_test_add_func ("/pack/validate-comments", test_validate_comments);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "model/ldr-model-error.h"
 #include "store/ldr-journal.h"
 #include "store/ldr-store-exports.h"
+#include "store/ldr-store-packs.h"
 
 /* Waits for one asynchronous call. */
 static void
@@ -76,6 +77,14 @@ exports_changed_cb (LdrJournal *journal, gpointer user_data)
 }
 
 static void
+packs_changed_cb (LdrJournal *journal, gpointer user_data)
+{
+  JournalFixture *self = user_data;
+
+  g_string_append (self->signals, "packs ");
+}
+
+static void
 notify_info_cb (LdrJournal *journal, GParamSpec *pspec, gpointer user_data)
 {
   JournalFixture *self = user_data;
@@ -100,6 +109,7 @@ set_up (JournalFixture *self, gconstpointer data)
   g_signal_connect (self->journal, "goals-changed", G_CALLBACK (goals_changed_cb), self);
   g_signal_connect (self->journal, "sessions-changed", G_CALLBACK (sessions_changed_cb), self);
   g_signal_connect (self->journal, "exports-changed", G_CALLBACK (exports_changed_cb), self);
+  g_signal_connect (self->journal, "packs-changed", G_CALLBACK (packs_changed_cb), self);
   g_signal_connect (self->journal, "reset", G_CALLBACK (reset_cb), self);
   g_signal_connect (self->journal, "notify::info", G_CALLBACK (notify_info_cb), self);
 }
@@ -250,6 +260,29 @@ test_exports (JournalFixture *self, gconstpointer data)
   g_assert_nonnull (ldr_journal_run_finish (self->journal, wait_for (&set), &error));
   g_assert_no_error (error);
   g_assert_cmpstr (self->signals->str, ==, "exports ");
+}
+
+static gpointer
+receive_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LdrReceipt) receipt = ldr_store_receive_pack (store, data, error);
+
+  return GINT_TO_POINTER (receipt != NULL);
+}
+
+/* Only the packs are read anew when one comes. */
+static void
+test_packs (JournalFixture *self, gconstpointer data)
+{
+  g_autoptr (LdrPack) pack = ldr_pack_new (LDR_PACK_SESSION, "Verslag", "Noor", NULL);
+  g_autoptr (GAsyncResult) received = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ldr_pack_add_passage (pack, LDR_SUBJECT_DOCUMENT, "", 0, 0, "Goed.");
+  ldr_journal_run_async (self->journal, receive_func, pack, NULL, NULL, NULL, done_cb, &received);
+  g_assert_nonnull (ldr_journal_run_finish (self->journal, wait_for (&received), &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (self->signals->str, ==, "packs ");
 }
 
 static void
@@ -448,9 +481,16 @@ main (int argc, char *argv[])
     const char *name;
     void (*func) (JournalFixture *, gconstpointer);
   } tests[] = {
-    { "entry-calls", test_entry_calls }, { "styles", test_styles },           { "goals", test_goals },
-    { "list-calls", test_list_calls },   { "other-calls", test_other_calls }, { "run", test_run },
-    { "closed", test_closed },           { "open-fails", test_open_fails },   { "exports", test_exports },
+    { "entry-calls", test_entry_calls },
+    { "styles", test_styles },
+    { "goals", test_goals },
+    { "list-calls", test_list_calls },
+    { "other-calls", test_other_calls },
+    { "run", test_run },
+    { "closed", test_closed },
+    { "open-fails", test_open_fails },
+    { "exports", test_exports },
+    { "packs", test_packs },
   };
 
   int status;

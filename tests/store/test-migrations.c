@@ -10,6 +10,7 @@
 #include "store/ldr-store-goals.h"
 #include "store/ldr-store-links.h"
 #include "store/ldr-store-notices.h"
+#include "store/ldr-store-packs.h"
 #include "store/ldr-store-paths.h"
 #include "store/ldr-store-private.h"
 #include "store/ldr-store-reflections.h"
@@ -293,7 +294,7 @@ write_exports (LdrStore *store)
 }
 
 static void
-check_exports (LdrStore *store)
+check_exports (LdrStore *store, int version)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) log = ldr_store_get_export_log (store, &error);
@@ -303,8 +304,8 @@ check_exports (LdrStore *store)
   const LdrExportChoice *choice;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (log->len, ==, 1);
-  record = g_ptr_array_index (log, 0);
+  g_assert_cmpuint (log->len, ==, version >= 7 ? 2 : 1);
+  record = g_ptr_array_index (log, log->len - 1);
   g_assert_true (ldr_export_record_validate (record, &error));
   g_assert_cmpstr (record->title, ==, "Actielijst");
   g_assert_cmpstr (record->sha256, ==, SUM_2026);
@@ -331,7 +332,76 @@ check_no_exports (LdrStore *store)
   g_assert_no_error (error);
   g_assert_cmpuint (log->len, ==, 0);
   write_exports (store);
-  check_exports (store);
+  check_exports (store, 6);
+}
+
+/* A pack that came, with a comment on it, and comments on one that went, from version 7 on. */
+static void
+write_packs (LdrStore *store)
+{
+  g_autoptr (LdrPack) pack = ldr_pack_new (LDR_PACK_SESSION, "Verslag", "Noor", NULL),
+                      answer = ldr_pack_new (LDR_PACK_COMMENTS, "Verslag", "Ellen", pack->id);
+  g_autoptr (LdrExportRecord) record = ldr_export_record_new ("Verslag", "Ellen", SUM_2026);
+  g_autoptr (LdrComment) comment = NULL;
+  LdrComment *received;
+  g_autoptr (LdrReceipt) receipt = NULL, receipt_of_answer = NULL;
+  g_autoptr (GError) error = NULL;
+  const LdrPassage *passage;
+
+  passage = ldr_pack_add_passage (pack, LDR_SUBJECT_DOCUMENT, "", 0, 2, "Wat er *was*");
+  receipt = ldr_store_receive_pack (store, pack, &error);
+  g_assert_no_error (error);
+  comment = ldr_comment_new (pack->id, passage->id, "Ellen", "Waarom?");
+  g_assert_true (ldr_store_save_comment (store, comment, &error));
+  g_set_str (&answer->about, record->id);
+  record->parts = LDR_EXPORT_SESSIONS;
+  record->first_day = record->last_day = DAY_2026;
+  record->n_bytes = 4096;
+  g_assert_true (ldr_store_add_export_record (store, record, &error));
+  received = ldr_comment_new (record->id, passage->id, "Ellen", "Mooi.");
+  ldr_comment_set_subject (received, LDR_SUBJECT_DOCUMENT, "", "Kop");
+  g_ptr_array_add (answer->comments, received);
+  receipt_of_answer = ldr_store_receive_pack (store, answer, &error);
+  g_assert_no_error (error);
+}
+
+static void
+check_packs (LdrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) packs = ldr_store_get_received_packs (store, &error);
+  g_autoptr (GPtrArray) comments = ldr_store_get_received_comments (store, &error);
+  g_autoptr (LdrPack) pack = NULL;
+  const LdrReceivedComment *received;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (packs->len, ==, 1);
+  pack = ldr_store_get_received_pack (store, ((LdrReceivedPack *) g_ptr_array_index (packs, 0))->pack->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pack->from, ==, "Noor");
+  g_assert_cmpstr (((LdrPassage *) g_ptr_array_index (pack->passages, 0))->text, ==, "Wat er *was*");
+  g_assert_cmpint (((LdrPassage *) g_ptr_array_index (pack->passages, 0))->level, ==, 2);
+  g_assert_cmpuint (pack->comments->len, ==, 1);
+  g_assert_cmpstr (((LdrComment *) g_ptr_array_index (pack->comments, 0))->text, ==, "Waarom?");
+  g_assert_cmpuint (comments->len, ==, 1);
+  received = g_ptr_array_index (comments, 0);
+  g_assert_true (ldr_comment_validate (received->comment, &error));
+  g_assert_cmpstr (received->comment->text, ==, "Mooi.");
+  g_assert_cmpstr (received->comment->quote, ==, "Kop");
+  g_assert_cmpstr (received->title, ==, "Verslag");
+}
+
+/* An older journal has nothing of it, and takes it. */
+static void
+check_no_packs (LdrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) packs = ldr_store_get_received_packs (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (packs->len, ==, 0);
+  write_packs (store);
+  check_packs (store);
 }
 
 static int
@@ -349,6 +419,7 @@ write_fixture (const char *folder)
   write_goals (store);
   write_sessions (store);
   write_exports (store);
+  write_packs (store);
   g_assert_true (ldr_store_close (store, &error));
   return 0;
 }
@@ -401,9 +472,13 @@ test_fixture (Fixture *self, gconstpointer data)
       check_sessions (store, GPOINTER_TO_INT (data));
     }
   if (GPOINTER_TO_INT (data) >= 6)
-    check_exports (store);
+    check_exports (store, GPOINTER_TO_INT (data));
   else
     check_no_exports (store);
+  if (GPOINTER_TO_INT (data) >= 7)
+    check_packs (store);
+  else
+    check_no_packs (store);
 }
 
 /* The SQL of each version is there, and one that fails leaves nothing of itself behind. */

@@ -140,7 +140,8 @@ ldr_comment_equal (const LdrComment *a, const LdrComment *b)
          && g_str_equal (a->passage_id, b->passage_id) && a->subject == b->subject
          && g_str_equal (a->subject_id, b->subject_id) && g_str_equal (a->quote, b->quote)
          && g_str_equal (a->author, b->author) && a->moment == b->moment && a->day == b->day
-         && g_str_equal (a->text, b->text) && (a->is_deleted != 0) == (b->is_deleted != 0);
+         && g_str_equal (a->text, b->text) && (a->is_deleted != 0) == (b->is_deleted != 0)
+         && (a->is_private != 0) == (b->is_private != 0);
 }
 
 /* What is wrong with @self, or NULL. */

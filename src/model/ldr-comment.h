@@ -47,6 +47,7 @@ typedef enum
  * @day: the civil date of that
  * @text: what it says
  * @is_deleted: whether its author took it back; it then has no text
+ * @is_private: whether the passage comes from a private note
  *
  * What somebody wrote beside a passage of a session pack. Refcounted, never changed once shared.
  */
@@ -63,6 +64,7 @@ typedef struct
   int day;
   char *text;
   gboolean is_deleted;
+  gboolean is_private;
 } LdrComment;
 
 GType ldr_comment_get_type (void) G_GNUC_CONST;

@@ -86,8 +86,15 @@ append_revision (GString *out, LdrRevision *revision)
   g_string_append_c (out, '}');
 }
 
-static void
-append_picture (GString *out, LdrPicture *picture)
+/**
+ * ldr_json_append_picture:
+ * @out: the text to append to
+ * @picture: a picture
+ *
+ * Appends it as an object, its bytes in base64.
+ */
+void
+ldr_json_append_picture (GString *out, const LdrPicture *picture)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (picture->bytes, &length);
@@ -129,7 +136,7 @@ ldr_json_append_entry (GString *out, LdrEntry *entry, GPtrArray *revisions, GPtr
   for (guint i = 0; pictures != NULL && i < pictures->len; i++)
     {
       g_string_append (out, i == 0 ? ",\"pictures\":[" : ",");
-      append_picture (out, pictures->pdata[i]);
+      ldr_json_append_picture (out, pictures->pdata[i]);
       g_string_append (out, i + 1 == pictures->len ? "]" : "");
     }
   g_string_append_c (out, '}');

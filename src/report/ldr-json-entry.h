@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 void ldr_json_append_info (GString *out, LdrJournalInfo *info);
 void ldr_json_append_entry (GString *out, LdrEntry *entry, GPtrArray *revisions, GPtrArray *pictures);
+void ldr_json_append_picture (GString *out, const LdrPicture *picture);
 void ldr_json_append_summary (GString *out, LdrSummary *summary);
 
 LdrJournalInfo *ldr_json_to_info (JsonObject *object, GError **error);

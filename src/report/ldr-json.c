@@ -6,6 +6,7 @@
 #include "ldr-json-entry.h"
 #include "ldr-json-exports.h"
 #include "ldr-json-goals.h"
+#include "ldr-json-packs.h"
 #include "ldr-json-part.h"
 #include "ldr-json-sessions.h"
 #include "ldr-json-splitter.h"
@@ -125,6 +126,46 @@ write_sessions (Writer *writer, LdrStore *store, LdrExportFlags flags, GError **
   return done && end_list (writer, error);
 }
 
+static gboolean
+write_packs (Writer *writer, LdrStore *store, LdrExportFlags flags, GError **error)
+{
+  g_autoptr (GPtrArray) packs = ldr_store_list_received_packs (store, error);
+
+  writer->first = TRUE;
+  for (guint i = 0; packs != NULL && i < packs->len; i++)
+    {
+      begin_object (writer, "packs");
+      if (!ldr_json_append_pack (writer->line, store, g_ptr_array_index (packs, i), flags, error))
+        return FALSE;
+      g_string_append_c (writer->line, '}');
+      if (!write_line (writer, error))
+        return FALSE;
+    }
+  return packs != NULL && end_list (writer, error);
+}
+
+/* A comment on a private note repeats the beginning of it. */
+static gboolean
+write_comments (Writer *writer, LdrStore *store, LdrExportFlags flags, GError **error)
+{
+  g_autoptr (GPtrArray) comments = ldr_store_list_received_comments (store, error);
+
+  writer->first = TRUE;
+  for (guint i = 0; comments != NULL && i < comments->len; i++)
+    {
+      const LdrReceivedComment *received = g_ptr_array_index (comments, i);
+
+      if (received->comment->is_private && (flags & LDR_EXPORT_PRIVATE_NOTES) == 0)
+        continue;
+      begin_object (writer, "comments");
+      ldr_json_append_received_comment (writer->line, received);
+      g_string_append_c (writer->line, '}');
+      if (!write_line (writer, error))
+        return FALSE;
+    }
+  return comments != NULL && end_list (writer, error);
+}
+
 static void
 append_action (GString *out, gconstpointer value)
 {
@@ -154,9 +195,10 @@ write_tail (Writer *writer, LdrStore *store, LdrExportFlags flags, GError **erro
   ldr_json_append_list (writer->line, "actions", actions, append_action);
   ldr_json_append_list (writer->line, "links", links, append_link);
   g_string_erase (writer->line, 0, 1);
-  if (!ldr_json_append_exports (writer->line, store, error))
+  if (!ldr_json_append_exports (writer->line, store, error) || !write_line (writer, error)
+      || !write_packs (writer, store, flags, error) || !write_comments (writer, store, flags, error))
     return FALSE;
-  g_string_append (writer->line, "}\n");
+  g_string_assign (writer->line, "}\n");
   return write_line (writer, error);
 }
 
@@ -168,8 +210,8 @@ write_tail (Writer *writer, LdrStore *store, LdrExportFlags flags, GError **erro
  * @cancellable: (nullable): a cancellable
  * @error: what the journal or the stream says
  *
- * Writes the whole journal, entry by entry: the memory needed is that of one entry with its pictures, or one goal with
- * its check-ins.
+ * Writes the whole journal, entry by entry: the memory needed is that of one entry or session pack with its pictures,
+ * or one goal with its check-ins.
  *
  * Returns: whether all of it is written
  */
@@ -361,8 +403,8 @@ static gboolean
 read_frame (LdrStore *store, const Frame *frame, gboolean was_empty, GError **error)
 {
   static gboolean (*const parts[]) (LdrStore *store, JsonObject *object, GError **error)
-      = { ldr_json_read_all_styles, ldr_json_read_goals, ldr_json_read_sessions,
-          ldr_json_read_actions,    ldr_json_read_links, ldr_json_read_exports };
+      = { ldr_json_read_all_styles, ldr_json_read_goals,   ldr_json_read_sessions, ldr_json_read_actions,
+          ldr_json_read_links,      ldr_json_read_exports, ldr_json_read_packs,    ldr_json_read_received_comments };
 
   if (!check_format (frame, TRUE, error))
     return FALSE;

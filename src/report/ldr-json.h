@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  * "sessions":[…],
  * "actions":[…],
  * "links":[…],
- * "exports":{"log":[…],"choices":[…],"names":[…]}}
+ * "exports":{"log":[…],"choices":[…],"names":[…]},
+ * "packs":[…],
+ * "comments":[…]}
  *
  * - Each entry stands on a line of its own, oldest first, those in the trash with "deleted". What follows the entries
  * is left out, as are the members of "styles" and "exports", where there is nothing in it. A writer puts the members in
@@ -69,6 +71,17 @@ G_BEGIN_DECLS
  * its owner said of a "name": "kind" ("person", or "word" for nobody's name) and "role" (what is to stand for it). An
  * export does not tell of itself. What a journal knows already stays as it is, so that reading the same twice is
  * reading it once.
+ * - "packs" holds session packs that came from others, in the order in which they came, those in the trash with
+ *   "deleted": "id", "moment" and "day" (when it was made), "title", "from", "language", "received", "passages",
+ *   "pictures" (like those of an entry) and "comments", what is empty left out. A passage holds "subject" ("document",
+ *   "session", "action", "entry", "goal" or "check-in") with "subject-id" (left out for the document), "place" (among
+ *   those of its subject, from 0), "level" (1 to 6, of a heading), "private" (true for what comes from a private note)
+ *   and "text". A comment of this journal's owner holds "id", "passage" (subject's id, a slash and the place),
+ *   "author", "moment", "day" and "text", which one that was taken back does not have.
+ * - "comments" holds what others wrote beside what went out: "id", "pack" (the id of the line in the log), "subject",
+ *   "subject-id", "quote" (the beginning of the passage), "passage", "author", "moment", "day", "text", "private" and
+ *   "done" (when the owner was done with it). Passages from private notes, and comments on them, are left out like
+ *   private notes.
  * - A reader needs of an entry only "happened". It ignores members that it does not know and refuses a higher version.
  */
 

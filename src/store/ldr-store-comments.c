@@ -180,6 +180,7 @@ read_comment (LdrStore *self, LdrStatement *row, GError **error)
   comment->moment = ldr_statement_get_int (row, 4);
   comment->day = (int) ldr_statement_get_int (row, 5);
   comment->is_deleted = ldr_statement_get_int (row, 7) != 0;
+  comment->is_private = ldr_statement_get_int (row, 11) != 0;
   /* One that was taken back repeats nothing. */
   ldr_comment_set_subject (comment, (LdrSubject) ldr_statement_get_int (row, 8), subject_id,
                            comment->is_deleted ? "" : ldr_statement_get_text (row, 10));
@@ -187,7 +188,8 @@ read_comment (LdrStore *self, LdrStatement *row, GError **error)
 }
 
 #define COMMENTS                                                                                                       \
-  "SELECT c.id, k.id, c.passage, c.author, c.moment, c.day, c.text, c.taken_back, p.subject, p.subject_id, p.text "    \
+  "SELECT c.id, k.id, c.passage, c.author, c.moment, c.day, c.text, c.taken_back, p.subject, p.subject_id, p.text, "   \
+  "p.private "                                                                                                         \
   "FROM received_pack k JOIN own_comment c ON c.pack = k.key "                                                         \
   "JOIN received_passage p ON p.pack = c.pack AND p.id = c.passage WHERE k.id = ?1 "
 

@@ -46,7 +46,8 @@ ldr_received_comment_unref (LdrReceivedComment *self)
   "WHEN 1 THEN NULL ELSE (SELECT statement FROM goal_version v WHERE v.goal = g.key AND v.version = g.version) END, "  \
   "CASE c.subject WHEN 1 THEN s.day WHEN 3 THEN e.day WHEN 5 THEN i.day END, "                                         \
   "CASE c.subject WHEN 2 THEN 1 WHEN 5 THEN 4 ELSE c.subject END, "                                                    \
-  "CASE c.subject WHEN 1 THEN s.id WHEN 2 THEN s.id WHEN 3 THEN e.id WHEN 4 THEN g.id WHEN 5 THEN g.id END "           \
+  "CASE c.subject WHEN 1 THEN s.id WHEN 2 THEN s.id WHEN 3 THEN e.id WHEN 4 THEN g.id WHEN 5 THEN g.id END, "          \
+  "c.private "                                                                                                         \
   "FROM received_comment c "                                                                                           \
   "LEFT JOIN export_log l ON c.subject = 0 AND l.id = c.pack "                                                         \
   "LEFT JOIN action a ON c.subject = 2 AND a.id = c.subject_id "                                                       \
@@ -86,6 +87,7 @@ read_received (LdrStore *self, LdrStatement *row, GError **error)
   received->day = (int) ldr_statement_get_int (row, 14);
   received->page = (LdrSubject) ldr_statement_get_int (row, 15);
   received->page_id = ldr_statement_dup_text (row, 16);
+  received->comment->is_private = ldr_statement_get_int (row, 17) != 0;
   return received;
 }
 
@@ -170,8 +172,9 @@ write_comment (LdrStore *self, const LdrComment *comment, gint64 done, GError **
   g_autoptr (LdrStatement) stmt = ldr_database_prepare (
       self->db,
       "INSERT INTO received_comment (id, pack, passage, subject, subject_id, quote, author, moment, day, text, "
-      "taken_back, done) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (id) DO UPDATE SET "
-      "quote = ?6, author = ?7, moment = ?8, day = ?9, text = ?10, taken_back = ?11, done = ?12",
+      "taken_back, private, done) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (id) DO "
+      "UPDATE SET "
+      "quote = ?6, author = ?7, moment = ?8, day = ?9, text = ?10, taken_back = ?11, private = ?12, done = ?13",
       error);
 
   if (stmt == NULL)
@@ -187,7 +190,8 @@ write_comment (LdrStore *self, const LdrComment *comment, gint64 done, GError **
   ldr_statement_bind_int (stmt, 9, comment->day);
   ldr_statement_bind_text (stmt, 10, comment->text);
   ldr_statement_bind_int (stmt, 11, comment->is_deleted ? 1 : 0);
-  ldr_statement_bind_int (stmt, 12, done);
+  ldr_statement_bind_int (stmt, 12, comment->is_private ? 1 : 0);
+  ldr_statement_bind_int (stmt, 13, done);
   return ldr_write_run (self, LDR_TOPIC_PACKS, stmt, error);
 }
 

@@ -35,6 +35,7 @@ make_comment (const LdrPack *pack, guint place, const char *text)
   LdrComment *comment = ldr_comment_new (pack->id, passage->id, "", text);
 
   ldr_comment_set_subject (comment, passage->subject, passage->subject_id, passage->text);
+  comment->is_private = passage->is_private;
   return comment;
 }
 
@@ -240,6 +241,7 @@ test_comments (Fixture *self, gconstpointer data)
   g_assert_cmpstr (read->quote, ==, "Ik *luisterde*.");
   g_assert_cmpint (read->subject, ==, LDR_SUBJECT_ENTRY);
   g_assert_cmpstr (read->subject_id, ==, late->subject_id);
+  g_assert_true (read->is_private);
   g_assert_cmpint (read->moment, >=, sent->moment);
   g_assert_true (ldr_comment_validate (read, &error));
 
@@ -312,10 +314,10 @@ typedef struct
   LdrPack *pack;
 } Sent;
 
-static void
+static LdrPassage *
 add_passage (Sent *sent, LdrSubject subject, const char *id)
 {
-  ldr_pack_add_passage (sent->pack, subject, id, 0, 0, "Een passage.");
+  return ldr_pack_add_passage (sent->pack, subject, id, 0, 0, "Een passage.");
 }
 
 static void
@@ -328,7 +330,7 @@ send_out (Fixture *self, Sent *sent)
   sent->check_in = test_check_in_on (self, sent->goal, TEST_MONDAY, 4);
   sent->pack = ldr_pack_new (LDR_PACK_SESSION, "Verslag", "Noor", NULL);
   add_passage (sent, LDR_SUBJECT_DOCUMENT, "");
-  add_passage (sent, LDR_SUBJECT_SESSION, sent->session->id);
+  add_passage (sent, LDR_SUBJECT_SESSION, sent->session->id)->is_private = TRUE;
   add_passage (sent, LDR_SUBJECT_ACTION, sent->action->id);
   add_passage (sent, LDR_SUBJECT_ENTRY, sent->entry->id);
   add_passage (sent, LDR_SUBJECT_GOAL, sent->goal->id);

@@ -61,7 +61,8 @@ CREATE TABLE own_comment (
 
 CREATE INDEX own_comment_passage ON own_comment (pack, passage, key);
 
--- What others wrote beside what went out of this journal. pack: the id of the line in export_log. done: since when its
+-- What others wrote beside what went out of this journal. pack: the id of the line in export_log. private: 1 when it
+-- quotes a private note. done: since when its
 -- owner is done with it, 0 as long as it waits.
 CREATE TABLE received_comment (
   key INTEGER PRIMARY KEY,
@@ -76,6 +77,7 @@ CREATE TABLE received_comment (
   day INTEGER NOT NULL,
   text TEXT NOT NULL CHECK ((text = '') = (taken_back = 1)),
   taken_back INTEGER NOT NULL CHECK (taken_back IN (0, 1)),
+  private INTEGER NOT NULL CHECK (private IN (0, 1)),
   done INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

@@ -8,13 +8,29 @@
 #include "ldr-database-private.h"
 #include "ldr-day-count.h"
 #include "ldr-key-private.h"
+#include "ldr-store.h"
 
 /* The door: a connection whose settings took effect, to a file that is known to be ours and well, or the reason why
  * not.
  */
 
+/* A file that is only read is taken for one that nobody changes: then no lock is taken, nothing is looked for or made
+ * beside it, and it need not lie where anything can be written. */
+static int
+open_file (const char *path, gboolean only_read, sqlite3 **db)
+{
+  g_autofree char *absolute = NULL, *uri = NULL, *name = NULL;
+
+  if (!only_read)
+    return sqlite3_open_v2 (path, db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  absolute = g_canonicalize_filename (path, NULL);
+  uri = g_filename_to_uri (absolute, NULL, NULL);
+  name = g_strconcat (uri, "?immutable=1", NULL);
+  return sqlite3_open_v2 (name, db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+}
+
 static LdrDatabase *
-database_connect (const char *path, LdrKey *key, GError **error)
+database_connect (const char *path, LdrKey *key, gboolean only_read, GError **error)
 {
   g_autoptr (LdrDatabase) self = g_new0 (LdrDatabase, 1);
   char *text;
@@ -22,7 +38,7 @@ database_connect (const char *path, LdrKey *key, GError **error)
 
   self->path = g_strdup (path);
   self->statements = ldr_statement_table_new ();
-  code = sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  code = open_file (path, only_read, &self->db);
   if (code != SQLITE_OK)
     {
       ldr_sqlite_fail (self->db, code, error);
@@ -138,7 +154,7 @@ explain_closed_door (LdrDatabase *self, const guchar *salt, gint64 size, GError 
 }
 
 static gboolean
-check_origin (LdrDatabase *self, LdrKey *key, const guchar *salt, gint64 size, GError **error)
+check_origin (LdrDatabase *self, LdrKey *key, gint64 application_id, const guchar *salt, gint64 size, GError **error)
 {
   sqlite3_stmt *stmt = NULL;
   int code = sqlite3_prepare_v2 (self->db, "PRAGMA application_id", -1, &stmt, NULL);
@@ -154,7 +170,7 @@ check_origin (LdrDatabase *self, LdrKey *key, const guchar *salt, gint64 size, G
     return explain_closed_door (self, salt, size, error);
   if (code != SQLITE_OK)
     return ldr_sqlite_fail (self->db, code, error);
-  if (id != 0x4C454944)
+  if (id != application_id)
     return refuse_stranger (error);
   /* A recovery sheet brings its own salt, and SQLCipher would write it over a damaged one without a word. */
   if (!ldr_key_has_salt (key, salt))
@@ -184,7 +200,7 @@ has_log (LdrDatabase *self)
 static gboolean
 settle (LdrDatabase *self, LdrKey *key, const guchar *salt, gint64 size, GError **error)
 {
-  if (!configure (self, error) || !check_origin (self, key, salt, size, error))
+  if (!configure (self, error) || !check_origin (self, key, LDR_STORE_APPLICATION_ID, salt, size, error))
     return FALSE;
   /* Only a crash while the log was being written into the file can leave a part of a page, and then the log is there.
    */
@@ -230,20 +246,14 @@ ldr_database_open (const char *path, LdrKey *key, GError **error)
 {
   LdrDatabase *self;
   guchar salt[LDR_SALT_BYTES] = { 0 };
-  gsize n_salt = sizeof salt;
   gint64 size = 0;
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   gboolean had_log = g_file_test (log, G_FILE_TEST_EXISTS), read_only;
   g_autoptr (GError) local_error = NULL;
 
-  if (!ldr_sqlite_read_start (path, salt, &n_salt, &size, error))
+  if (!ldr_salt_read (path, salt, &size, error))
     return NULL;
-  if (n_salt < sizeof salt || memcmp (salt, "SQLite format 3", sizeof salt) == 0)
-    {
-      refuse_stranger (error);
-      return NULL;
-    }
-  self = database_connect (path, key, &local_error);
+  self = database_connect (path, key, FALSE, &local_error);
   if (self == NULL)
     {
       name_read_only (path, FALSE, &local_error);
@@ -266,12 +276,28 @@ ldr_database_open (const char *path, LdrKey *key, GError **error)
   return NULL;
 }
 
+/* Opens a file that is not a journal, only to be read, and with no lock: it is as well for it to lie where nothing can
+ * be written. What is wrong with it is told by the code; the messages are those of a journal. */
+LdrDatabase *
+ldr_database_open_read (const char *path, LdrKey *key, int application_id, GError **error)
+{
+  g_autoptr (LdrDatabase) self = NULL;
+  guchar salt[LDR_SALT_BYTES] = { 0 };
+  gint64 size = 0;
+
+  if (!ldr_salt_read (path, salt, &size, error) || (self = database_connect (path, key, TRUE, error)) == NULL
+      || !configure (self, error) || !check_origin (self, key, application_id, salt, size, error)
+      || (size % LDR_DATABASE_PAGE != 0 && !refuse_damaged (error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /* Opens a new, empty file that exists already. It is written without a way back: whoever makes it throws it away when
  * something fails, and gives it its name only when it is whole. */
 LdrDatabase *
 ldr_database_create (const char *path, LdrKey *key, GError **error)
 {
-  g_autoptr (LdrDatabase) self = database_connect (path, key, error);
+  g_autoptr (LdrDatabase) self = database_connect (path, key, FALSE, error);
 
   if (self == NULL || !configure (self, error)
       || !ldr_database_set (self, NULL, "PRAGMA journal_mode = MEMORY", "memory", error)

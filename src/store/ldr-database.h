@@ -26,6 +26,7 @@ typedef void (*LdrDatabaseProgress) (double fraction, gpointer user_data);
 
 LdrDatabase *ldr_database_create (const char *path, LdrKey *key, GError **error);
 LdrDatabase *ldr_database_open (const char *path, LdrKey *key, GError **error);
+LdrDatabase *ldr_database_open_read (const char *path, LdrKey *key, int application_id, GError **error);
 gboolean ldr_database_close (LdrDatabase *self, GError **error);
 void ldr_database_free (LdrDatabase *self);
 
@@ -56,6 +57,7 @@ void ldr_statement_reset (LdrStatement *self);
 gint64 ldr_statement_get_int (LdrStatement *self, int column);
 double ldr_statement_get_double (LdrStatement *self, int column);
 const char *ldr_statement_get_text (LdrStatement *self, int column);
+gint64 ldr_statement_get_n_bytes (LdrStatement *self, int column);
 char *ldr_statement_dup_text (LdrStatement *self, int column);
 GBytes *ldr_statement_get_bytes (LdrStatement *self, int column);
 

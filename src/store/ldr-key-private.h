@@ -22,6 +22,7 @@ typedef enum {
   LDR_SALT_STRANGE,
 } LdrSaltKind;
 
+gboolean ldr_salt_read (const char *path, guchar *salt, gint64 *size, GError **error);
 LdrSaltKind ldr_salt_classify (const guchar *salt);
 char *ldr_key_to_sqlcipher (LdrKey *self);
 void ldr_key_wipe_text (char *text);

@@ -135,14 +135,14 @@ ldr_key_new (const char *passphrase, GError **error)
 }
 
 /* The salt of a file, when it can be one of a journal. */
-static gboolean
-read_salt (const char *path, guchar *salt, gint64 *size, GError **error)
+gboolean
+ldr_salt_read (const char *path, guchar *salt, gint64 *size, GError **error)
 {
   gsize n_salt = LDR_SALT_BYTES;
 
   if (!ldr_sqlite_read_start (path, salt, &n_salt, size, error))
     return FALSE;
-  if (n_salt < LDR_SALT_BYTES || memcmp (salt, "SQLite format 3", 16) == 0)
+  if (n_salt < LDR_SALT_BYTES || memcmp (salt, "SQLite format 3", LDR_SALT_BYTES) == 0)
     {
       g_set_error_literal (error, LDR_STORE_ERROR, LDR_STORE_ERROR_NOT_A_JOURNAL, _ ("This file is not a journal."));
       return FALSE;
@@ -167,7 +167,7 @@ ldr_key_may_exist_for (const char *path, GError **error)
   gint64 size = 0;
 
   g_return_val_if_fail (path != NULL, FALSE);
-  if (!read_salt (path, salt, &size, error))
+  if (!ldr_salt_read (path, salt, &size, error))
     return FALSE;
   /* One of ours that was cut short is damaged, and is told so once its passphrase is known. */
   if (ldr_salt_classify (salt) == LDR_SALT_STRANGE && size % LDR_DATABASE_PAGE != 0)
@@ -196,7 +196,7 @@ ldr_key_for_file (const char *path, const char *passphrase, GError **error)
   gint64 size = 0;
 
   g_return_val_if_fail (path != NULL && passphrase != NULL, NULL);
-  if (!read_salt (path, self->salt, &size, error))
+  if (!ldr_salt_read (path, self->salt, &size, error))
     return NULL;
   return derive (self, passphrase, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -170,6 +170,13 @@ ldr_statement_get_text (LdrStatement *self, int column)
   return text != NULL ? text : "";
 }
 
+/* Of the text that ldr_statement_get_text() just gave: more than it has up to its end when a zero byte lies within. */
+gint64
+ldr_statement_get_n_bytes (LdrStatement *self, int column)
+{
+  return sqlite3_column_bytes (self->stmt, column);
+}
+
 char *
 ldr_statement_dup_text (LdrStatement *self, int column)
 {

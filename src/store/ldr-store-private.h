@@ -69,6 +69,8 @@ gint64 ldr_store_get_changes (LdrStore *self);
 
 /* ldr-store-schema.c */
 #define LDR_SCHEMA_VERSION 7
+GBytes *ldr_schema_load (const char *folder, int version, GError **error);
+gboolean ldr_schema_apply (LdrDatabase *db, const char *folder, int version, GError **error);
 gboolean ldr_schema_check (LdrDatabase *db, GError **error);
 gboolean ldr_schema_migrate (LdrDatabase *db, GError **error);
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include "ldr-store-private.h"
 
-#define FOLDER "/io/github/leidraad/Leidraad/store/migrations/"
+#define FOLDER "/io/github/leidraad/Leidraad/store/"
 
 static gboolean
 refuse_damaged (GError **error)
@@ -25,12 +25,21 @@ check_references (LdrDatabase *db, GError **error)
   return broken == 0 || refuse_damaged (error);
 }
 
-static gboolean
-apply (LdrDatabase *db, int version, GError **error)
+/* The SQL of a version of the tables. @folder: those of a journal, or of another kind of file. */
+GBytes *
+ldr_schema_load (const char *folder, int version, GError **error)
 {
-  g_autofree char *name = g_strdup_printf (FOLDER "%04d.sql", version);
+  g_autofree char *name = g_strdup_printf (FOLDER "%s/%04d.sql", folder, version);
+
+  return g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
+/* Brings the tables from the version before to @version, and counts that in the file's user_version. */
+gboolean
+ldr_schema_apply (LdrDatabase *db, const char *folder, int version, GError **error)
+{
   g_autofree char *number = g_strdup_printf ("PRAGMA user_version = %d", version);
-  g_autoptr (GBytes) sql = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) sql = ldr_schema_load (folder, version, error);
   g_autoptr (LdrTransaction) transaction = NULL;
 
   if (sql == NULL)
@@ -91,6 +100,6 @@ ldr_schema_migrate (LdrDatabase *db, GError **error)
     return TRUE;
   done = ldr_database_follow_references (db, FALSE, error);
   for (int next = version + 1; done && next <= LDR_SCHEMA_VERSION; next++)
-    done = apply (db, next, error);
+    done = ldr_schema_apply (db, "migrations", next, error);
   return ldr_database_follow_references (db, TRUE, done ? error : NULL) && done;
 }

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ldr-store-testing.h"
+#include "model/ldr-pack.h"
+#include "store/ldr-pack-file.h"
+
+G_BEGIN_DECLS
+
+/* Packs with everything in them filled, and what lies in their files. */
+
+#define PACK_PASSPHRASE "zeven sloten diep"
+
+/* Words that no byte of a file may show. */
+#define PACK_WORD "vondeling"
+
+#define PACK_NAME "Gesprek" LDR_PACK_SUFFIX
+
+void pack_testing_set_up (Fixture *self, gconstpointer data);
+LdrPack *pack_testing_session (void);
+LdrPack *pack_testing_comments (void);
+void pack_testing_assert_same (const LdrPack *a, const LdrPack *b);
+void pack_testing_write (const LdrPack *pack, const char *path);
+LdrPack *pack_testing_read (const char *path);
+char *pack_testing_list (const char *folder);
+
+G_END_DECLS

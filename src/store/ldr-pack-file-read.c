@@ -104,7 +104,7 @@ read_comment (LdrPack *pack, LdrStatement *row)
           && read_text (row, 2, &comment->passage_id) && read_int (row, 3, LDR_N_SUBJECTS - 1, &subject)
           && read_text (row, 4, &comment->subject_id) && read_text (row, 5, &comment->quote)
           && read_text (row, 6, &comment->author) && read_int (row, 8, G_MAXINT, &comment->day)
-          && read_text (row, 9, &comment->text) && read_int (row, 10, 1, &comment->is_deleted);
+          && read_text (row, 9, &comment->text) && read_int (row, 10, 1, &comment->is_deleted) && read_int (row, 11, 1, &comment->is_private);
   comment->subject = (LdrSubject) subject;
   comment->moment = ldr_statement_get_int (row, 7);
   return sound;
@@ -148,7 +148,7 @@ static const Table tables[] = {
     LDR_PICTURE_MAX_BYTES,
     read_picture },
   { "comment",
-    "id, pack, passage, subject, subject_id, quote, author, moment, day, text, deleted",
+    "id, pack, passage, subject, subject_id, quote, author, moment, day, text, deleted, private",
     { "text", "quote", "author", "subject_id", "passage", "pack", "id" },
     0,
     LDR_PACK_MAX_COMMENTS,

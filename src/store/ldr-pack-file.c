@@ -81,6 +81,7 @@ bind_comment (LdrStatement *stmt, gconstpointer item)
   ldr_statement_bind_int (stmt, 9, comment->day);
   ldr_statement_bind_text (stmt, 10, comment->text);
   ldr_statement_bind_int (stmt, 11, comment->is_deleted ? 1 : 0);
+  ldr_statement_bind_int (stmt, 12, comment->is_private ? 1 : 0);
 }
 
 static gboolean
@@ -132,7 +133,7 @@ insert_pack (LdrDatabase *db, const LdrPack *pack, GCancellable *cancellable, GE
          && insert_all (
              db,
              "INSERT INTO comment (id, pack, passage, subject, subject_id, quote, author, moment, day, text, "
-             "deleted) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+             "deleted, private) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
              pack->comments, bind_comment, cancellable, error);
 }
 

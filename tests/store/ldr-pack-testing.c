@@ -62,6 +62,7 @@ pack_testing_comments (void)
       LdrComment *comment = ldr_comment_new (sent->id, passage->id, "Ellen", "Wie zag die " PACK_WORD "?\nEn toen?");
 
       ldr_comment_set_subject (comment, passage->subject, passage->subject_id, passage->text);
+      comment->is_private = passage->is_private;
       comment->moment -= 1000 * (int) i;
       if (i == 4)
         {

@@ -38,7 +38,8 @@ CREATE TABLE picture (
   bytes BLOB NOT NULL
 ) STRICT;
 
--- pack: the session pack that has the passage. deleted: whether its author took it back.
+-- pack: the session pack that has the passage. deleted: whether its author took it back. private: whether the passage
+-- comes from a private note.
 CREATE TABLE comment (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -51,5 +52,6 @@ CREATE TABLE comment (
   moment INTEGER NOT NULL,
   day INTEGER NOT NULL,
   text TEXT NOT NULL,
-  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1))
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  private INTEGER NOT NULL CHECK (private IN (0, 1))
 ) STRICT;

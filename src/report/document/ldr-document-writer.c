@@ -68,6 +68,23 @@ ldr_document_writer_begin (LdrDocumentWriter *self,
 }
 
 /**
+ * ldr_document_writer_about:
+ * @self: a writer that has begun
+ * @subject: what is being written about
+ * @id: the id of that thing, or "" for the document
+ *
+ * Says what the blocks that follow are about. Most formats have no place for it.
+ */
+void
+ldr_document_writer_about (LdrDocumentWriter *self, LdrSubject subject, const char *id)
+{
+  g_return_if_fail (self->state == STATE_OPEN);
+
+  if (self->klass->about != NULL)
+    self->klass->about (self->data, subject, id);
+}
+
+/**
  * ldr_document_writer_take:
  * @self: a writer that has begun
  * @block: what comes next

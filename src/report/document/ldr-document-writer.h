@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 #include "ldr-document-block.h"
 #include "ldr-document-meta.h"
+#include "model/ldr-comment.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @free: gives up the writer; of a document that was not ended, or not kept, nothing may stay
  * @get_n_pages: (nullable): of a format with pages, how many the document that was ended has
  * @keep: (nullable): the document that was ended is where it is to be: what stands beside it stays
+ * @about: (nullable): what follows is about this thing of the journal
  *
  * What a writer of a format does. The first three return %FALSE with an error set, and are not called again then.
  */
@@ -26,6 +28,7 @@ typedef struct
   void (*free) (gpointer data);
   guint (*get_n_pages) (gpointer data);
   void (*keep) (gpointer data);
+  void (*about) (gpointer data, LdrSubject subject, const char *id);
 } LdrDocumentWriterClass;
 
 /**
@@ -40,6 +43,7 @@ gboolean ldr_document_writer_begin (LdrDocumentWriter *self,
                                     const LdrDocumentMeta *meta,
                                     GCancellable *cancellable,
                                     GError **error);
+void ldr_document_writer_about (LdrDocumentWriter *self, LdrSubject subject, const char *id);
 gboolean ldr_document_writer_take (LdrDocumentWriter *self, LdrDocumentBlock *block, GError **error);
 gboolean ldr_document_writer_push (LdrDocumentWriter *self, LdrDocumentBlock *block, GError **error);
 gboolean ldr_document_writer_end (LdrDocumentWriter *self, GError **error);

@@ -4,6 +4,7 @@
 #include "chart/ldr-chart-export.h"
 #include "ldr-document-output.h"
 #include "ldr-document-words.h"
+#include "ldr-markdown-flow.h"
 #include "ldr-markdown-text.h"
 #include "report/ldr-beside.h"
 
@@ -14,122 +15,8 @@ typedef struct
   LdrDocumentOutput output;
   const LdrChartPalette *palette;
   LdrBeside *beside;
-  /* For each open level of lists, how far its text is indented. */
-  guint indents[LDR_DOCUMENT_MAX_DEPTH + 1];
-  LdrDocumentMark marks[LDR_DOCUMENT_MAX_DEPTH + 1];
-  int depth;
-  LdrDocumentKind previous;
+  LdrMarkdownFlow flow;
 } Writer;
-
-static char *
-join_lines (const LdrDocumentBlock *block)
-{
-  g_autofree char *text = ldr_document_block_dup_text (block);
-  g_auto (GStrv) lines = g_strsplit (text, LDR_LINE_BREAK, -1);
-
-  return g_strjoinv ("\n", lines);
-}
-
-/* --- Lists --- */
-
-static void
-append_mark (GString *out, const LdrDocumentBlock *item)
-{
-  switch (item->mark)
-    {
-    case LDR_DOCUMENT_BULLET:
-      g_string_append (out, "- ");
-      break;
-    case LDR_DOCUMENT_NUMBER:
-      g_string_append_printf (out, "%d. ", CLAMP (item->number, 0, 999999999));
-      break;
-    case LDR_DOCUMENT_OPEN:
-      g_string_append (out, "- [ ] ");
-      break;
-    case LDR_DOCUMENT_DONE:
-      g_string_append (out, "- [x] ");
-      break;
-    }
-}
-
-static guint
-mark_width (const LdrDocumentBlock *item)
-{
-  g_autoptr (GString) mark = g_string_new (NULL);
-
-  append_mark (mark, item);
-  /* The box is text to CommonMark. */
-  return item->mark == LDR_DOCUMENT_NUMBER ? (guint) mark->len : 2;
-}
-
-static gboolean
-is_same_list (LdrDocumentMark a, LdrDocumentMark b)
-{
-  return (a == LDR_DOCUMENT_NUMBER) == (b == LDR_DOCUMENT_NUMBER);
-}
-
-static void
-append_item (Writer *self, const LdrDocumentBlock *item)
-{
-  GString *out = self->output.text;
-  int level = MIN (item->level, self->depth);
-  guint at = level > 0 ? self->indents[level - 1] : 0;
-  g_autofree char *indent = NULL;
-
-  if (self->previous == LDR_DOCUMENT_ITEM && self->depth > level && !is_same_list (self->marks[level], item->mark))
-    g_string_append_c (out, '\n');
-  g_string_append_printf (out, "%*s", (int) at, "");
-  append_mark (out, item);
-  self->indents[level] = at + mark_width (item);
-  self->marks[level] = item->mark;
-  self->depth = level + 1;
-  indent = g_strnfill (self->indents[level], ' ');
-  ldr_markdown_append_runs (out, item->runs, indent);
-  g_string_append_c (out, '\n');
-}
-
-/* --- Tables: CommonMark has none, but most that read it read these --- */
-
-static void
-append_cells (GString *out, GPtrArray *cells)
-{
-  for (guint i = 0; i < cells->len; i++)
-    {
-      g_autoptr (GString) cell = g_string_new (NULL);
-
-      ldr_markdown_append_runs (cell, g_ptr_array_index (cells, i), "");
-      g_string_replace (cell, "\\\n", "<br>", 0);
-      g_string_replace (cell, "|", "\\|", 0);
-      g_string_append (out, "| ");
-      g_string_append (out, cell->str);
-      g_string_append_c (out, ' ');
-    }
-  g_string_append (out, "|\n");
-}
-
-static gboolean
-append_table (Writer *self, const LdrDocumentTable *table, GError **error)
-{
-  static const char *const rules[] = { "| --- ", "| :-: ", "| --: " };
-  GString *out = self->output.text;
-
-  if (table->title != NULL && *table->title != '\0')
-    {
-      ldr_markdown_append_words (out, table->title, LDR_RUN_BOLD);
-      g_string_append (out, "\n\n");
-    }
-  append_cells (out, table->heads);
-  for (guint i = 0; i < table->heads->len; i++)
-    g_string_append (out, rules[table->aligns[i]]);
-  g_string_append (out, "|\n");
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      append_cells (out, g_ptr_array_index (table->rows, i));
-      if (!ldr_document_output_settle (&self->output, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 /* --- Figures --- */
 
@@ -152,11 +39,7 @@ append_figure (Writer *self, const LdrDocumentBlock *block, GError **error)
 
   if (link == NULL)
     return FALSE;
-  if (block->title != NULL && *block->title != '\0')
-    {
-      ldr_markdown_append_words (out, block->title, LDR_RUN_BOLD);
-      g_string_append (out, "\n\n");
-    }
+  ldr_markdown_flow_append_title (out, block->title);
   g_string_append (out, "![");
   ldr_markdown_append_words (out, block->description, 0);
   g_string_append_printf (out, "](%s)\n", link);
@@ -178,100 +61,24 @@ append_line (GString *out, const char *words)
   g_string_append_c (out, '\n');
 }
 
-static void
-append_heading (GString *out, const LdrDocumentBlock *block)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  ldr_markdown_append_runs (line, block->runs, "");
-  g_string_replace (line, "\\\n", " ", 0);
-  /* Signs at the end would close the heading. */
-  if (g_str_has_suffix (line->str, "#"))
-    g_string_insert_c (line, (gssize) line->len - 1, '\\');
-  for (int i = 0; i < MIN (block->level + 1, LDR_DOCUMENT_MAX_HEADING); i++)
-    g_string_append_c (out, '#');
-  g_string_append_printf (out, " %s\n", line->str);
-}
-
-static void
-append_quote (Writer *self, const LdrDocumentBlock *block)
-{
-  GString *out = self->output.text;
-
-  g_string_append (out, "> ");
-  ldr_markdown_append_runs (out, block->runs, "> ");
-  g_string_append_c (out, '\n');
-}
-
-/* An empty line between two blocks; in a quote a quoted one, in a list none. */
-static void
-separate (Writer *self, LdrDocumentKind next)
-{
-  gboolean is_item = next == LDR_DOCUMENT_ITEM;
-
-  if (next == LDR_DOCUMENT_QUOTE && self->previous == LDR_DOCUMENT_QUOTE)
-    g_string_append (self->output.text, ">\n");
-  else if (!is_item || self->previous != LDR_DOCUMENT_ITEM)
-    g_string_append_c (self->output.text, '\n');
-  if (!is_item)
-    self->depth = 0;
-  self->previous = next;
-}
-
 static gboolean
 take (gpointer data, LdrDocumentBlock *block, GError **error)
 {
   Writer *self = data;
   GString *out = self->output.text;
-  g_autofree char *text = NULL;
-  gboolean fine = TRUE;
 
   if (block->kind == LDR_DOCUMENT_PAGE_BREAK || (block->runs != NULL && block->runs->len == 0))
     return TRUE;
-  separate (self, block->kind);
-  switch (block->kind)
-    {
-    case LDR_DOCUMENT_HEADING:
-      append_heading (out, block);
-      break;
-    case LDR_DOCUMENT_PARAGRAPH:
-      ldr_markdown_append_runs (out, block->runs, "");
-      g_string_append_c (out, '\n');
-      break;
-    case LDR_DOCUMENT_SOURCE:
-      text = join_lines (block);
-      ldr_markdown_append_source (out, text);
-      break;
-    case LDR_DOCUMENT_ITEM:
-      append_item (self, block);
-      break;
-    case LDR_DOCUMENT_QUOTE:
-      append_quote (self, block);
-      break;
-    case LDR_DOCUMENT_CODE:
-      text = join_lines (block);
-      ldr_markdown_append_code (out, text);
-      break;
-    case LDR_DOCUMENT_TABLE:
-      fine = append_table (self, block->table, error);
-      break;
-    case LDR_DOCUMENT_RULE:
-      g_string_append (out, "---\n");
-      break;
-    case LDR_DOCUMENT_PICTURE:
-    case LDR_DOCUMENT_CHART:
-      fine = append_figure (self, block, error);
-      break;
-    case LDR_DOCUMENT_PRIVATE_BEGIN:
-      append_line (out, ldr_document_words_private ());
-      break;
-    case LDR_DOCUMENT_PRIVATE_END:
-      append_line (out, ldr_document_words_private_end ());
-      break;
-    case LDR_DOCUMENT_PAGE_BREAK:
-      break;
-    }
-  return fine && ldr_document_output_settle (&self->output, error);
+  ldr_markdown_flow_separate (&self->flow, out, block->kind);
+  if (block->kind == LDR_DOCUMENT_PRIVATE_BEGIN)
+    append_line (out, ldr_document_words_private ());
+  else if (block->kind == LDR_DOCUMENT_PRIVATE_END)
+    append_line (out, ldr_document_words_private_end ());
+  else if (block->kind != LDR_DOCUMENT_PICTURE && block->kind != LDR_DOCUMENT_CHART)
+    ldr_markdown_flow_append (&self->flow, out, block);
+  else if (!append_figure (self, block, error))
+    return FALSE;
+  return ldr_document_output_settle (&self->output, error);
 }
 
 static gboolean
@@ -334,6 +141,6 @@ ldr_markdown_writer_new (GOutputStream *stream, const char *path, const LdrChart
   ldr_document_output_init (&self->output, stream);
   self->palette = palette;
   self->beside = ldr_beside_new (path);
-  self->previous = LDR_DOCUMENT_PARAGRAPH;
+  ldr_markdown_flow_init (&self->flow);
   return ldr_document_writer_new (&klass, self);
 }

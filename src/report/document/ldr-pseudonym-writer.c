@@ -292,6 +292,12 @@ keep (gpointer data)
 }
 
 static void
+about (gpointer data, LdrSubject subject, const char *id)
+{
+  ldr_document_writer_about (((Writer *) data)->inner, subject, id);
+}
+
+static void
 writer_free (gpointer data)
 {
   Writer *self = data;
@@ -301,7 +307,7 @@ writer_free (gpointer data)
   g_free (self);
 }
 
-static const LdrDocumentWriterClass klass = { begin, take, end, writer_free, .keep = keep };
+static const LdrDocumentWriterClass klass = { begin, take, end, writer_free, .keep = keep, .about = about };
 
 /**
  * ldr_pseudonym_writer_new:

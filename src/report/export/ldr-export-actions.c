@@ -100,6 +100,7 @@ push_list (LdrExportRun *self, GPtrArray *actions, GError **error)
       const LdrAction *action = g_ptr_array_index (actions, i);
       const LdrAction *before = i > 0 ? g_ptr_array_index (actions, i - 1) : NULL;
 
+      ldr_document_writer_about (self->writer, LDR_SUBJECT_DOCUMENT, "");
       if (first->state != last->state && (before == NULL || before->state != action->state)
           && !ldr_export_push_heading (self, 2, g_dpgettext2 (NULL, "actions", headings[action->state]), error))
         return FALSE;

@@ -238,6 +238,7 @@ ldr_export_push_action (LdrExportRun *self, const LdrAction *action, GError **er
   said = g_strjoinv (", ", (char **) facts->pdata);
   /* Translators: what was agreed; in brackets who does it and by when, such as "Call back (Noor, 24 November)" */
   text = g_strdup_printf (C_ ("agreed", "%s (%s)"), action->text, said);
+  ldr_document_writer_about (self->writer, LDR_SUBJECT_ACTION, action->id);
   return ldr_export_push_check (self, action->state == LDR_ACTION_DONE, text, error);
 }
 

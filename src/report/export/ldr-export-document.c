@@ -208,6 +208,7 @@ write_parts (LdrExportRun *self, GError **error)
         continue;
       self->part = parts[i].part;
       self->to = self->from + step;
+      ldr_document_writer_about (self->writer, LDR_SUBJECT_DOCUMENT, "");
       if (!parts[i].write (self, error))
         return FALSE;
       self->day = 0;
@@ -257,11 +258,17 @@ pass_end (gpointer data, GError **error)
 }
 
 static void
+pass_about (gpointer data, LdrSubject subject, const char *id)
+{
+  ldr_document_writer_about (data, subject, id);
+}
+
+static void
 pass_free (gpointer data)
 {
 }
 
-static const LdrDocumentWriterClass pass_class = { pass_begin, pass_take, pass_end, pass_free };
+static const LdrDocumentWriterClass pass_class = { pass_begin, pass_take, pass_end, pass_free, .about = pass_about };
 
 /**
  * ldr_export_document_write:

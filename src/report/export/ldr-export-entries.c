@@ -97,6 +97,7 @@ push_entry (Walk *walk, const LdrEntry *entry, GError **error)
           run, 1, run->choice->entries == LDR_EXPORT_TO_DISCUSS ? _ ("Entries to discuss") : _ ("Entries"), error))
     return FALSE;
   walk->has_heading = TRUE;
+  ldr_document_writer_about (run->writer, LDR_SUBJECT_ENTRY, entry->id);
   return ldr_export_push_heading (run, 2, entry->title[0] != '\0' ? entry->title : day, error)
          && push_facts (run, entry, error) && ldr_export_push_text (run, 2, NULL, entry->text, error);
 }

@@ -148,6 +148,7 @@ push_goal (LdrExportRun *self, const LdrProgress *progress, LdrProgressGoal *it,
   if (goal == NULL)
     return FALSE;
   self->day = goal->first_day;
+  ldr_document_writer_about (self->writer, LDR_SUBJECT_GOAL, goal->id);
   return ldr_export_push_heading (self, 2, ldr_goal_get_statement (goal), error) && push_facts (self, goal, error)
          && ldr_export_push_text (self, 3, _ ("Why"), goal->why, error)
          && ldr_export_push_text (self, 3, _ ("I will know it works when"), goal->success, error)

@@ -111,6 +111,7 @@ push_agreed (LdrExportRun *self, const LdrSession *session, GError **error)
       if (!ldr_export_push_action (self, then, error))
         return FALSE;
     }
+  ldr_document_writer_about (self->writer, LDR_SUBJECT_SESSION, session->id);
   return TRUE;
 }
 
@@ -132,6 +133,7 @@ push_evaluation (LdrExportRun *self, const LdrSession *session, LdrRole role, GE
 static gboolean
 push_session (LdrExportRun *self, const LdrSession *session, GError **error)
 {
+  ldr_document_writer_about (self->writer, LDR_SUBJECT_SESSION, session->id);
   return push_top (self, session, error) && push_agenda (self, session, error) && push_notes (self, session, error)
          && push_private (self, session, error) && push_agreed (self, session, error)
          && push_evaluation (self, session, LDR_ROLE_LEADER, error)

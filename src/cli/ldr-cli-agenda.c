@@ -81,20 +81,6 @@ print_agenda (const LdrPreparation *preparation, GPtrArray *courses, const LdrJo
 /* --- For scripts -----------------------------------------------------------------------------------------------------
  */
 
-typedef void (*AppendFunc) (GString *out, gpointer value);
-
-static void
-append_list (GString *out, const char *member, GPtrArray *values, AppendFunc append)
-{
-  g_string_append_printf (out, ",\n\"%s\":[", member);
-  for (guint i = 0; i < values->len; i++)
-    {
-      g_string_append (out, i == 0 ? "\n" : ",\n");
-      append (out, g_ptr_array_index (values, i));
-    }
-  g_string_append_c (out, ']');
-}
-
 static void
 append_action (GString *out, gpointer value)
 {
@@ -124,10 +110,10 @@ print_agenda_json (const LdrPreparation *preparation, GPtrArray *courses)
 
   ldr_json_append_session (text, preparation->session);
   g_string_append_c (text, '}');
-  append_list (text, "actions", preparation->actions, append_action);
+  ldr_cli_append_list (text, "actions", preparation->actions, append_action);
   g_string_append_printf (text, ",\n\"to-discuss-count\":%d", preparation->n_to_discuss);
-  append_list (text, "to-discuss", preparation->to_discuss, append_summary);
-  append_list (text, "goals", courses, append_course);
+  ldr_cli_append_list (text, "to-discuss", preparation->to_discuss, append_summary);
+  ldr_cli_append_list (text, "goals", courses, append_course);
   ldr_cli_print_format ("%s}\n", text->str);
 }
 

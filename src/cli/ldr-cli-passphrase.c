@@ -18,6 +18,8 @@ static char *passphrase_file;
 static int passphrase_fd = -1;
 static char *new_passphrase_file;
 static int new_passphrase_fd = -1;
+static char *pack_passphrase_file;
+static int pack_passphrase_fd = -1;
 
 const GOptionEntry ldr_cli_passphrase_options[] = {
   { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_file,
@@ -32,6 +34,14 @@ const GOptionEntry ldr_cli_new_passphrase_options[] = {
     N_ ("Take the new passphrase from a file’s first line"), N_ ("PATH") },
   { "new-passphrase-fd", 0, 0, G_OPTION_ARG_INT, &new_passphrase_fd,
     N_ ("Take the new passphrase from an open file descriptor"), N_ ("NUMBER") },
+  G_OPTION_ENTRY_NULL,
+};
+
+const GOptionEntry ldr_cli_pack_passphrase_options[] = {
+  { "pack-passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &pack_passphrase_file,
+    N_ ("Take the session pack’s passphrase from a file’s first line"), N_ ("PATH") },
+  { "pack-passphrase-fd", 0, 0, G_OPTION_ARG_INT, &pack_passphrase_fd,
+    N_ ("Take the session pack’s passphrase from an open file descriptor"), N_ ("NUMBER") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -168,9 +178,9 @@ ask (const char *question, GError **error)
 
 /* Asks twice, since a slip of the finger would lock its owner out, and says so when it is easy to guess. */
 static LdrCliSecret *
-ask_twice (GError **error)
+ask_twice (const char *question, GError **error)
 {
-  g_autoptr (LdrCliSecret) first = ask (_ ("New passphrase:"), error);
+  g_autoptr (LdrCliSecret) first = ask (question, error);
   g_autoptr (LdrCliSecret) second = NULL;
 
   if (first == NULL)
@@ -190,12 +200,12 @@ ask_twice (GError **error)
 }
 
 static LdrCliSecret *
-refuse_empty (LdrCliSecret *secret, GError **error)
+refuse_empty (LdrCliSecret *secret, const char *message, GError **error)
 {
   if (secret != NULL && secret[0] == '\0')
     {
       ldr_cli_secret_free (secret);
-      ldr_cli_usage (error, _ ("A journal needs a passphrase."));
+      ldr_cli_usage (error, "%s", message);
       return NULL;
     }
   return secret;
@@ -226,9 +236,21 @@ ldr_cli_get_passphrase (GError **error)
 LdrCliSecret *
 ldr_cli_get_first_passphrase (GError **error)
 {
-  if (passphrase_file == NULL && passphrase_fd < 0)
-    return refuse_empty (ask_twice (error), error);
-  return refuse_empty (ldr_cli_get_passphrase (error), error);
+  LdrCliSecret *secret = passphrase_file == NULL && passphrase_fd < 0 ? ask_twice (_ ("New passphrase:"), error)
+                                                                      : ldr_cli_get_passphrase (error);
+
+  return refuse_empty (secret, _ ("A journal needs a passphrase."), error);
+}
+
+/* From one of two options, or from whoever sits at the terminal. */
+static LdrCliSecret *
+get_or_ask_twice (const char *path, int fd, const char *question, GError **error)
+{
+  if (path != NULL)
+    return read_file (path, error);
+  if (fd >= 0)
+    return read_line (fd, error);
+  return ask_twice (question, error);
 }
 
 /**
@@ -240,9 +262,24 @@ ldr_cli_get_first_passphrase (GError **error)
 LdrCliSecret *
 ldr_cli_get_new_passphrase (GError **error)
 {
-  if (new_passphrase_file != NULL)
-    return refuse_empty (read_file (new_passphrase_file, error), error);
-  if (new_passphrase_fd >= 0)
-    return refuse_empty (read_line (new_passphrase_fd, error), error);
-  return refuse_empty (ask_twice (error), error);
+  return refuse_empty (get_or_ask_twice (new_passphrase_file, new_passphrase_fd, _ ("New passphrase:"), error),
+                       _ ("A journal needs a passphrase."), error);
+}
+
+/**
+ * ldr_cli_get_pack_passphrase:
+ * @is_new: whether the session pack is to be made
+ * @error: as of ldr_cli_get_first_passphrase()
+ *
+ * Returns: (transfer full) (nullable): the passphrase of a session pack
+ */
+LdrCliSecret *
+ldr_cli_get_pack_passphrase (gboolean is_new, GError **error)
+{
+  const char *question = _ ("Passphrase of the session pack:");
+  LdrCliSecret *secret = is_new || pack_passphrase_file != NULL || pack_passphrase_fd >= 0
+                             ? get_or_ask_twice (pack_passphrase_file, pack_passphrase_fd, question, error)
+                             : ask (question, error);
+
+  return refuse_empty (secret, _ ("A session pack needs a passphrase."), error);
 }

@@ -252,6 +252,27 @@ ldr_cli_parse_moment (const char *text, GDateTime **local, GError **error)
 }
 
 /**
+ * ldr_cli_append_list:
+ * @out: a JSON object that is open
+ * @member: the name of the list
+ * @values: what is in it
+ * @append: appends one of them
+ *
+ * Appends a list with a line for each value; an empty one too, so that a script finds it.
+ */
+void
+ldr_cli_append_list (GString *out, const char *member, GPtrArray *values, LdrCliAppendFunc append)
+{
+  g_string_append_printf (out, "%s\"%s\":[", out->str[out->len - 1] == '{' ? "" : ",\n", member);
+  for (guint i = 0; i < values->len; i++)
+    {
+      g_string_append (out, i == 0 ? "\n" : ",\n");
+      append (out, g_ptr_array_index (values, i));
+    }
+  g_string_append_c (out, ']');
+}
+
+/**
  * ldr_cli_print:
  * @text: UTF-8
  *

@@ -67,6 +67,7 @@ extern const LdrCliCommand ldr_cli_agenda_commands[];
 extern const LdrCliCommand ldr_cli_chart_commands[];
 extern const LdrCliCommand ldr_cli_exchange_commands[];
 extern const LdrCliCommand ldr_cli_export_commands[];
+extern const LdrCliCommand ldr_cli_pack_commands[];
 
 char **ldr_cli_parse (
     const LdrCliCommand *command, const GOptionEntry *const *options, char **args, guint n_arguments, GError **error);
@@ -81,6 +82,10 @@ gboolean ldr_cli_check_text (const char *text, const char *option, GError **erro
 gboolean ldr_cli_check_texts (char **texts, const char *option, GError **error);
 gboolean ldr_cli_parse_day (const char *text, int *day, GError **error);
 gboolean ldr_cli_parse_moment (const char *text, GDateTime **local, GError **error);
+
+/* Appends one value of a list as JSON. */
+typedef void (*LdrCliAppendFunc) (GString *out, gpointer value);
+void ldr_cli_append_list (GString *out, const char *member, GPtrArray *values, LdrCliAppendFunc append);
 
 void ldr_cli_print (const char *text);
 void ldr_cli_print_format (const char *format, ...) G_GNUC_PRINTF (1, 2);

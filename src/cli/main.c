@@ -10,7 +10,7 @@
 static const LdrCliCommand *const groups[]
     = { ldr_cli_journal_commands, ldr_cli_entry_commands,    ldr_cli_reflect_commands, ldr_cli_measure_commands,
         ldr_cli_goal_commands,    ldr_cli_session_commands,  ldr_cli_state_commands,   ldr_cli_agenda_commands,
-        ldr_cli_chart_commands,   ldr_cli_exchange_commands, ldr_cli_export_commands };
+        ldr_cli_chart_commands,   ldr_cli_exchange_commands, ldr_cli_export_commands,  ldr_cli_pack_commands };
 
 /* The order in which the commands are listed: from making a journal to looking after it. */
 static const char *const order[]
@@ -18,8 +18,8 @@ static const char *const order[]
         "delete",        "question",     "reflect",       "measure",      "profile",        "goal add",
         "goal list",     "goal show",    "goal checkin",  "goal close",   "session add",    "session list",
         "session show",  "session note", "session agree", "session hold", "session cancel", "action close",
-        "action reopen", "agenda",       "chart",         "export",       "import",         "check",
-        "backup",        "passphrase" };
+        "action reopen", "agenda",       "chart",         "export",       "import",         "pack make",
+        "pack receive",  "pack list",    "pack comments", "check",        "backup",         "passphrase" };
 
 static const LdrCliCommand *
 find_command (const char *name)

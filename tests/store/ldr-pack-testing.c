@@ -3,6 +3,8 @@
 
 #include <string.h>
 #include "model/ldr-id.h"
+#include "store/ldr-key-private.h"
+#include "store/ldr-pack-file-private.h"
 
 /* A folder, and the place of a pack in it. */
 void
@@ -153,4 +155,92 @@ pack_testing_list (const char *folder)
   g_ptr_array_sort_values (names, (GCompareFunc) strcmp);
   g_ptr_array_add (names, NULL);
   return g_strjoinv (",", (char **) names->pdata);
+}
+
+/* A folder with a pack in it: one of comments when the test says so. */
+void
+pack_testing_fill (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LdrPack) pack = data != NULL ? pack_testing_comments () : pack_testing_session ();
+
+  pack_testing_set_up (self, NULL);
+  pack_testing_write (pack, self->path);
+}
+
+/* --- Files that are no sound pack ----------------------------------------------------------------------------------
+ */
+
+LdrStoreError
+pack_testing_get_code (GError *error)
+{
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == LDR_STORE_ERROR);
+  g_assert_cmpstr (error->message, !=, "");
+  /* Whoever opens a pack is not to fear for a journal. */
+  g_assert_null (strstr (error->message, "journal"));
+  return (LdrStoreError) error->code;
+}
+
+/* Reads a file by its passphrase, or by its key when it is known, and sees that nothing is changed. */
+LdrStoreError
+pack_testing_refuse (Fixture *self, const char *path, const char *passphrase, LdrKey *key)
+{
+  g_autofree char *before = test_folder_state (self->folder), *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (key != NULL)
+    g_assert_null (ldr_pack_file_read_with_key (path, key, NULL, &error));
+  else
+    g_assert_null (ldr_pack_file_read (path, passphrase, NULL, &error));
+  after = test_folder_state (self->folder);
+  g_assert_cmpstr (after, ==, before);
+  return pack_testing_get_code (error);
+}
+
+LdrKey *
+pack_testing_get_key (const char *path)
+{
+  LdrKey *key = ldr_key_for_file (path, PACK_PASSPHRASE, NULL);
+
+  g_assert_nonnull (key);
+  return key;
+}
+
+sqlite3 *
+pack_testing_open_plainly (const char *path, LdrKey *key)
+{
+  char *text = ldr_key_to_sqlcipher (key);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_key (db, text, (int) strlen (text)), ==, SQLITE_OK);
+  ldr_key_wipe_text (text);
+  return db;
+}
+
+void
+pack_testing_exec (sqlite3 *db, const char *sql)
+{
+  char *message = NULL;
+
+  if (sqlite3_exec (db, sql, NULL, NULL, &message) != SQLITE_OK)
+    g_error ("%s: %s", sql, message);
+}
+
+/* Does to a copy of the pack whatever somebody with the passphrase can. */
+char *
+pack_testing_bend (Fixture *self, LdrKey *key, const char *sql)
+{
+  char *path = fixture_file (self, "krom" LDR_PACK_SUFFIX);
+  g_autofree char *bytes = NULL;
+  gsize n_bytes;
+  sqlite3 *db;
+
+  g_assert_true (g_file_get_contents (self->path, &bytes, &n_bytes, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) n_bytes, NULL));
+  db = pack_testing_open_plainly (path, key);
+  pack_testing_exec (db, "PRAGMA ignore_check_constraints = ON");
+  pack_testing_exec (db, sql);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  return path;
 }

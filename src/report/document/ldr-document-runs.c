@@ -11,14 +11,21 @@ is_fine (gunichar c)
          || c == '\t';
 }
 
+/* Most of a text is ASCII, which needs no decoding. What is not valid is decoded as a character that is not fine. */
 static gboolean
 is_clean (const char *text)
 {
-  if (!g_utf8_validate (text, -1, NULL))
-    return FALSE;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_fine (g_utf8_get_char (p)))
-      return FALSE;
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      if ((*p >= 0x20 && *p < 0x7F) || *p == '\t')
+        p++;
+      else if (is_fine (g_utf8_get_char_validated (p, -1)))
+        p = g_utf8_next_char (p);
+      else
+        return FALSE;
+    }
   return TRUE;
 }
 

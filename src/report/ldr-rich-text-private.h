@@ -44,6 +44,9 @@ typedef enum
 
 #define LDR_CELL(cells, i) g_array_index ((cells), LdrCell, (i))
 
+LdrRichText *ldr_rich_text_parse (const char *commonmark);
+gboolean ldr_rich_text_read_words (LdrRichText *self, const char *commonmark);
+gboolean ldr_text_is_words (const char *text);
 gboolean ldr_block_is_text (LdrBlockKind kind);
 gboolean ldr_block_is_item (const LdrBlock *block);
 gboolean ldr_character_is_punctuation (gunichar c);

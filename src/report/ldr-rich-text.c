@@ -384,25 +384,33 @@ make_raw (LdrRichText *self, guint index)
     g_array_index (self->origins, LdrOrigin, i).first -= removed - 1;
 }
 
-/**
- * ldr_rich_text_read:
- * @commonmark: a text
- *
- * Reads CommonMark, by cmark, into blocks that can be shown formatted, and remembers its source.
- *
- * Returns: (transfer full): the text
- */
-LdrRichText *
-ldr_rich_text_read (const char *commonmark)
+static LdrRichText *
+rich_text_new (void)
 {
   LdrRichText *self = g_new0 (LdrRichText, 1);
-  cmark_node *document = cmark_parse_document (commonmark, strlen (commonmark), CMARK_OPT_DEFAULT);
-  Lines lines;
 
   self->head = g_strdup ("");
   self->blocks = ldr_blocks_new ();
   self->origins = g_array_new (FALSE, FALSE, sizeof (LdrOrigin));
   g_array_set_clear_func (self->origins, (GDestroyNotify) origin_clear);
+  return self;
+}
+
+/**
+ * ldr_rich_text_parse:
+ * @commonmark: a text
+ *
+ * As ldr_rich_text_read(), but by cmark whatever is in the text.
+ *
+ * Returns: (transfer full): the text
+ */
+LdrRichText *
+ldr_rich_text_parse (const char *commonmark)
+{
+  LdrRichText *self = rich_text_new ();
+  cmark_node *document = cmark_parse_document (commonmark, strlen (commonmark), CMARK_OPT_DEFAULT);
+  Lines lines;
+
   cmark_consolidate_text_nodes (document);
   lines_init (&lines, commonmark);
   read_document (self, &lines, document);
@@ -412,6 +420,23 @@ ldr_rich_text_read (const char *commonmark)
   g_array_unref (lines.starts);
   cmark_node_free (document);
   return self;
+}
+
+/**
+ * ldr_rich_text_read:
+ * @commonmark: a text
+ *
+ * Reads CommonMark into blocks that can be shown formatted, and remembers its source. Where there is anything in it but
+ * words, cmark does.
+ *
+ * Returns: (transfer full): the text
+ */
+LdrRichText *
+ldr_rich_text_read (const char *commonmark)
+{
+  g_autoptr (LdrRichText) self = rich_text_new ();
+
+  return ldr_rich_text_read_words (self, commonmark) ? g_steal_pointer (&self) : ldr_rich_text_parse (commonmark);
 }
 
 /**

@@ -2,7 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "report/ldr-rich-text.h"
+#include "report/ldr-rich-text-private.h"
 
 #define DOCUMENTS 4000
 
@@ -142,6 +142,126 @@ test_untouched_shreds (void)
       written = rewrite (source->str);
       g_assert_cmpstr (written, ==, source->str);
     }
+}
+
+/* What texts of words are made of, and signs that make something else of them where they stand right. */
+static const char *const plain_shreds[] = {
+  "a",
+  "woord",
+  "é",
+  "’s",
+  "漢字",
+  "👍🏽",
+  "\302\240",
+  " ",
+  "  ",
+  "\n",
+  "\n",
+  "\n\n",
+  "\n\n\n",
+  "12",
+  "3.",
+  "4)",
+  "(x)",
+  "\"",
+  "'",
+  "!",
+  ".",
+  ",",
+  ":",
+  "-",
+  "–",
+  "=",
+  "#",
+  "~",
+  ">",
+  "|",
+  "+",
+  ")",
+  "\t",
+  "\r\n",
+  "\357\273\277",
+  "*",
+  "&",
+  "\342\200\250",
+  "\357\277\275",
+  "<",
+  "[",
+  "_",
+  "\\",
+};
+
+static void
+assert_same_reading (LdrRichText *a, LdrRichText *b)
+{
+  g_assert_cmpstr (a->head, ==, b->head);
+  g_assert_true (ldr_blocks_equal (a->blocks, b->blocks));
+  g_assert_cmpuint (a->origins->len, ==, b->origins->len);
+  for (guint i = 0; i < a->origins->len; i++)
+    {
+      const LdrOrigin *left = &g_array_index (a->origins, LdrOrigin, i);
+      const LdrOrigin *right = &g_array_index (b->origins, LdrOrigin, i);
+
+      g_assert_cmpstr (left->source, ==, right->source);
+      g_assert_cmpstr (left->gap, ==, right->gap);
+      g_assert_cmpuint (left->first, ==, right->first);
+      g_assert_cmpuint (left->n_blocks, ==, right->n_blocks);
+    }
+}
+
+/* Mostly words, so that many texts are nothing else. */
+static char *
+make_plain (int n)
+{
+  GString *source = g_string_new (NULL);
+
+  while (n-- > 0)
+    g_string_append (source, plain_shreds[g_test_rand_int_range (
+                                 0, g_test_rand_int_range (0, 12) > 0 ? 14 : (int) G_N_ELEMENTS (plain_shreds))]);
+  return g_string_free_and_steal (source);
+}
+
+/* Words are read as cmark reads them, to the last space of their source. */
+static void
+test_words_as_cmark (void)
+{
+  guint n_words = 0;
+
+  for (guint i = 0; i < DOCUMENTS * 5; i++)
+    {
+      g_autofree char *source = make_plain (g_test_rand_int_range (0, 20));
+      g_autoptr (LdrRichText) read = ldr_rich_text_read (source), parsed = ldr_rich_text_parse (source);
+      g_autoptr (LdrRichText) words = ldr_rich_text_read ("");
+
+      assert_same_reading (read, parsed);
+      n_words += ldr_rich_text_read_words (words, source) ? 1 : 0;
+    }
+  g_assert_cmpuint (n_words, >, DOCUMENTS / 4);
+}
+
+/* One line of words says itself: it is read as one paragraph of it, and written without escapes. */
+static void
+test_words_say_themselves (void)
+{
+  guint n_words = 0;
+
+  for (guint i = 0; i < DOCUMENTS * 5; i++)
+    {
+      g_autofree char *line = make_plain (g_test_rand_int_range (0, 8)), *written = NULL;
+      g_autoptr (LdrRichText) parsed = ldr_rich_text_parse (line);
+      g_autoptr (GPtrArray) blocks = ldr_blocks_new ();
+      LdrBlock *block = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
+
+      g_ptr_array_add (blocks, block);
+      if (!ldr_text_is_words (line))
+        continue;
+      n_words++;
+      ldr_block_append (block, line, 0, NULL);
+      g_assert_true (ldr_blocks_equal (blocks, parsed->blocks));
+      written = write_anew (blocks);
+      g_assert_cmpstr (written, ==, line);
+    }
+  g_assert_cmpuint (n_words, >, DOCUMENTS / 4);
 }
 
 static const char *const words[] = {
@@ -437,6 +557,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rich-text/untouched", test_untouched);
   g_test_add_func ("/rich-text/untouched-shreds", test_untouched_shreds);
+  g_test_add_func ("/rich-text/words-as-cmark", test_words_as_cmark);
+  g_test_add_func ("/rich-text/words-say-themselves", test_words_say_themselves);
   g_test_add_func ("/rich-text/written-plain", test_written_plain);
   g_test_add_func ("/rich-text/written-formatted", test_written_formatted);
   g_test_add_func ("/rich-text/edited-shreds", test_edited_shreds);

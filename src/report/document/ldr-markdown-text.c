@@ -31,6 +31,40 @@ choose_spelling (const LdrBlock *block)
                                                                                     : LDR_SPELLING_GUARDED;
 }
 
+/* The sign around words that all look alike, or %NULL for looks that are not that simple. */
+static const char *
+sign_of (const LdrRun *run)
+{
+  if (run->link != NULL || run->picture != NULL)
+    return NULL;
+  if (run->flags == LDR_RUN_BOLD)
+    return "**";
+  if (run->flags == LDR_RUN_ITALIC)
+    return "*";
+  return run->flags == 0 ? "" : NULL;
+}
+
+/* Emphasis is sure to be read as that beside what is neither a space nor outside ASCII. */
+static gboolean
+can_stand_between_signs (const char *words)
+{
+  return g_ascii_isgraph (words[0]) && g_ascii_isgraph (words[strlen (words) - 1]);
+}
+
+/* Most texts are nothing but words, which need no second look. */
+static gboolean
+append_at_once (GString *out, const LdrRun *run)
+{
+  const char *sign = sign_of (run);
+
+  if (sign == NULL || !ldr_text_is_words (run->text) || (*sign != '\0' && !can_stand_between_signs (run->text)))
+    return FALSE;
+  g_string_append (out, sign);
+  g_string_append (out, run->text);
+  g_string_append (out, sign);
+  return TRUE;
+}
+
 /**
  * ldr_markdown_append_runs:
  * @out: what it goes to
@@ -42,9 +76,11 @@ choose_spelling (const LdrBlock *block)
 void
 ldr_markdown_append_runs (GString *out, GPtrArray *runs, const char *indent)
 {
-  LdrBlock *block = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
-  LdrBlock *normal;
+  LdrBlock *block, *normal;
 
+  if (runs->len == 1 && append_at_once (out, g_ptr_array_index (runs, 0)))
+    return;
+  block = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
   for (guint i = 0; i < runs->len; i++)
     {
       const LdrRun *run = g_ptr_array_index (runs, i);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ldr-hash-stream.h"
 
+#include <openssl/evp.h>
+
 /**
  * LdrHashStream:
  *
@@ -9,7 +11,9 @@
 struct _LdrHashStream
 {
   GFilterOutputStream parent_instance;
-  GChecksum *checksum;
+  /* OpenSSL's, which has the processor do it: a GChecksum takes as long as reading the whole journal. */
+  EVP_MD_CTX *digest;
+  char *sum;
   guint64 n_bytes;
 };
 
@@ -24,7 +28,7 @@ hash_stream_write (GOutputStream *stream, const void *buffer, gsize count, GCanc
 
   if (n > 0)
     {
-      g_checksum_update (self->checksum, buffer, n);
+      EVP_DigestUpdate (self->digest, buffer, (gsize) n);
       self->n_bytes += (guint64) n;
     }
   return n;
@@ -33,7 +37,10 @@ hash_stream_write (GOutputStream *stream, const void *buffer, gsize count, GCanc
 static void
 hash_stream_finalize (GObject *object)
 {
-  g_checksum_free (LDR_HASH_STREAM (object)->checksum);
+  LdrHashStream *self = LDR_HASH_STREAM (object);
+
+  EVP_MD_CTX_free (self->digest);
+  g_free (self->sum);
   G_OBJECT_CLASS (ldr_hash_stream_parent_class)->finalize (object);
 }
 
@@ -47,7 +54,9 @@ ldr_hash_stream_class_init (LdrHashStreamClass *klass)
 static void
 ldr_hash_stream_init (LdrHashStream *self)
 {
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->digest = EVP_MD_CTX_new ();
+  if (self->digest == NULL || EVP_DigestInit_ex (self->digest, EVP_sha256 (), NULL) != 1)
+    g_error ("There is no SHA-256");
 }
 
 /**
@@ -77,5 +86,16 @@ ldr_hash_stream_get_n_bytes (LdrHashStream *self)
 const char *
 ldr_hash_stream_get_sum (LdrHashStream *self)
 {
-  return g_checksum_get_string (self->checksum);
+  if (self->sum == NULL)
+    {
+      guint8 bytes[EVP_MAX_MD_SIZE];
+      unsigned int n_bytes = 0;
+      GString *sum = g_string_new (NULL);
+
+      EVP_DigestFinal_ex (self->digest, bytes, &n_bytes);
+      for (unsigned int i = 0; i < n_bytes; i++)
+        g_string_append_printf (sum, "%02x", bytes[i]);
+      self->sum = g_string_free_and_steal (sum);
+    }
+  return self->sum;
 }

@@ -238,6 +238,20 @@ ldr_export_done_new (void)
   return g_object_new (LDR_TYPE_EXPORT_DONE, NULL);
 }
 
+static void
+show_file (LdrExportDone *self, LdrJournal *journal, LdrExportRecord *record, const char *path, const char *words)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  ldr_export_done_forget (self);
+  self->journal = g_object_ref (journal);
+  self->giving = ldr_export_giving_new (record, path);
+  gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_label_set_label (GTK_LABEL (self->words), words);
+  gtk_widget_set_visible (self->box, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /**
  * ldr_export_done_show:
  * @self: a place for a file
@@ -252,20 +266,31 @@ void
 ldr_export_done_show (
     LdrExportDone *self, LdrJournal *journal, LdrExportRecord *record, const char *path, gboolean left_out)
 {
-  g_autofree char *name = g_path_get_basename (path);
   const char *words = left_out ? _ ("Exported without private notes. The file is not encrypted: keep it where only you "
                                     "can read it.")
                                : _ ("Exported. The file is not encrypted: keep it where only you can read it.");
 
   g_return_if_fail (LDR_IS_EXPORT_DONE (self));
 
-  ldr_export_done_forget (self);
-  self->journal = g_object_ref (journal);
-  self->giving = ldr_export_giving_new (record, path);
-  gtk_label_set_label (GTK_LABEL (self->name), name);
-  gtk_label_set_label (GTK_LABEL (self->words), words);
-  gtk_widget_set_visible (self->box, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  show_file (self, journal, record, path, words);
+}
+
+/**
+ * ldr_export_done_show_pack:
+ * @self: a place for a file
+ * @journal: where it came from
+ * @record: what the log says of it
+ * @path: where it is
+ *
+ * Shows a session pack that was saved.
+ */
+void
+ldr_export_done_show_pack (LdrExportDone *self, LdrJournal *journal, LdrExportRecord *record, const char *path)
+{
+  g_return_if_fail (LDR_IS_EXPORT_DONE (self));
+
+  show_file (self, journal, record, path,
+             _ ("The session pack is locked. Send it, and tell the passphrase by another way."));
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LdrExportDone, ldr_export_done, LDR, EXPORT_DONE, AdwBin)
 GtkWidget *ldr_export_done_new (void);
 void ldr_export_done_show (
     LdrExportDone *self, LdrJournal *journal, LdrExportRecord *record, const char *path, gboolean left_out);
+void ldr_export_done_show_pack (LdrExportDone *self, LdrJournal *journal, LdrExportRecord *record, const char *path);
 void ldr_export_done_hide (LdrExportDone *self);
 gboolean ldr_export_done_is_shown (LdrExportDone *self);
 void ldr_export_done_forget (LdrExportDone *self);

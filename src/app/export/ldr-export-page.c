@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/packs/ldr-pack-send.h"
 #include "app/shelf/ldr-outside.h"
 #include "app/shelf/ldr-trouble.h"
 #include "app/widgets/ldr-print.h"
@@ -105,6 +106,8 @@ update_actions (LdrExportPage *self)
 
   gtk_widget_set_sensitive (self->save, ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", ready && self->preview->pages != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.pack",
+                                 ready && choice->parts != 0 && self->preview->pages != NULL);
   gtk_widget_set_sensitive (self->form, self->saving == NULL);
   update_bars (self);
 }
@@ -185,8 +188,11 @@ progress_cb (gpointer data)
 {
   LdrExportPage *self = data;
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
-                                 g_atomic_int_get (&self->saving->per_mille) / 1000.0);
+  if (self->saving->passphrase != NULL)
+    gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->progress_bar));
+  else
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
+                                   g_atomic_int_get (&self->saving->per_mille) / 1000.0);
   return G_SOURCE_CONTINUE;
 }
 
@@ -209,7 +215,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   end_saving (self);
   if (self->journal == NULL || saving == NULL)
     return;
-  if (record != NULL)
+  if (record != NULL && saving->passphrase != NULL)
+    ldr_export_done_show_pack (LDR_EXPORT_DONE (self->done), self->journal, record, saving->path);
+  else if (record != NULL)
     ldr_export_done_show (LDR_EXPORT_DONE (self->done), self->journal, record, saving->path,
                           saving->preview->counts->has_private_notes && !record->with_private);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -217,12 +225,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   update_actions (self);
 }
 
-/* Writes what is seen to where somebody said. */
+/* Writes what is seen to where somebody said. Takes @saving. */
 static void
-start_saving (LdrExportPage *self, LdrExportPreview *preview, const char *path)
+start_saving (LdrExportPage *self, LdrExportSaving *saving)
 {
   ldr_export_done_hide (LDR_EXPORT_DONE (self->done));
-  self->saving = ldr_export_saving_new (preview, path);
+  self->saving = saving;
   self->writing = g_cancellable_new ();
   self->progress_id = g_timeout_add (PROGRESS_INTERVAL, progress_cb, self);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), 0);
@@ -248,19 +256,7 @@ target_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   if (self->preview != NULL && self->saving == NULL && g_file_peek_path (file) != NULL)
-    start_saving (self, self->preview, g_file_peek_path (file));
-}
-
-/* What the file is called to begin with: as the document is, so with the names that are in it. */
-static char *
-make_name (const LdrExportPreview *preview)
-{
-  g_autofree char *title = g_strdelimit (g_strdup (preview->title), "/\\:", '-');
-
-  /* After initials, the suffix has the dot. */
-  while (g_str_has_suffix (title, "."))
-    title[strlen (title) - 1] = '\0';
-  return g_strconcat (title, ldr_export_format_get_suffix (preview->request->choice->format), NULL);
+    start_saving (self, ldr_export_saving_new (self->preview, g_file_peek_path (file)));
 }
 
 static void
@@ -272,12 +268,39 @@ save_cb (LdrExportPage *self)
 
   if (self->preview == NULL || !GTK_IS_WINDOW (root))
     return;
-  name = make_name (self->preview);
+  /* As the document is called, so with the names that are in it. */
+  name = ldr_pack_make_name (self->preview->title,
+                             ldr_export_format_get_suffix (self->preview->request->choice->format));
   dialog = gtk_file_dialog_new ();
   gtk_file_dialog_set_title (dialog, _ ("Export"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (root), ldr_outside_get_cancellable (GTK_WINDOW (root)), target_chosen_cb,
                         g_object_ref (self));
+}
+
+/* --- A session pack --- */
+
+static void
+pack_placed_cb (LdrExportPage *self, const char *path, LdrPackPassphrase *dialog)
+{
+  g_autoptr (LdrExportSaving) saving = ldr_pack_send_make_saving (dialog, path);
+
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  if (self->journal != NULL && self->saving == NULL)
+    start_saving (self, g_steal_pointer (&saving));
+}
+
+static void
+pack_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LdrExportPage *self = LDR_EXPORT_PAGE (widget);
+  AdwDialog *dialog;
+
+  if (self->preview == NULL || self->saving != NULL)
+    return;
+  dialog = ldr_pack_send_new (ldr_journal_get_info (self->journal), self->preview);
+  g_signal_connect_object (dialog, "placed", G_CALLBACK (pack_placed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 /* --- Printing --- */
@@ -400,6 +423,7 @@ ldr_export_page_class_init (LdrExportPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ldr_export_page_dispose;
   ADW_DIALOG_CLASS (klass)->closed = ldr_export_page_closed;
   gtk_widget_class_install_action (widget_class, "export.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "export.pack", NULL, pack_action);
   gtk_widget_class_install_action (widget_class, "export.log", NULL, log_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print", NULL);
 }
@@ -411,6 +435,7 @@ make_menu (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
+  g_menu_append (menu, _ ("Send as _Session Pack…"), "export.pack");
   g_menu_append (menu, _ ("_Print…"), "export.print");
   g_menu_append (menu, _ ("_What Went Out"), "export.log");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");

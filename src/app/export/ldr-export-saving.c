@@ -3,8 +3,11 @@
 
 #include "ldr-export-saving.h"
 
+#include <libsecret/secret.h>
+
 #include "ldr-file-sum.h"
 #include "report/export/ldr-export-file.h"
+#include "report/pack/ldr-pack-export.h"
 #include "store/ldr-store-exports.h"
 
 /* --- A file --- */
@@ -26,6 +29,25 @@ ldr_export_saving_new (LdrExportPreview *preview, const char *path)
   return self;
 }
 
+/**
+ * ldr_export_saving_new_pack:
+ * @preview: what was seen
+ * @path: where it is to go
+ * @from: who sends it, one line, may be empty
+ * @passphrase: what locks it
+ *
+ * Returns: (transfer full): what ldr_export_save_func() takes, for a session pack
+ */
+LdrExportSaving *
+ldr_export_saving_new_pack (LdrExportPreview *preview, const char *path, const char *from, const char *passphrase)
+{
+  LdrExportSaving *self = ldr_export_saving_new (preview, path);
+
+  self->from = g_strdup (from);
+  self->passphrase = g_strdup (passphrase);
+  return self;
+}
+
 LdrExportSaving *
 ldr_export_saving_ref (LdrExportSaving *self)
 {
@@ -39,6 +61,8 @@ saving_clear (gpointer data)
 
   ldr_export_preview_unref (self->preview);
   g_free (self->path);
+  g_free (self->from);
+  secret_password_free (self->passphrase);
 }
 
 void
@@ -71,8 +95,12 @@ ldr_export_save_func (LdrStore *store, gpointer saving, GCancellable *cancellabl
   const LdrExportRequest *request = self->preview->request;
   LdrExportRecord *record = NULL;
 
-  ldr_export_file_write (store, request->choice, request->flags, request->today, self->preview->pseudonyms, self->path,
-                         progress_cb, self, &record, cancellable, error);
+  if (self->passphrase != NULL)
+    ldr_pack_export_write (store, request->choice, request->flags, request->today, self->preview->pseudonyms,
+                           self->from, self->path, self->passphrase, &record, cancellable, error);
+  else
+    ldr_export_file_write (store, request->choice, request->flags, request->today, self->preview->pseudonyms,
+                           self->path, progress_cb, self, &record, cancellable, error);
   return record;
 }
 

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * LdrExportSaving:
  * @preview: what was seen, and now goes out
  * @path: where to
- * @per_mille: (atomic): how much of it is written
+ * @from: (nullable): who sends it, for a session pack; %NULL for a file in the format that was chosen
+ * @passphrase: (nullable): what locks a session pack
+ * @per_mille: (atomic): how much of it is written, 0 for a session pack
  *
  * A file in the making. Refcounted.
  */
@@ -20,10 +22,14 @@ typedef struct
 {
   LdrExportPreview *preview;
   char *path;
+  char *from;
+  char *passphrase;
   int per_mille;
 } LdrExportSaving;
 
 LdrExportSaving *ldr_export_saving_new (LdrExportPreview *preview, const char *path);
+LdrExportSaving *
+ldr_export_saving_new_pack (LdrExportPreview *preview, const char *path, const char *from, const char *passphrase);
 LdrExportSaving *ldr_export_saving_ref (LdrExportSaving *self);
 void ldr_export_saving_unref (LdrExportSaving *self);
 gpointer ldr_export_save_func (LdrStore *store, gpointer saving, GCancellable *cancellable, GError **error);

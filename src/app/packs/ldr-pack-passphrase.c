@@ -6,8 +6,11 @@
 #include <glib/gi18n.h>
 #include <libsecret/secret.h>
 
+#include "app/shelf/ldr-outside.h"
 #include "app/shelf/ldr-passphrase-form.h"
+#include "app/shelf/ldr-trouble.h"
 #include "app/widgets/ldr-words.h"
+#include "model/ldr-text.h"
 
 #define WIDTH 460
 
@@ -18,6 +21,7 @@ struct _LdrPackPassphrase
   /* Of these there is one: new passphrases are typed twice. */
   LdrPassphraseForm *form;
   GtkWidget *row;
+  GtkWidget *from_row;
 
   GtkWidget *view;
   GtkWidget *page;
@@ -27,10 +31,11 @@ struct _LdrPackPassphrase
   GtkWidget *error_label;
 
   char *given;
+  char *file_name;
   gboolean busy;
 };
 
-static guint given_signal;
+static guint given_signal, placed_signal;
 
 G_DEFINE_FINAL_TYPE (LdrPackPassphrase, ldr_pack_passphrase, ADW_TYPE_DIALOG)
 
@@ -75,6 +80,37 @@ changed_cb (LdrPackPassphrase *self)
   update (self);
 }
 
+static void
+target_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LdrPackPassphrase) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  /* Gone meanwhile, such as by a lock. */
+  if (self->given == NULL)
+    return;
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    g_signal_emit (self, placed_signal, 0, g_file_peek_path (file));
+  else if (file == NULL && !ldr_outside_was_called_off (error))
+    ldr_trouble_present (GTK_WIDGET (self), LDR_OCCASION_EXPORT, error);
+}
+
+/* Whoever changes their mind about the place is back in the dialog. */
+static void
+ask_place (LdrPackPassphrase *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  if (!GTK_IS_WINDOW (root))
+    return;
+  gtk_file_dialog_set_title (dialog, adw_dialog_get_title (ADW_DIALOG (self)));
+  gtk_file_dialog_set_initial_name (dialog, self->file_name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (root), ldr_outside_get_cancellable (GTK_WINDOW (root)), target_chosen_cb,
+                        g_object_ref (self));
+}
+
 /* What counts is what stood in the field now, whatever is typed while it is tried. */
 static void
 accept_cb (LdrPackPassphrase *self)
@@ -85,6 +121,8 @@ accept_cb (LdrPackPassphrase *self)
   self->given = g_strdup (get_typed (self));
   show_error (self, NULL);
   g_signal_emit (self, given_signal, 0);
+  if (self->file_name != NULL)
+    ask_place (self);
 }
 
 static void
@@ -97,6 +135,7 @@ static void
 ldr_pack_passphrase_finalize (GObject *object)
 {
   forget (LDR_PACK_PASSPHRASE (object));
+  g_free (LDR_PACK_PASSPHRASE (object)->file_name);
 
   G_OBJECT_CLASS (ldr_pack_passphrase_parent_class)->finalize (object);
 }
@@ -108,6 +147,8 @@ ldr_pack_passphrase_class_init (LdrPackPassphraseClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = ldr_pack_passphrase_closed;
   given_signal
       = g_signal_new ("given", LDR_TYPE_PACK_PASSPHRASE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  placed_signal = g_signal_new ("placed", LDR_TYPE_PACK_PASSPHRASE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, G_TYPE_STRING);
 }
 
 static GtkWidget *
@@ -180,6 +221,28 @@ finish (LdrPackPassphrase *self, const char *title, const char *accept, const ch
   update (self);
 }
 
+/* A new passphrase, twice, for what is called @title and goes to somebody to whom @from_title means something. */
+static LdrPackPassphrase *
+new_to_send (const char *title, const char *about_text, const char *from_title)
+{
+  LdrPackPassphrase *self = g_object_new (LDR_TYPE_PACK_PASSPHRASE, NULL);
+  GtkWidget *about = adw_preferences_group_new ();
+
+  set_group_title (about, title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (about), about_text);
+  self->from_row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->from_row), from_title);
+  g_signal_connect_object (self->from_row, "entry-activated", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (about), self->from_row);
+  gtk_box_append (GTK_BOX (self->page), about);
+  self->form = g_object_new (LDR_TYPE_PASSPHRASE_FORM, "title", _ ("Passphrase for this pack"), NULL);
+  g_signal_connect_object (self->form, "notify::valid", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "activated", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->page), GTK_WIDGET (self->form));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (self->view), make_scroller (self->page));
+  return self;
+}
+
 /**
  * ldr_pack_passphrase_new_to_send:
  * @title: what the document is called that goes out
@@ -189,23 +252,36 @@ finish (LdrPackPassphrase *self, const char *title, const char *accept, const ch
 AdwDialog *
 ldr_pack_passphrase_new_to_send (const char *title)
 {
-  LdrPackPassphrase *self = g_object_new (LDR_TYPE_PACK_PASSPHRASE, NULL);
-  GtkWidget *about = adw_preferences_group_new ();
+  LdrPackPassphrase *self
+      = new_to_send (title,
+                     _ ("Exactly what you saw goes into one file. Your coach reads it in Leidraad, writes beside the "
+                        "passages and can send those comments back to you."),
+                     _ ("Your name, as your coach reads it"));
 
-  set_group_title (about, title);
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (about),
-      _ ("Exactly what you saw goes into one file. Your coach reads it in Leidraad, writes beside the passages and can "
-         "send those comments back to you."));
-  gtk_box_append (GTK_BOX (self->page), about);
-  self->form = g_object_new (LDR_TYPE_PASSPHRASE_FORM, "title", _ ("Passphrase for this pack"), NULL);
-  g_signal_connect_object (self->form, "notify::valid", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "activated", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->page), GTK_WIDGET (self->form));
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (self->view), make_scroller (self->page));
   finish (self, _ ("Send as Session Pack"), _ ("_Save…"),
           _ ("Take another one than your journal’s. Tell it by another way than the file: on the phone, or when you "
              "meet. Whoever has both can read the pack."));
+  return ADW_DIALOG (self);
+}
+
+/**
+ * ldr_pack_passphrase_new_to_send_comments:
+ * @title: what the document is called on which they are
+ *
+ * Returns: (transfer floating): what asks for a new passphrase, twice, and for the name of who commented
+ */
+AdwDialog *
+ldr_pack_passphrase_new_to_send_comments (const char *title)
+{
+  LdrPackPassphrase *self
+      = new_to_send (title,
+                     _ ("Your comments go into one file, each with the words that it is about. Whoever sent you the "
+                        "pack reads them in Leidraad, beside the pages that they belong to."),
+                     _ ("Your name, beside the comments"));
+
+  finish (self, _ ("Send Comments Back"), _ ("_Save…"),
+          _ ("Tell the passphrase by another way than the file: on the phone, or when you meet. It may be the one with "
+             "which you read the pack."));
   return ADW_DIALOG (self);
 }
 
@@ -249,6 +325,52 @@ ldr_pack_passphrase_get (LdrPackPassphrase *self)
   g_return_val_if_fail (LDR_IS_PACK_PASSPHRASE (self), "");
 
   return self->given != NULL ? self->given : "";
+}
+
+/**
+ * ldr_pack_passphrase_set_from:
+ * @self: a dialog for something that is sent
+ * @from: who sends it, one line, may be empty
+ *
+ * Fills the name in beforehand.
+ */
+void
+ldr_pack_passphrase_set_from (LdrPackPassphrase *self, const char *from)
+{
+  g_return_if_fail (LDR_IS_PACK_PASSPHRASE (self));
+  g_return_if_fail (self->from_row != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->from_row), from);
+}
+
+/**
+ * ldr_pack_passphrase_get_from:
+ * @self: a dialog for something that is sent
+ *
+ * Returns: (transfer full): who sends it, one line, may be empty
+ */
+char *
+ldr_pack_passphrase_get_from (LdrPackPassphrase *self)
+{
+  g_return_val_if_fail (LDR_IS_PACK_PASSPHRASE (self), NULL);
+  g_return_val_if_fail (self->from_row != NULL, NULL);
+
+  return ldr_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->from_row)), LDR_TEXT_LINE);
+}
+
+/**
+ * ldr_pack_passphrase_set_file_name:
+ * @self: a dialog for something that is sent
+ * @name: what the file is called to begin with
+ *
+ * Has the dialog ask for the place of the file too, and emit `placed`.
+ */
+void
+ldr_pack_passphrase_set_file_name (LdrPackPassphrase *self, const char *name)
+{
+  g_return_if_fail (LDR_IS_PACK_PASSPHRASE (self));
+
+  g_set_str (&self->file_name, name);
 }
 
 /**

@@ -176,7 +176,7 @@ test_too_much (Fixture *self, gconstpointer data)
                      LDR_PACK_MAX_PASSAGES + 1),
     g_strdup_printf (MANY "INSERT INTO picture SELECT i, i, '', 'image/gif', x'474946383961' FROM n",
                      LDR_PACK_MAX_PICTURES + 1),
-    g_strdup_printf (MANY "INSERT INTO comment SELECT i, i, '', '/0', 0, '', '', '', 0, 0, 'x', 0 FROM n",
+    g_strdup_printf (MANY "INSERT INTO comment SELECT i, i, '', '/0', 0, '', '', '', 0, 0, 'x', 0, 0 FROM n",
                      LDR_PACK_MAX_COMMENTS + 1),
     g_strdup ("UPDATE pack SET title = " LARGE),
     g_strdup ("UPDATE passage SET text = " LARGE " WHERE key = 3"),

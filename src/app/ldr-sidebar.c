@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/ldr-store-packs.h"
 #include "widgets/ldr-lazy-menu.h"
 
 /* Saves come in bursts while somebody writes: the counts follow a moment later (milliseconds). */
@@ -30,7 +31,16 @@ static const Place places[LDR_N_SIDEBAR_PLACES] = {
   [LDR_SIDEBAR_PROGRESS] = { "progress", "leidraad-progress-symbolic", N_ ("Progress") },
   [LDR_SIDEBAR_TO_DISCUSS] = { "to-discuss", "leidraad-discuss-symbolic", N_ ("To Discuss") },
   [LDR_SIDEBAR_TRASH] = { "trash", "user-trash-symbolic", N_ ("Trash") },
+  [LDR_SIDEBAR_RECEIVED] = { "received", "leidraad-received-symbolic", N_ ("Received") },
 };
+
+/* What the sidebar tells of the places: how many entries, whether anything was received, and what waits of that. */
+typedef struct
+{
+  int entries[N_COUNTS];
+  gboolean received;
+  int n_waiting;
+} Counts;
 
 static const LdrSidebarPlace counted[N_COUNTS] = { LDR_SIDEBAR_JOURNAL, LDR_SIDEBAR_TO_DISCUSS, LDR_SIDEBAR_TRASH };
 
@@ -88,22 +98,63 @@ create_row (const char *icon, const char *title, GtkLabel **count)
   return row;
 }
 
-static void
-set_count (GtkLabel *label, int count)
+static GtkWidget *
+get_row (GtkLabel *label)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_LIST_BOX_ROW);
+  return gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_LIST_BOX_ROW);
+}
+
+static void
+set_number (GtkLabel *label, int count, const char *spoken)
+{
   /* An apostrophe in the format groups the digits as the locale does. */
   g_autofree char *text = count > 0 ? g_strdup_printf ("%'d", count) : g_strdup ("");
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) count), count);
+  GtkWidget *row = get_row (label);
 
   gtk_label_set_label (label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
 }
 
+static void
+set_count (GtkLabel *label, int count)
+{
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) count), count);
+
+  set_number (label, count, spoken);
+}
+
+/* A place for what others sent is only there once something was. */
+static void
+set_received (LdrSidebar *self, const Counts *counts)
+{
+  GtkLabel *label = self->counts[LDR_SIDEBAR_RECEIVED];
+  GtkWidget *row = get_row (label);
+  g_autofree char *spoken = g_strdup_printf (
+      ngettext ("%d comment waits", "%d comments wait", (gulong) counts->n_waiting), counts->n_waiting);
+
+  set_number (label, counts->n_waiting, counts->n_waiting > 0 ? spoken : "");
+  gtk_widget_set_visible (row, counts->received || gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+}
+
+static gboolean
+count_received (LdrStore *store, Counts *counts, GError **error)
+{
+  g_autoptr (GPtrArray) packs = ldr_store_get_received_packs (store, error);
+  g_autoptr (GPtrArray) comments = packs != NULL ? ldr_store_get_received_comments (store, error) : NULL;
+
+  if (comments == NULL)
+    return FALSE;
+  counts->received = packs->len > 0 || comments->len > 0;
+  for (guint i = 0; i < comments->len; i++)
+    if (((const LdrReceivedComment *) comments->pdata[i])->done == 0)
+      counts->n_waiting++;
+  return TRUE;
+}
+
 static gpointer
 count_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autofree int *counts = g_new0 (int, N_COUNTS);
+  g_autofree Counts *counts = g_new0 (Counts, 1);
 
   for (int i = 0; i < N_COUNTS; i++)
     {
@@ -111,10 +162,12 @@ count_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **
 
       query->to_discuss = counted[i] == LDR_SIDEBAR_TO_DISCUSS;
       query->in_trash = counted[i] == LDR_SIDEBAR_TRASH;
-      counts[i] = ldr_store_count (store, query, error);
-      if (counts[i] < 0)
+      counts->entries[i] = ldr_store_count (store, query, error);
+      if (counts->entries[i] < 0)
         return NULL;
     }
+  if (!count_received (store, counts, error))
+    return NULL;
   return g_steal_pointer (&counts);
 }
 
@@ -123,13 +176,15 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LdrSidebar) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree int *counts = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
+  g_autofree Counts *counts = ldr_journal_run_finish (LDR_JOURNAL (source), result, &error);
 
   if (LDR_JOURNAL (source) != self->journal)
     return;
   /* Without counts the places still work; what is wrong shows where the entries are read. */
   for (int i = 0; counts != NULL && i < N_COUNTS; i++)
-    set_count (self->counts[counted[i]], counts[i]);
+    set_count (self->counts[counted[i]], counts->entries[i]);
+  if (counts != NULL)
+    set_received (self, counts);
 }
 
 static void
@@ -274,6 +329,7 @@ ldr_sidebar_init (LdrSidebar *self)
   ldr_lazy_menu_attach (self->menu_button, self->sidebar_menu);
   for (int i = 0; i < LDR_N_SIDEBAR_PLACES; i++)
     gtk_list_box_append (self->places_list, create_row (places[i].icon, _ (places[i].title), &self->counts[i]));
+  gtk_widget_set_visible (get_row (self->counts[LDR_SIDEBAR_RECEIVED]), FALSE);
   ldr_sidebar_select (self, LDR_SIDEBAR_TODAY);
 }
 
@@ -292,6 +348,7 @@ ldr_sidebar_set_journal (LdrSidebar *self, LdrJournal *journal)
   if (!g_set_object (&self->journal, journal) || journal == NULL)
     return;
   g_signal_connect_object (journal, "entry-changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "packs-changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "reset", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "notify::info", G_CALLBACK (show_info), self, G_CONNECT_SWAPPED);
   show_info (self);
@@ -329,6 +386,7 @@ ldr_sidebar_select (LdrSidebar *self, LdrSidebarPlace place)
 
   g_clear_pointer (&self->tag, g_free);
   gtk_list_box_unselect_all (self->tags_list);
+  gtk_widget_set_visible (get_row (self->counts[place]), TRUE);
   gtk_list_box_select_row (self->places_list, gtk_list_box_get_row_at_index (self->places_list, (int) place));
 }
 

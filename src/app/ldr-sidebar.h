@@ -24,9 +24,10 @@ typedef enum
   LDR_SIDEBAR_PROGRESS,
   LDR_SIDEBAR_TO_DISCUSS,
   LDR_SIDEBAR_TRASH,
+  LDR_SIDEBAR_RECEIVED,
 } LdrSidebarPlace;
 
-#define LDR_N_SIDEBAR_PLACES 8
+#define LDR_N_SIDEBAR_PLACES 9
 
 /* Whose journal is open, its places and its tags, those of entries with their count. Signals:
  * `place-chosen (int place)`, `tag-chosen (const char *tag)`. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "packs/ldr-pack-read.h"
 #include "shelf/ldr-outside.h"
 #include "shelf/ldr-trouble.h"
 
@@ -16,6 +17,17 @@ add_filter (GListStore *filters, const char *name, const char *pattern)
   gtk_file_filter_set_name (filter, name);
   gtk_file_filter_add_pattern (filter, pattern);
   g_list_store_append (filters, filter);
+}
+
+/* What a dialog for files shows: those of one kind, or all. */
+GListModel *
+ldr_window_make_filters (const char *name, const char *pattern)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  add_filter (filters, name, pattern);
+  add_filter (filters, _ ("All files"), "*");
+  return G_LIST_MODEL (filters);
 }
 
 static void
@@ -95,6 +107,7 @@ ask_to_copy (LdrWindow *self, GFile *file)
  *
  * Puts @file on the shelf and asks for its passphrase, after the open journal is locked. A file that is only lent to
  * the application is copied to the shelf first, if the user wants that. What is missing or no journal is told at once.
+ * A session pack is read instead.
  */
 void
 ldr_window_open_file (LdrWindow *self, GFile *file)
@@ -105,6 +118,11 @@ ldr_window_open_file (LdrWindow *self, GFile *file)
   g_return_if_fail (LDR_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (ldr_pack_read_is_pack (file))
+    {
+      ldr_window_read_pack (self, file);
+      return;
+    }
   path = g_file_peek_path (file);
   if ((path == NULL || ldr_key_may_exist_for (path, &error)) && !ldr_shelf_is_borrowed (file))
     {
@@ -137,12 +155,10 @@ void
 ldr_window_choose_file (LdrWindow *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GListModel) filters = ldr_window_make_filters (_ ("Leidraad journals"), "*" LDR_STORE_SUFFIX);
 
-  add_filter (filters, _ ("Leidraad journals"), "*" LDR_STORE_SUFFIX);
-  add_filter (filters, _ ("All files"), "*");
   gtk_file_dialog_set_title (dialog, _ ("Open a Journal"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), ldr_outside_get_cancellable (GTK_WINDOW (self)), chosen_cb,
                         g_object_ref (self));
 }

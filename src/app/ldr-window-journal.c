@@ -41,6 +41,7 @@ ldr_window_take_journal (LdrWindow *self, LdrShelfItem *item, LdrJournal *journa
     ldr_auto_lock_set_active (self->auto_lock, TRUE);
   if (back_up)
     ldr_window_back_up (self);
+  ldr_window_read_waiting_pack (self);
 }
 
 static void

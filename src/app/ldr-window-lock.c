@@ -148,6 +148,7 @@ ldr_window_admit (LdrWindow *self)
   ldr_window_show_workspace (self);
   ldr_window_note_journal (self);
   ldr_auto_lock_set_active (self->auto_lock, TRUE);
+  ldr_window_read_waiting_pack (self);
 }
 
 static void

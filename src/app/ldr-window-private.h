@@ -48,6 +48,7 @@ struct _LdrWindow
   LdrWindowNext next;
   LdrShelfItem *next_item;
   LdrBackup *restoring;
+  GFile *pack;            /* To be read once a journal is open. */
   GQueue keyring_errands; /* The head is under way. */
 };
 
@@ -85,6 +86,14 @@ void ldr_window_show_recovery_sheet (LdrWindow *self);
 void ldr_window_export (LdrWindow *self);
 
 /* ldr-window-files.c: files from elsewhere */
+GListModel *ldr_window_make_filters (const char *name, const char *pattern);
 void ldr_window_choose_file (LdrWindow *self);
+
+/* ldr-window-packs.c: session packs */
+void ldr_window_accept_packs (LdrWindow *self);
+void ldr_window_choose_pack (LdrWindow *self);
+void ldr_window_read_pack (LdrWindow *self, GFile *file);
+void ldr_window_read_waiting_pack (LdrWindow *self);
+const char *ldr_window_get_pack_hint (LdrWindow *self);
 
 G_END_DECLS

@@ -38,8 +38,8 @@ void
 ldr_window_update_actions (LdrWindow *self)
 {
   static const char *const inside[]
-      = { "win.new-entry",         "win.search",        "win.toggle-sidebar", "win.show-place", "win.export",
-          "win.change-passphrase", "win.recovery-sheet" };
+      = { "win.new-entry", "win.search",    "win.toggle-sidebar",    "win.show-place",
+          "win.export",    "win.read-pack", "win.change-passphrase", "win.recovery-sheet" };
   GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
   gboolean working = self->workspace != NULL && page == self->workspace && !self->locking;
@@ -157,6 +157,8 @@ ldr_window_show_unlock (LdrWindow *self, LdrShelfItem *item)
   self->back_up_when_open = FALSE;
   g_set_object (&self->item, item);
   ldr_unlock_page_set_item (LDR_UNLOCK_PAGE (self->unlock_page), item);
+  if (self->pack != NULL)
+    ldr_unlock_page_set_hint (LDR_UNLOCK_PAGE (self->unlock_page), ldr_window_get_pack_hint (self));
   ldr_window_show_page (self, self->unlock_page);
 }
 
@@ -316,8 +318,19 @@ files_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (g_str_equal (action, "win.open-file"))
     ldr_window_choose_file (LDR_WINDOW (widget));
+  else if (g_str_equal (action, "win.read-pack"))
+    ldr_window_choose_pack (LDR_WINDOW (widget));
   else
     ldr_window_export (LDR_WINDOW (widget));
+}
+
+/* With the address of a file. */
+static void
+read_pack_file_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  ldr_window_read_pack (LDR_WINDOW (widget), file);
 }
 
 static void
@@ -406,6 +419,7 @@ ldr_window_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->item);
   g_clear_object (&self->next_item);
+  g_clear_object (&self->pack);
   g_clear_pointer (&self->restoring, ldr_backup_unref);
   g_clear_object (&self->journals_menu);
   g_clear_object (&self->shelf);
@@ -490,6 +504,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.recovery-sheet", NULL, safety_action);
   gtk_widget_class_install_action (widget_class, "win.open-file", NULL, files_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, files_action);
+  gtk_widget_class_install_action (widget_class, "win.read-pack", NULL, files_action);
+  gtk_widget_class_install_action (widget_class, "win.read-pack-file", "s", read_pack_file_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
   ldr_accels_add_to_class (widget_class);
 }
@@ -551,6 +567,7 @@ ldr_window_init (LdrWindow *self)
   g_signal_connect_object (self->shelf, "items-changed", G_CALLBACK (ldr_window_fill_journals_menu), self,
                            G_CONNECT_SWAPPED);
   ldr_window_fill_journals_menu (self);
+  ldr_window_accept_packs (self);
 }
 
 /**

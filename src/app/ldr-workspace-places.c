@@ -101,6 +101,15 @@ ensure_progress (LdrWorkspace *self)
 }
 
 static GtkWidget *
+ensure_received (LdrWorkspace *self)
+{
+  if (self->received != NULL)
+    return GTK_WIDGET (self->received);
+  self->received = LDR_RECEIVED_PAGE (ldr_received_page_new (self->journal));
+  return add_page (self, self->received);
+}
+
+static GtkWidget *
 ensure_page (LdrWorkspace *self)
 {
   if (self->page != NULL)
@@ -165,6 +174,9 @@ ldr_workspace_turn_to (LdrWorkspace *self, LdrSidebarPlace place)
       break;
     case LDR_SIDEBAR_TRASH:
       show_scope (self, LDR_JOURNAL_SCOPE_TRASH, NULL);
+      break;
+    case LDR_SIDEBAR_RECEIVED:
+      show_page (self, ensure_received (self), ldr_sidebar_place_get_title (place));
       break;
     }
 }
@@ -296,6 +308,23 @@ ldr_workspace_show_place (LdrWorkspace *self, LdrSidebarPlace place)
   ldr_sidebar_select (self->sidebar, place);
   ldr_workspace_turn_to (self, place);
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->places));
+}
+
+/**
+ * ldr_workspace_show_received:
+ * @self: a workspace
+ * @pack_id: (nullable): a session pack that was received
+ *
+ * Shows what others sent: that pack, or all.
+ */
+void
+ldr_workspace_show_received (LdrWorkspace *self, const char *pack_id)
+{
+  g_return_if_fail (LDR_IS_WORKSPACE (self));
+
+  ldr_workspace_show_place (self, LDR_SIDEBAR_RECEIVED);
+  if (pack_id != NULL)
+    ldr_received_page_open_pack (self->received, pack_id);
 }
 
 /**

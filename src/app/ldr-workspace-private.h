@@ -3,6 +3,7 @@
 
 #include "goals/ldr-goals-page.h"
 #include "ldr-workspace.h"
+#include "packs/ldr-received-page.h"
 #include "progress/ldr-progress-page.h"
 #include "reflection/ldr-reflection-page.h"
 #include "sessions/ldr-sessions-page.h"
@@ -34,6 +35,7 @@ struct _LdrWorkspace
   LdrGoalsPage *goals;
   LdrSessionsPage *sessions;
   LdrProgressPage *progress;
+  LdrReceivedPage *received;
 
   /* The one that is on the screen, or that was left and is not safe yet; and the one that comes after it. */
   LdrReflectionPage *reflection;

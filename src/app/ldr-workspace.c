@@ -164,6 +164,7 @@ ldr_workspace_dispose (GObject *object)
   self->goals = NULL;
   self->sessions = NULL;
   self->progress = NULL;
+  self->received = NULL;
   g_clear_object (&self->reflection);
   g_clear_pointer (&self->next_reflection, ldr_reflection_unref);
   g_clear_object (&self->journal);

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (LdrWorkspace, ldr_workspace, LDR, WORKSPACE, AdwBreakpoint
 GtkWidget *ldr_workspace_new (LdrJournal *journal, GMenuModel *journals_menu);
 LdrJournalPage *ldr_workspace_get_page (LdrWorkspace *self);
 void ldr_workspace_show_place (LdrWorkspace *self, LdrSidebarPlace place);
+void ldr_workspace_show_received (LdrWorkspace *self, const char *pack_id);
 void ldr_workspace_open_entry (LdrWorkspace *self, const char *id);
 void ldr_workspace_reflect (LdrWorkspace *self, LdrReflection *reflection);
 void ldr_workspace_refresh (LdrWorkspace *self);

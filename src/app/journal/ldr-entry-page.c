@@ -3,6 +3,7 @@
 
 #include "ldr-entry-pane-private.h"
 
+#include "app/packs/ldr-pack-read.h"
 #include "ldr-format-actions.h"
 
 /* The part of the pane that an entry is written in. It is made for the first entry that is shown: the list of entries
@@ -101,14 +102,19 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
 {
   LdrEntryPane *self = data;
   graphene_point_t point;
-  g_autoptr (GSList) files = NULL;
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
+  if (files != NULL && ldr_pack_read_is_pack (files->data))
+    {
+      g_autofree char *uri = g_file_get_uri (files->data);
+
+      return gtk_widget_activate_action (GTK_WIDGET (self), "win.read-pack-file", "s", uri);
+    }
   if (!ldr_entry_pane_is_editable (self))
     return FALSE;
   if (gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self->editor), &GRAPHENE_POINT_INIT (x, y),
                                 &point))
     ldr_editor_place_cursor_at (self->editor, point.x, point.y);
-  files = gdk_file_list_get_files (g_value_get_boxed (value));
   for (GSList *file = files; file != NULL; file = file->next)
     ldr_entry_pictures_insert_file (self->pictures, file->data);
 

@@ -13,6 +13,11 @@
 struct _LdrMarginNote
 {
   AdwBin parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *text;
+  GtkWidget *done_button;
+  gboolean done;
 };
 
 enum
@@ -78,7 +83,7 @@ make_quote (const char *quote)
   return box;
 }
 
-static void
+static GtkWidget *
 add_button (
     LdrMarginNote *self, GtkWidget *box, const char *icon, const char *label, const char *spoken, GCallback callback)
 {
@@ -89,6 +94,7 @@ add_button (
   gtk_widget_set_tooltip_text (button, spoken);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 static GtkWidget *
@@ -102,7 +108,8 @@ make_foot (LdrMarginNote *self, LdrMarginNoteKind kind, const char *byline)
   gtk_box_append (GTK_BOX (box), label);
   if (kind == LDR_MARGIN_NOTE_RECEIVED)
     {
-      add_button (self, box, NULL, C_ ("comment", "Done"), _ ("Put this comment away"), G_CALLBACK (done_cb));
+      self->done_button
+          = add_button (self, box, NULL, C_ ("comment", "Done"), _ ("Put this comment away"), G_CALLBACK (done_cb));
       return box;
     }
   add_button (self, box, "document-edit-symbolic", NULL, _ ("Change this comment"), G_CALLBACK (edit_cb));
@@ -133,7 +140,81 @@ ldr_margin_note_new (LdrMarginNoteKind kind, const char *quote, const char *byli
   gtk_widget_set_margin_end (label, 6);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), make_foot (self, kind, byline));
+  self->box = box;
+  self->text = label;
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, byline, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ldr_margin_note_set_about:
+ * @self: a card
+ * @title: what the comment is about
+ * @action: (nullable): the name of an action that leads there, with an id
+ * @target: (nullable): that id
+ *
+ * Says above a comment what it is about, for a card that does not stand beside that.
+ */
+void
+ldr_margin_note_set_about (LdrMarginNote *self, const char *title, const char *action, const char *target)
+{
+  GtkWidget *label = ldr_words_new (title, action != NULL ? "heading" : "dimmed"), *button, *content;
+
+  g_return_if_fail (LDR_IS_MARGIN_NOTE (self));
+
+  if (action == NULL)
+    {
+      gtk_box_prepend (GTK_BOX (self->box), label);
+      return;
+    }
+  button = gtk_button_new ();
+  content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (content), label);
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "margin-note-about");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_string (target));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_prepend (GTK_BOX (self->box), button);
+}
+
+/**
+ * ldr_margin_note_set_done:
+ * @self: a card of what somebody else wrote
+ * @done: whether its reader is done with it
+ *
+ * Shows that, and lets it be taken out again.
+ */
+void
+ldr_margin_note_set_done (LdrMarginNote *self, gboolean done)
+{
+  g_return_if_fail (LDR_IS_MARGIN_NOTE (self));
+  g_return_if_fail (self->done_button != NULL);
+
+  self->done = done;
+  gtk_button_set_label (GTK_BUTTON (self->done_button), done ? C_ ("comment", "Not Done") : C_ ("comment", "Done"));
+  gtk_widget_set_tooltip_text (self->done_button,
+                               done ? _ ("Take this comment out again") : _ ("Put this comment away"));
+  if (done)
+    gtk_widget_add_css_class (self->text, "dimmed");
+  else
+    gtk_widget_remove_css_class (self->text, "dimmed");
+}
+
+/**
+ * ldr_margin_note_get_done:
+ * @self: a card
+ *
+ * Returns: whether its reader is done with it
+ */
+gboolean
+ldr_margin_note_get_done (LdrMarginNote *self)
+{
+  g_return_val_if_fail (LDR_IS_MARGIN_NOTE (self), FALSE);
+
+  return self->done;
 }

@@ -24,5 +24,8 @@ typedef enum
 /* A comment as a card. Signals: `done`, `edit` and `delete`, for what somebody wants to do with it. */
 
 GtkWidget *ldr_margin_note_new (LdrMarginNoteKind kind, const char *quote, const char *byline, const char *text);
+void ldr_margin_note_set_about (LdrMarginNote *self, const char *title, const char *action, const char *target);
+void ldr_margin_note_set_done (LdrMarginNote *self, gboolean done);
+gboolean ldr_margin_note_get_done (LdrMarginNote *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/shelf/ldr-trouble.h"
+#include "report/ldr-rich-text.h"
 #include "report/progress/ldr-progress-words.h"
 #include "store/ldr-store-error.h"
 
@@ -74,6 +75,22 @@ ldr_pack_describe_comments (guint n_comments, guint n_lost, const char *from)
 }
 
 /**
+ * ldr_pack_describe_receipt:
+ * @receipt: what receiving a pack came to
+ *
+ * Returns: (transfer full): that it came
+ */
+char *
+ldr_pack_describe_receipt (const LdrReceipt *receipt)
+{
+  if (receipt->kind == LDR_PACK_COMMENTS)
+    return ldr_pack_describe_comments (receipt->n_comments, receipt->n_lost, receipt->from);
+  if (receipt->was_here)
+    return g_strdup (_ ("This session pack was here already"));
+  return ldr_pack_describe_passages (receipt->n_passages, receipt->from);
+}
+
+/**
  * ldr_pack_describe_author:
  * @author: who wrote a comment, one line; "" where nobody said
  * @day: the day on which
@@ -90,6 +107,94 @@ ldr_pack_describe_author (const char *author, int day, int today)
     return g_steal_pointer (&when);
   /* Translators: who wrote a comment, and on which day */
   return g_strdup_printf (C_ ("comment", "%s, %s"), author, when);
+}
+
+static const char *
+name_subject (LdrSubject subject)
+{
+  switch (subject)
+    {
+    case LDR_SUBJECT_DOCUMENT:
+      return C_ ("comment", "Document");
+    case LDR_SUBJECT_SESSION:
+      return C_ ("comment", "Session");
+    case LDR_SUBJECT_ACTION:
+      return C_ ("comment", "Action");
+    case LDR_SUBJECT_ENTRY:
+      return C_ ("comment", "Entry");
+    case LDR_SUBJECT_GOAL:
+      return C_ ("comment", "Goal");
+    case LDR_SUBJECT_CHECK_IN:
+      return C_ ("comment", "Check-in");
+    }
+  return "";
+}
+
+/**
+ * ldr_pack_describe_about:
+ * @received: a comment on what went out
+ * @today: today's day
+ *
+ * Returns: (transfer full): what it is about, such as "Entry · A busy Monday · 16 November"
+ */
+char *
+ldr_pack_describe_about (const LdrReceivedComment *received, int today)
+{
+  g_autoptr (GString) about = g_string_new (name_subject (received->comment->subject));
+
+  if (*received->title != '\0')
+    g_string_append_printf (about, " · %s", received->title);
+  if (received->day != 0)
+    {
+      g_autofree char *day = ldr_progress_words_day (received->day, today);
+
+      g_string_append_printf (about, " · %s", day);
+    }
+  return g_string_free (g_steal_pointer (&about), FALSE);
+}
+
+/**
+ * ldr_pack_describe_banner:
+ * @from: who sent a session pack, one line; "" where nobody said
+ *
+ * Returns: (transfer full): what is above its passages
+ */
+char *
+ldr_pack_describe_banner (const char *from)
+{
+  if (*from == '\0')
+    return g_strdup (_ ("For reading only. Your comments stand beside it."));
+  /* Translators: %s is whoever sent a session pack */
+  return g_strdup_printf (_ ("From %s, for reading only. Your comments stand beside it."), from);
+}
+
+/**
+ * ldr_pack_describe_quote:
+ * @passage: a passage or the beginning of one, CommonMark
+ *
+ * Returns: (transfer full): its words, plain, a line for each of its blocks
+ */
+char *
+ldr_pack_describe_quote (const char *passage)
+{
+  g_autoptr (LdrRichText) text = ldr_rich_text_read (passage);
+  GPtrArray *blocks = ldr_rich_text_get_blocks (text);
+  g_autoptr (GString) quote = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const LdrBlock *block = blocks->pdata[i];
+
+      if (quote->len > 0 && block->runs->len > 0)
+        g_string_append_c (quote, '\n');
+      for (guint j = 0; j < block->runs->len; j++)
+        {
+          const LdrRun *run = block->runs->pdata[j];
+
+          g_string_append (quote, run->picture == NULL ? run->text : run->description != NULL ? run->description : "");
+        }
+    }
+  return g_string_free (g_steal_pointer (&quote), FALSE);
 }
 
 /**

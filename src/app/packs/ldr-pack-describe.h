@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/ldr-store-packs.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 char *ldr_pack_describe_passages (guint n_passages, const char *from);
 char *ldr_pack_describe_contents (guint n_passages, guint n_comments);
 char *ldr_pack_describe_comments (guint n_comments, guint n_lost, const char *from);
+char *ldr_pack_describe_receipt (const LdrReceipt *receipt);
 char *ldr_pack_describe_author (const char *author, int day, int today);
+char *ldr_pack_describe_about (const LdrReceivedComment *received, int today);
+char *ldr_pack_describe_banner (const char *from);
+char *ldr_pack_describe_quote (const char *passage);
 char *ldr_pack_describe_trouble (const GError *error);
 
 G_END_DECLS

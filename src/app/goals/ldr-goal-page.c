@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/packs/ldr-margin-notes.h"
 #include "app/styles/ldr-styles-describe.h"
 #include "app/widgets/ldr-chart-view.h"
 #include "app/widgets/ldr-link-list.h"
@@ -55,6 +56,7 @@ struct _LdrGoalPage
   LdrGoalSteps *steps;
   GtkWidget *marks;
   GtkWidget *links;
+  LdrMarginNotes *comments;
 };
 
 static guint gone_signal;
@@ -551,6 +553,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LdrGoalPage, steps);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalPage, marks);
   gtk_widget_class_bind_template_child (widget_class, LdrGoalPage, links);
+  gtk_widget_class_bind_template_child (widget_class, LdrGoalPage, comments);
 }
 
 static void
@@ -567,6 +570,7 @@ ldr_goal_page_class_init (LdrGoalPageClass *klass)
 
   g_type_ensure (LDR_TYPE_CHART_VIEW);
   g_type_ensure (LDR_TYPE_GOAL_STEPS);
+  g_type_ensure (LDR_TYPE_MARGIN_NOTES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/goals/ldr-goal-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, reload);
@@ -599,6 +603,7 @@ ldr_goal_page_new (LdrJournal *journal, const char *id)
   self->journal = g_object_ref (journal);
   self->id = g_strdup (id);
   gtk_box_append (GTK_BOX (self->links), ldr_link_list_new (journal, LDR_LINK_GOAL, id));
+  ldr_margin_notes_show (self->comments, journal, LDR_SUBJECT_GOAL, id);
   g_signal_connect_object (journal, "goals-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "reset", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);

@@ -195,6 +195,7 @@ ldr_entry_pane_make_page (LdrEntryPane *self)
   g_type_ensure (LDR_TYPE_ENTRY_TITLE);
   g_type_ensure (LDR_TYPE_ENTRY_META);
   g_type_ensure (LDR_TYPE_EDITOR);
+  g_type_ensure (LDR_TYPE_MARGIN_NOTES);
   self->quiet = TRUE;
   builder = build (self);
   self->quiet = quiet;
@@ -202,6 +203,7 @@ ldr_entry_pane_make_page (LdrEntryPane *self)
   self->title = LDR_ENTRY_TITLE (gtk_builder_get_object (builder, "title"));
   self->meta = LDR_ENTRY_META (gtk_builder_get_object (builder, "meta"));
   self->editor = LDR_EDITOR (gtk_builder_get_object (builder, "editor"));
+  self->comments = LDR_MARGIN_NOTES (gtk_builder_get_object (builder, "comments"));
   self->words_label = GTK_LABEL (gtk_builder_get_object (builder, "words_label"));
   self->save_banner = LDR_SAVE_BANNER (gtk_builder_get_object (builder, "save_banner"));
   self->trash_banner = ADW_BANNER (gtk_builder_get_object (builder, "trash_banner"));

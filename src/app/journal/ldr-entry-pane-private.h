@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/editor/ldr-editor.h"
+#include "app/packs/ldr-margin-notes.h"
 #include "ldr-entry-meta.h"
 #include "ldr-entry-notices.h"
 #include "ldr-entry-pane.h"
@@ -44,6 +45,7 @@ struct _LdrEntryPane
   GtkScrolledWindow *scroller;
   LdrEntryTitle *title;
   LdrEntryMeta *meta;
+  LdrMarginNotes *comments;
   LdrEditor *editor;
   GtkLabel *words_label;
 };

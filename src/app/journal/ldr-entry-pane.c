@@ -309,6 +309,7 @@ ldr_entry_pane_show_entry (LdrEntryPane *self, LdrEntry *entry, const char *cons
   self->draft = ldr_draft_new (self->journal, entry, collect, self);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
   ldr_save_banner_set_draft (self->save_banner, self->draft);
+  ldr_margin_notes_show (self->comments, self->journal, LDR_SUBJECT_ENTRY, entry->id);
   ldr_entry_pictures_set_draft (self->pictures, self->draft);
 
   self->quiet = TRUE;

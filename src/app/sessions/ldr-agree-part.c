@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/packs/ldr-margin-notes.h"
 #include "app/reflection/ldr-order.h"
 #include "app/widgets/ldr-toast.h"
 #include "ldr-evaluation-row.h"
@@ -20,6 +21,7 @@ struct _LdrAgreePart
 
   LdrJournal *journal;
   LdrSessionDraft *draft;
+  LdrMarginNotes *comments;
   LdrSessionNews *news; /* What is shown, or %NULL. */
   GtkWidget *agreed_list;
   AdwEntryRow *add_row;
@@ -344,6 +346,8 @@ ldr_agree_part_init (LdrAgreePart *self)
   gtk_box_append (GTK_BOX (content), ldr_session_group_new (_ ("How was it?"), _ ("0 is not at all, 10 is fully."),
                                                             &self->evaluation_list));
   gtk_box_append (GTK_BOX (content), make_reflect_button ());
+  self->comments = LDR_MARGIN_NOTES (ldr_margin_notes_new ());
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->comments));
 }
 
 /**
@@ -366,5 +370,6 @@ ldr_agree_part_new (LdrJournal *journal, LdrSessionDraft *draft)
       self->evaluations[i] = LDR_EVALUATION_ROW (ldr_evaluation_row_new (draft, (LdrRole) i, info));
       gtk_list_box_append (GTK_LIST_BOX (self->evaluation_list), GTK_WIDGET (self->evaluations[i]));
     }
+  ldr_margin_notes_show (self->comments, journal, LDR_SUBJECT_SESSION, ldr_session_draft_get_session (draft)->id);
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/goals/ldr-check-in-rows.h"
+#include "app/packs/ldr-margin-notes.h"
 #include "ldr-agenda-list.h"
 #include "ldr-session-note.h"
 #include "ldr-sessions-describe.h"
@@ -39,6 +40,7 @@ struct _LdrHoldPart
   AdwToggleGroup *form_group;
   GtkWidget *notes_box;
   AdwBin *private_bin;
+  LdrMarginNotes *comments;
   AdwPreferencesGroup *agenda_group;
   AdwPreferencesGroup *goals_group;
   AdwPreferencesGroup *discuss_group;
@@ -419,6 +421,7 @@ ldr_hold_part_class_init (LdrHoldPartClass *klass)
   widget_class->map = ldr_hold_part_map;
   widget_class->unmap = ldr_hold_part_unmap;
 
+  g_type_ensure (LDR_TYPE_MARGIN_NOTES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leidraad/Leidraad/sessions/ldr-hold-part.ui");
   gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, split);
   gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, time_label);
@@ -428,6 +431,7 @@ ldr_hold_part_class_init (LdrHoldPartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, form_group);
   gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, notes_box);
   gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, private_bin);
+  gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, comments);
   gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, agenda_group);
   gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, goals_group);
   gtk_widget_class_bind_template_child (widget_class, LdrHoldPart, discuss_group);
@@ -464,6 +468,7 @@ ldr_hold_part_new (LdrJournal *journal, LdrSessionDraft *draft)
   self->agenda = LDR_AGENDA_LIST (ldr_agenda_list_new (draft, TRUE));
   adw_preferences_group_add (self->agenda_group, GTK_WIDGET (self->agenda));
   make_notes (self, ldr_journal_get_info (journal));
+  ldr_margin_notes_show (self->comments, journal, LDR_SUBJECT_SESSION, ldr_session_draft_get_session (draft)->id);
   ldr_hold_part_show_session (self);
   return GTK_WIDGET (self);
 }

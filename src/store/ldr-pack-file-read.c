@@ -104,7 +104,8 @@ read_comment (LdrPack *pack, LdrStatement *row)
           && read_text (row, 2, &comment->passage_id) && read_int (row, 3, LDR_N_SUBJECTS - 1, &subject)
           && read_text (row, 4, &comment->subject_id) && read_text (row, 5, &comment->quote)
           && read_text (row, 6, &comment->author) && read_int (row, 8, G_MAXINT, &comment->day)
-          && read_text (row, 9, &comment->text) && read_int (row, 10, 1, &comment->is_deleted) && read_int (row, 11, 1, &comment->is_private);
+          && read_text (row, 9, &comment->text) && read_int (row, 10, 1, &comment->is_deleted)
+          && read_int (row, 11, 1, &comment->is_private);
   comment->subject = (LdrSubject) subject;
   comment->moment = ldr_statement_get_int (row, 7);
   return sound;
@@ -113,13 +114,13 @@ read_comment (LdrPack *pack, LdrStatement *row)
 /* --- Tables --------------------------------------------------------------------------------------------------------
  */
 
-/* @texts: what takes room; the first of them may be large, to @max_bytes. */
+/* @texts: what takes room; the first of them may be large, to @max_bytes. Without its row a pack has no title, and is
+ * refused for that. */
 typedef struct
 {
   const char *name;
   const char *columns;
   const char *texts[8];
-  gint64 min_rows;
   gint64 max_rows;
   gint64 max_bytes;
   gboolean (*read) (LdrPack *pack, LdrStatement *row);
@@ -130,27 +131,23 @@ static const Table tables[] = {
     "id, kind, moment, day, title, sender, language, about",
     { "title", "sender", "language", "about", "id" },
     1,
-    1,
     LDR_PASSAGE_MAX_BYTES,
     read_pack },
   { "passage",
     "id, subject, subject_id, place, level, private, text",
     { "text", "subject_id", "id" },
-    0,
     LDR_PACK_MAX_PASSAGES,
     LDR_PASSAGE_MAX_BYTES,
     read_passage },
   { "picture",
     "id, entry, media_type, bytes",
     { "bytes", "entry", "media_type", "id" },
-    0,
     LDR_PACK_MAX_PICTURES,
     LDR_PICTURE_MAX_BYTES,
     read_picture },
   { "comment",
     "id, pack, passage, subject, subject_id, quote, author, moment, day, text, deleted, private",
     { "text", "quote", "author", "subject_id", "passage", "pack", "id" },
-    0,
     LDR_PACK_MAX_COMMENTS,
     LDR_COMMENT_MAX_BYTES,
     read_comment },
@@ -170,7 +167,6 @@ measure (LdrDatabase *db, const Table *table, gint64 n_bytes, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (LdrStatement) row = NULL;
-  gint64 rows;
 
   g_string_printf (sql, "SELECT count(*), max (octet_length (%s)), 0", table->texts[0]);
   for (guint i = 0; table->texts[i] != NULL; i++)
@@ -179,8 +175,7 @@ measure (LdrDatabase *db, const Table *table, gint64 n_bytes, GError **error)
   row = ldr_database_prepare (db, sql->str, error);
   if (row == NULL || ldr_statement_step (row, error) == LDR_STEP_ERROR)
     return FALSE;
-  rows = ldr_statement_get_int (row, 0);
-  return (rows >= table->min_rows && rows <= table->max_rows && ldr_statement_get_int (row, 1) <= table->max_bytes
+  return (ldr_statement_get_int (row, 0) <= table->max_rows && ldr_statement_get_int (row, 1) <= table->max_bytes
           && ldr_statement_get_int (row, 2) <= n_bytes)
          || refuse (LDR_STORE_ERROR_DAMAGED, error);
 }

@@ -89,6 +89,7 @@ test_bent_comments (Fixture *self, gconstpointer data)
     "UPDATE comment SET text = ''",
     "UPDATE comment SET text = CAST (x'c328' AS TEXT)",
     "UPDATE comment SET text = printf ('%.262145c', 'x') WHERE key = 1",
+    "UPDATE comment SET private = 2",
     "UPDATE comment SET deleted = 2",
     "UPDATE comment SET deleted = deleted + 4294967296",
     "INSERT INTO passage SELECT 1, passage, subject, subject_id, 0, 0, 0, 'x' FROM comment WHERE key = 1",
@@ -109,7 +110,7 @@ test_bent_tables (Fixture *self, gconstpointer data)
     "ALTER TABLE passage RENAME COLUMN text TO words; "
     "ALTER TABLE passage ADD COLUMN text TEXT AS (words || printf ('%.1000000c', 'x'))",
     "DROP TABLE comment; CREATE VIRTUAL TABLE comment USING fts5 (id, pack, passage, subject, subject_id, quote, "
-    "author, moment, day, text, deleted)",
+    "author, moment, day, text, deleted, private)",
     "DROP TABLE picture; CREATE TABLE picture (key INTEGER PRIMARY KEY, id TEXT, entry TEXT, media_type TEXT, bytes "
     "BLOB AS (zeroblob (16000000)))",
     "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'nonsense' WHERE name = 'picture'",

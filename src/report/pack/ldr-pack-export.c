@@ -114,7 +114,8 @@ ldr_pack_export_write (LdrStore *store,
     return FALSE;
   made->n_bytes = ldr_pack_file_get_n_bytes (file);
   g_set_str (&made->sha256, ldr_pack_file_get_sha256 (file));
-  if (!ldr_store_add_export_record (store, made, error) || !ldr_pack_file_put_in_place (file, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !ldr_store_add_export_record (store, made, error)
+      || !ldr_pack_file_put_in_place (file, error))
     return FALSE;
   if (record != NULL)
     *record = g_steal_pointer (&made);

@@ -23,6 +23,9 @@ typedef struct
   /* How many passages there are about each thing, by its id. */
   GHashTable *places;
 
+  /* The pictures of the pack by their bytes, so that each is there once. */
+  GHashTable *pictures;
+
   /* The passage that is being written: blocks of one kind that belong together, such as the items of a list. */
   GString *text;
   LdrMarkdownFlow flow;
@@ -56,12 +59,20 @@ settle (Writer *self)
   ldr_markdown_flow_init (&self->flow);
 }
 
+/* Whether @item goes on with the list that is being written: one with numbers is another than one without. */
+static gboolean
+is_same_list (const Writer *self, const LdrDocumentBlock *item)
+{
+  return item->level > 0 || (item->mark == LDR_DOCUMENT_NUMBER) == (self->flow.marks[0] == LDR_DOCUMENT_NUMBER);
+}
+
 /* A list or a quote is one passage, and all else one for each block. */
 static gboolean
 belongs_to_last (const Writer *self, const LdrDocumentBlock *block)
 {
-  return self->text->len > 0 && block->kind == self->kind
-         && (block->kind == LDR_DOCUMENT_ITEM || block->kind == LDR_DOCUMENT_QUOTE);
+  if (self->text->len == 0 || block->kind != self->kind)
+    return FALSE;
+  return block->kind == LDR_DOCUMENT_QUOTE || (block->kind == LDR_DOCUMENT_ITEM && is_same_list (self, block));
 }
 
 static void
@@ -90,17 +101,29 @@ take_heading (Writer *self, const LdrDocumentBlock *block)
 /* --- Figures ---------------------------------------------------------------------------------------------------------
  */
 
+static const LdrPicture *
+carry_picture (Writer *self, GBytes *bytes, const char *media_type)
+{
+  LdrPicture *picture = g_hash_table_lookup (self->pictures, bytes);
+
+  if (picture != NULL)
+    return picture;
+  picture = ldr_picture_new ("", media_type, bytes);
+  g_ptr_array_add (self->pack->pictures, picture);
+  g_hash_table_insert (self->pictures, picture->bytes, picture);
+  return picture;
+}
+
 static void
 take_figure (Writer *self, const LdrDocumentBlock *block, GBytes *bytes, const char *media_type)
 {
-  LdrPicture *picture = ldr_picture_new ("", media_type, bytes);
+  const LdrPicture *picture = carry_picture (self, bytes, media_type);
 
   settle (self);
   ldr_markdown_flow_append_title (self->text, block->title);
   g_string_append (self->text, "![");
   ldr_markdown_append_words (self->text, block->description, 0);
   g_string_append_printf (self->text, "](" LDR_PICTURE_SCHEME "%s)\n", picture->id);
-  g_ptr_array_add (self->pack->pictures, picture);
   self->kind = block->kind;
   settle (self);
 }
@@ -223,6 +246,7 @@ writer_free (gpointer data)
 {
   Writer *self = data;
 
+  g_hash_table_unref (self->pictures);
   ldr_pack_unref (self->pack);
   g_hash_table_unref (self->places);
   g_string_free (self->text, TRUE);
@@ -250,6 +274,7 @@ ldr_pack_writer_new (LdrPack *pack)
   self->subject = LDR_SUBJECT_DOCUMENT;
   self->subject_id = g_strdup ("");
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->pictures = g_hash_table_new (g_bytes_hash, g_bytes_equal);
   self->text = g_string_new (NULL);
   ldr_markdown_flow_init (&self->flow);
   return ldr_document_writer_new (&klass, self);

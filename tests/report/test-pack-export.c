@@ -229,7 +229,7 @@ test_parts (LdrJsonFixture *fixture, gconstpointer data)
           const LdrPassage *passage = find (pack, words[i].word);
           gboolean expected = (parts & words[i].part) != 0;
 
-          /* What was agreed in a session stands below it, and the charts say that there are goals. */
+          /* The headings of charts have words of goals in them. */
           if (!expected && parts == LDR_EXPORT_CHARTS)
             continue;
           if ((passage != NULL) != expected)

@@ -104,13 +104,24 @@ find_end (const char *paragraph)
   return end[0] == '\0' && end > paragraph && end[-1] == '\n' ? end - 1 : end;
 }
 
+/* Its lines as one, without the space behind the last. */
+static char *
+join_lines (const char *source)
+{
+  char *text = g_strdup (source);
+
+  for (char *p = strchr (text, '\n'); p != NULL; p = strchr (p, '\n'))
+    *p = ' ';
+  return g_strchomp (text);
+}
+
 static void
 add_paragraph (LdrRichText *self, const char *start, const char *end, const char *next)
 {
   LdrBlock *block = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
   LdrOrigin origin
       = { g_strndup (start, (gsize) (end - start)), g_strndup (end, (gsize) (next - end)), self->blocks->len, 1 };
-  g_autofree char *text = g_strchomp (g_strdelimit (g_strdup (origin.source), "\n", ' '));
+  g_autofree char *text = join_lines (origin.source);
 
   ldr_block_append (block, text, 0, NULL);
   g_ptr_array_add (self->blocks, block);

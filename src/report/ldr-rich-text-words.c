@@ -8,30 +8,18 @@
 
 #include <string.h>
 
-/* Whether a byte may mean something to CommonMark, or be no part of a line of an editor, wherever it stands. */
+/* The bytes that may mean something to CommonMark or be no part of a line of an editor, wherever they stand. 0xE2
+ * begins among others U+2028 and U+2029, and 0xEF a byte order mark and LDR_OBJECT. */
+static const guint8 may_be_sign[256]
+    = { [0 ... 0x1F] = TRUE, ['*'] = TRUE, ['_'] = TRUE, ['`'] = TRUE,  ['['] = TRUE, [']'] = TRUE,
+        ['\\'] = TRUE,       ['<'] = TRUE, ['&'] = TRUE, [0xE2] = TRUE, [0xEF] = TRUE };
+
 static gboolean
-means_something (const char *p)
+is_sign (const char *p)
 {
-  switch ((guchar) *p)
-    {
-    case '*':
-    case '_':
-    case '`':
-    case '[':
-    case ']':
-    case '\\':
-    case '<':
-    case '&':
-      return TRUE;
-    case 0xE2:
-      /* U+2028 and U+2029. */
-      return (guchar) p[1] == 0x80 && ((guchar) p[2] == 0xA8 || (guchar) p[2] == 0xA9);
-    case 0xEF:
-      /* Among others a byte order mark and LDR_OBJECT. */
-      return TRUE;
-    default:
-      return (guchar) *p < 0x20;
-    }
+  if ((guchar) *p != 0xE2)
+    return may_be_sign[(guchar) *p];
+  return (guchar) p[1] == 0x80 && ((guchar) p[2] == 0xA8 || (guchar) p[2] == 0xA9);
 }
 
 /* Whether a line of a paragraph may begin so. A number is one of a list only with a sign behind it. */
@@ -52,7 +40,7 @@ measure_line (const char *p)
 
   if (!begins_line (p))
     return 0;
-  while (*end != '\0' && !means_something (end))
+  while (!is_sign (end))
     end++;
   return (gsize) (end - p);
 }

@@ -59,6 +59,19 @@ put_digits (char *out, int number, int n_digits)
   return out + n_digits;
 }
 
+/* Writes `2026-03-09` and returns what follows it; what stands between the numbers is there already. */
+static char *
+put_day (char *out, int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  out = put_digits (out, g_date_get_year (&date), 4) + 1;
+  out = put_digits (out, g_date_get_month (&date), 2) + 1;
+  return put_digits (out, g_date_get_day (&date), 2);
+}
+
 /**
  * ldr_moment_to_iso8601:
  * @moment: milliseconds since 1970-01-01T00:00:00Z
@@ -73,14 +86,9 @@ ldr_moment_to_iso8601 (gint64 moment)
    */
   gint64 since_year_one = CLAMP (moment, MOMENT_MIN, MOMENT_MAX) - MOMENT_MIN;
   int rest = (int) (since_year_one % DAY_LENGTH);
-  char *text = g_strdup ("0000-00-00T00:00:00.000Z"), *out = text;
-  GDate date;
+  char *text = g_strdup ("0000-00-00T00:00:00.000Z");
+  char *out = put_day (text, (int) (since_year_one / DAY_LENGTH) + 1) + 1;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (since_year_one / DAY_LENGTH) + 1);
-  out = put_digits (out, g_date_get_year (&date), 4) + 1;
-  out = put_digits (out, g_date_get_month (&date), 2) + 1;
-  out = put_digits (out, g_date_get_day (&date), 2) + 1;
   out = put_digits (out, rest / 3600000, 2) + 1;
   out = put_digits (out, rest / 60000 % 60, 2) + 1;
   out = put_digits (out, rest / 1000 % 60, 2) + 1;
@@ -193,20 +201,20 @@ ldr_day_today (void)
 
 /**
  * ldr_day_to_iso8601:
- * @day: days since 0001-01-01, from 1
+ * @day: days since 0001-01-01, from 1, no later than 9999-12-31
  *
  * Returns: (transfer full): as `2026-03-09`
  */
 char *
 ldr_day_to_iso8601 (int day)
 {
-  GDate date;
+  char *text;
 
-  g_return_val_if_fail (day > 0 && g_date_valid_julian ((guint32) day), g_strdup (""));
+  g_return_val_if_fail (ldr_day_is_valid (day), g_strdup (""));
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+  text = g_strdup ("0000-00-00");
+  put_day (text, day);
+  return text;
 }
 
 /**

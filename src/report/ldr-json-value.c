@@ -10,30 +10,47 @@
 /* Objects are written straight into a text: an export of a hundred thousand entries has no use for trees of nodes. What
  * is read, in contrast, comes from json-glib's parser. */
 
+/* The bytes that do not stand for themselves in a text. */
+static const guint8 is_special[256] = { [0 ... 0x1F] = TRUE, ['"'] = TRUE, ['\\'] = TRUE };
+
+static void
+append_special (GString *out, guchar c)
+{
+  switch (c)
+    {
+    case '"':
+      g_string_append (out, "\\\"");
+      break;
+    case '\\':
+      g_string_append (out, "\\\\");
+      break;
+    case '\n':
+      g_string_append (out, "\\n");
+      break;
+    case '\t':
+      g_string_append (out, "\\t");
+      break;
+    default:
+      g_string_append_printf (out, "\\u%04x", c);
+      break;
+    }
+}
+
 static void
 append_text (GString *out, const char *text)
 {
-  const char *plain = text;
-
   g_string_append_c (out, '"');
-  for (const char *p = text;; p++)
+  while (TRUE)
     {
-      guchar c = (guchar) *p;
+      const char *end = text;
 
-      if (c >= 0x20 && c != '"' && c != '\\')
-        continue;
-      g_string_append_len (out, plain, p - plain);
-      if (c == '\0')
+      while (!is_special[(guchar) *end])
+        end++;
+      g_string_append_len (out, text, end - text);
+      if (*end == '\0')
         break;
-      if (c == '"' || c == '\\')
-        g_string_append_printf (out, "\\%c", c);
-      else if (c == '\n')
-        g_string_append (out, "\\n");
-      else if (c == '\t')
-        g_string_append (out, "\\t");
-      else
-        g_string_append_printf (out, "\\u%04x", c);
-      plain = p + 1;
+      append_special (out, (guchar) *end);
+      text = end + 1;
     }
   g_string_append_c (out, '"');
 }
@@ -127,9 +144,13 @@ ldr_json_append_strings (GString *out, const char *member, char **strings)
 void
 ldr_json_append_styles (GString *out, const char *member, LdrStyleSet set)
 {
-  g_auto (GStrv) ids = ldr_style_set_to_ids (set);
+  const char *ids[LDR_N_STYLES + 1] = { NULL };
+  guint n = 0;
 
-  ldr_json_append_strings (out, member, ids);
+  for (guint i = 0; i < LDR_N_STYLES; i++)
+    if ((set & LDR_STYLE_BIT (i)) != 0)
+      ids[n++] = ldr_style_to_id ((LdrStyle) i);
+  ldr_json_append_strings (out, member, (char **) ids);
 }
 
 gboolean

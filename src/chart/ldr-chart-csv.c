@@ -40,12 +40,13 @@ ldr_csv_append_cell (GString *out, const char *text)
     g_string_append_c (out, '"');
   if (is_formula)
     g_string_append_c (out, '\'');
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *quote = strchr (text, '"'); quote != NULL; quote = strchr (text, '"'))
     {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
+      g_string_append_len (out, text, quote + 1 - text);
+      g_string_append_c (out, '"');
+      text = quote + 1;
     }
+  g_string_append (out, text);
   if (needs_quotes)
     g_string_append_c (out, '"');
 }

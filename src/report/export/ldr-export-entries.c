@@ -90,7 +90,7 @@ static gboolean
 push_entry (Walk *walk, const LdrEntry *entry, GError **error)
 {
   LdrExportRun *run = walk->run;
-  g_autofree char *day = ldr_export_dup_day (run, entry->day);
+  g_autofree char *day = entry->title[0] == '\0' ? ldr_export_dup_day (run, entry->day) : NULL;
 
   if (!walk->has_heading
       && !ldr_export_push_heading (
@@ -98,8 +98,8 @@ push_entry (Walk *walk, const LdrEntry *entry, GError **error)
     return FALSE;
   walk->has_heading = TRUE;
   ldr_document_writer_about (run->writer, LDR_SUBJECT_ENTRY, entry->id);
-  return ldr_export_push_heading (run, 2, entry->title[0] != '\0' ? entry->title : day, error)
-         && push_facts (run, entry, error) && ldr_export_push_text (run, 2, NULL, entry->text, error);
+  return ldr_export_push_heading (run, 2, day != NULL ? day : entry->title, error) && push_facts (run, entry, error)
+         && ldr_export_push_text (run, 2, NULL, entry->text, error);
 }
 
 /* --- As a table ------------------------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "app/shelf/ldr-outside.h"
-#include "store/ldr-store-packs.h"
 
 /**
  * LdrEntryPictures:
@@ -20,7 +19,6 @@ struct _LdrEntryPictures
   LdrEditor *editor;
   LdrJournal *journal;
   LdrDraft *draft;
-  char *pack_id; /* For text of a session pack that was received: its pictures are with it. */
 };
 
 enum
@@ -118,15 +116,6 @@ shown_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     decode (picture->bytes, shown_decoded_cb, g_steal_pointer (&arrival));
 }
 
-/* A pack's id and a picture's. */
-static gpointer
-get_received_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const char *const *ids = data;
-
-  return ldr_store_get_received_picture (store, ids[0], ids[1], error);
-}
-
 static void
 request_cb (LdrEditor *editor, const char *id, gpointer user_data)
 {
@@ -137,12 +126,7 @@ request_cb (LdrEditor *editor, const char *id, gpointer user_data)
     return;
   arrival = arrival_new (self);
   arrival->id = g_strdup (id);
-  if (self->pack_id != NULL)
-    ldr_journal_run_async (self->journal, get_received_func,
-                           g_strdupv ((char *[]) { self->pack_id, (char *) id, NULL }), (GDestroyNotify) g_strfreev,
-                           (GDestroyNotify) ldr_picture_unref, NULL, shown_read_cb, arrival);
-  else
-    ldr_journal_get_picture_async (self->journal, id, NULL, shown_read_cb, arrival);
+  ldr_journal_get_picture_async (self->journal, id, NULL, shown_read_cb, arrival);
 }
 
 static void
@@ -234,7 +218,6 @@ ldr_entry_pictures_dispose (GObject *object)
 
   g_clear_object (&self->draft);
   g_clear_object (&self->journal);
-  g_clear_pointer (&self->pack_id, g_free);
   if (self->editor != NULL)
     ldr_editor_set_picture_request (self->editor, NULL, NULL, NULL);
   g_clear_weak_pointer (&self->editor);
@@ -288,23 +271,6 @@ ldr_entry_pictures_set_journal (LdrEntryPictures *self, LdrJournal *journal)
   g_return_if_fail (LDR_IS_ENTRY_PICTURES (self));
 
   g_set_object (&self->journal, journal);
-}
-
-/**
- * ldr_entry_pictures_set_pack:
- * @self: what looks after the pictures
- * @journal: where the pack is kept
- * @pack_id: a session pack that was received
- *
- * Shows pictures of a text that somebody else wrote, which are kept with it.
- */
-void
-ldr_entry_pictures_set_pack (LdrEntryPictures *self, LdrJournal *journal, const char *pack_id)
-{
-  g_return_if_fail (LDR_IS_ENTRY_PICTURES (self));
-
-  g_set_object (&self->journal, journal);
-  g_set_str (&self->pack_id, pack_id);
 }
 
 /**

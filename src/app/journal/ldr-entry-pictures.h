@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (LdrEntryPictures, ldr_entry_pictures, LDR, ENTRY_PICTURES,
 
 LdrEntryPictures *ldr_entry_pictures_new (LdrEditor *editor);
 void ldr_entry_pictures_set_journal (LdrEntryPictures *self, LdrJournal *journal);
-void ldr_entry_pictures_set_pack (LdrEntryPictures *self, LdrJournal *journal, const char *pack_id);
 void ldr_entry_pictures_set_draft (LdrEntryPictures *self, LdrDraft *draft);
 void ldr_entry_pictures_choose (LdrEntryPictures *self);
 void ldr_entry_pictures_insert_file (LdrEntryPictures *self, GFile *file);

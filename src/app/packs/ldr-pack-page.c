@@ -269,6 +269,8 @@ ldr_pack_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  /* The bin unparents its child by itself, and would do so twice after the template did. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_PACK_PAGE);
   g_clear_object (&self->items);
   g_clear_pointer (&self->pack, ldr_pack_unref);

@@ -5,18 +5,18 @@
 
 #include <glib/gi18n.h>
 
-#include "app/editor/ldr-editor.h"
-#include "app/journal/ldr-entry-pictures.h"
 #include "app/styles/ldr-styles-parts.h"
 #include "app/widgets/ldr-words.h"
 #include "ldr-comment-dialog.h"
 #include "ldr-margin-note.h"
 #include "ldr-pack-describe.h"
 #include "ldr-packs-jobs.h"
+#include "ldr-passage-text.h"
 #include "model/ldr-moment.h"
 
 #define TEXT_WIDTH 640
 #define NOTES_WIDTH 300
+#define GAP 12
 
 /* What a card is about, and what a dialog writes. */
 #define COMMENT_KEY "ldr-comment"
@@ -28,13 +28,14 @@ struct _LdrPassageRow
 
   LdrJournal *journal;
   LdrPassageItem *item;
-  LdrEntryPictures *pictures;
   gulong changed_id;
 
+  GtkWidget *clamp;
   GtkWidget *box;
   GtkWidget *private_label;
-  GtkWidget *editor;
+  GtkWidget *text;
   GtkWidget *button;
+  GtkWidget *margin;
   GtkWidget *notes;
 };
 
@@ -67,6 +68,7 @@ written_cb (LdrPassageRow *self, const char *text, AdwDialog *dialog)
     {
       comment = ldr_comment_new (ldr_passage_item_get_pack (item)->id, passage->id, "", text);
       ldr_comment_set_subject (comment, passage->subject, passage->subject_id, passage->text);
+      comment->is_private = passage->is_private;
     }
   ldr_packs_save_comment (self->journal, comment, GTK_WIDGET (self));
 }
@@ -136,13 +138,81 @@ show_comments (LdrPassageRow *self)
     gtk_widget_grab_focus (self->button);
 }
 
-/* As the editor reads it: some passages carry their signs of a heading, and some only its level. */
-static char *
-make_text (const LdrPassage *passage)
+typedef struct
 {
-  if (passage->level == 0 || *passage->text == '#')
-    return g_strdup (passage->text);
-  return g_strdup_printf ("%.*s %s", passage->level, "######", passage->text);
+  char *pack_id;
+  char *id;
+} PictureKey;
+
+static void
+picture_key_free (gpointer data)
+{
+  PictureKey *self = data;
+
+  g_free (self->pack_id);
+  g_free (self->id);
+  g_free (self);
+}
+
+static gpointer
+get_picture_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const PictureKey *key = data;
+
+  return ldr_store_get_received_picture (store, key->pack_id, key->id, error);
+}
+
+static void
+decode_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const LdrPicture *picture = data;
+  GError *error = NULL;
+  GdkTexture *texture = gdk_texture_new_from_bytes (picture->bytes, &error);
+
+  if (texture != NULL)
+    g_task_return_pointer (task, texture, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* What does not decode keeps its description. */
+static void
+decoded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (texture == NULL)
+    return;
+  gtk_widget_set_size_request (GTK_WIDGET (source), -1, -1);
+  gtk_picture_set_paintable (GTK_PICTURE (source), GDK_PAINTABLE (texture));
+}
+
+static void
+got_picture_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (LdrPicture) picture = ldr_journal_run_finish (LDR_JOURNAL (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
+
+  /* Read on meanwhile. */
+  if (picture == NULL || gtk_widget_get_root (widget) == NULL)
+    return;
+  task = g_task_new (widget, NULL, decoded_cb, NULL);
+  g_task_set_source_tag (task, got_picture_cb);
+  g_task_set_task_data (task, g_steal_pointer (&picture), (GDestroyNotify) ldr_picture_unref);
+  g_task_run_in_thread (task, decode_thread);
+}
+
+static void
+picture_cb (GtkPicture *picture, const char *id, gpointer data)
+{
+  LdrPassageRow *self = data;
+  PictureKey *key = g_new0 (PictureKey, 1);
+
+  key->pack_id = g_strdup (ldr_passage_item_get_pack (self->item)->id);
+  key->id = g_strdup (id);
+  ldr_journal_run_async (self->journal, get_picture_func, key, picture_key_free, (GDestroyNotify) ldr_picture_unref,
+                         NULL, got_picture_cb, g_object_ref (picture));
 }
 
 /**
@@ -154,7 +224,7 @@ void
 ldr_passage_row_set_item (LdrPassageRow *self, LdrPassageItem *item)
 {
   const LdrPassage *passage;
-  g_autofree char *text = NULL, *spoken = NULL;
+  g_autofree char *spoken = NULL;
 
   g_return_if_fail (LDR_IS_PASSAGE_ROW (self));
 
@@ -163,14 +233,12 @@ ldr_passage_row_set_item (LdrPassageRow *self, LdrPassageItem *item)
   g_set_object (&self->item, item);
   if (item == NULL)
     {
-      ldr_editor_set_text (LDR_EDITOR (self->editor), "");
+      adw_bin_set_child (ADW_BIN (self->text), NULL);
       ldr_parts_clear (self->notes);
       return;
     }
   passage = ldr_passage_item_get_passage (item);
-  text = make_text (passage);
-  ldr_entry_pictures_set_pack (self->pictures, self->journal, ldr_passage_item_get_pack (item)->id);
-  ldr_editor_set_text (LDR_EDITOR (self->editor), text);
+  adw_bin_set_child (ADW_BIN (self->text), ldr_passage_text_new (passage->text, passage->level, picture_cb, self));
   gtk_widget_set_visible (self->private_label, passage->is_private);
   spoken = ldr_pack_describe_quote (passage->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
@@ -202,9 +270,13 @@ ldr_passage_row_set_narrow (LdrPassageRow *self, gboolean narrow)
 {
   g_return_if_fail (LDR_IS_PASSAGE_ROW (self));
 
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), narrow ? TEXT_WIDTH : TEXT_WIDTH + GAP + NOTES_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), adw_clamp_get_maximum_size (ADW_CLAMP (self->clamp)));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (self->notes, narrow ? -1 : NOTES_WIDTH, -1);
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->margin), narrow ? TEXT_WIDTH : NOTES_WIDTH);
+  gtk_widget_set_hexpand (self->margin, narrow);
+  gtk_widget_set_size_request (self->margin, narrow ? -1 : NOTES_WIDTH, -1);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -222,7 +294,6 @@ ldr_passage_row_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->changed_id, self->item);
   g_clear_object (&self->item);
-  g_clear_object (&self->pictures);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (ldr_passage_row_parent_class)->dispose (object);
@@ -246,19 +317,16 @@ make_text_part (LdrPassageRow *self)
 
   self->private_label = ldr_words_new (_ ("From a private note"), "caption");
   gtk_widget_add_css_class (self->private_label, "dimmed");
-  self->editor = ldr_editor_new ();
-  ldr_editor_set_editable (LDR_EDITOR (self->editor), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (ldr_editor_get_view (LDR_EDITOR (self->editor))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Passage"), -1);
-  self->pictures = ldr_entry_pictures_new (LDR_EDITOR (self->editor));
-  self->button = gtk_button_new_from_icon_name ("leidraad-discuss-symbolic");
+  self->button = gtk_button_new_from_icon_name ("leidraad-comment-symbolic");
   g_object_set (self->button, "valign", GTK_ALIGN_START, "has-frame", FALSE, "tooltip-text",
                 _ ("Comment on This Passage"), "action-name", "packs.comment", NULL);
   gtk_widget_add_css_class (self->button, "passage-comment");
-  gtk_widget_set_hexpand (self->editor, TRUE);
+  self->text = adw_bin_new ();
+  gtk_widget_add_css_class (self->text, "passage-text");
   gtk_box_append (GTK_BOX (box), self->private_label);
-  gtk_box_append (GTK_BOX (box), self->editor);
+  gtk_box_append (GTK_BOX (box), self->text);
   gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_hexpand (line, TRUE);
   gtk_box_append (GTK_BOX (line), box);
   gtk_box_append (GTK_BOX (line), self->button);
   return line;
@@ -267,17 +335,15 @@ make_text_part (LdrPassageRow *self)
 static void
 ldr_passage_row_init (LdrPassageRow *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
-
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), TEXT_WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), TEXT_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), make_text_part (self));
-  gtk_widget_set_hexpand (clamp, TRUE);
+  self->clamp = adw_clamp_new ();
+  self->margin = adw_clamp_new ();
   self->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_append (GTK_BOX (self->box), clamp);
-  gtk_box_append (GTK_BOX (self->box), self->notes);
-  adw_bin_set_child (ADW_BIN (self), self->box);
+  adw_clamp_set_child (ADW_CLAMP (self->margin), self->notes);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  gtk_box_append (GTK_BOX (self->box), make_text_part (self));
+  gtk_box_append (GTK_BOX (self->box), self->margin);
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), self->box);
+  adw_bin_set_child (ADW_BIN (self), self->clamp);
   ldr_passage_row_set_narrow (self, FALSE);
 }
 

@@ -29,6 +29,7 @@ struct _LdrPassageRow
   LdrJournal *journal;
   LdrPassageItem *item;
   gulong changed_id;
+  gboolean narrow;
 
   GtkWidget *clamp;
   GtkWidget *box;
@@ -113,6 +114,13 @@ delete_cb (LdrPassageRow *self, GtkWidget *note)
 /* --- Showing ---------------------------------------------------------------------------------------------------------
  */
 
+/* Under a passage there is no room kept for nothing; beside it there is, so that all are equally wide. */
+static void
+show_margin (LdrPassageRow *self)
+{
+  gtk_widget_set_visible (self->margin, !self->narrow || gtk_widget_get_first_child (self->notes) != NULL);
+}
+
 static void
 show_comments (LdrPassageRow *self)
 {
@@ -134,6 +142,7 @@ show_comments (LdrPassageRow *self)
       g_signal_connect_object (note, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->notes), note);
     }
+  show_margin (self);
   if (had_focus)
     gtk_widget_grab_focus (self->button);
 }
@@ -277,6 +286,8 @@ ldr_passage_row_set_narrow (LdrPassageRow *self, gboolean narrow)
   adw_clamp_set_maximum_size (ADW_CLAMP (self->margin), narrow ? TEXT_WIDTH : NOTES_WIDTH);
   gtk_widget_set_hexpand (self->margin, narrow);
   gtk_widget_set_size_request (self->margin, narrow ? -1 : NOTES_WIDTH, -1);
+  self->narrow = narrow;
+  show_margin (self);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else

@@ -122,7 +122,10 @@ test_kinds (void)
     { 0, FALSE, "- [ ] Bring one figure to the stand-up (Sanne, 24 November)\n- [x] First contact report per week" },
     { 0, TRUE, "Careful: tired since the reorganisation." },
     { 0, TRUE, "- no pressure\n- coffee first" },
-    { 0, FALSE, "**Agreed actions**\n\n| Action | Who | Due | Times |\n| --- | --- | --- | --: |\n| Ask Noor" },
+    { 0, FALSE,
+      "**Agreed actions**\n\n- Ask Noor to tell the refund story, in her own words and at the stand-up · Who: Sanne de "
+      "Wit · "
+      "Due: 23 November · Times: 1\n- Bring one figure · Who: Sanne de Wit" },
     { 2, FALSE, "Goals" },
     { 0, FALSE, "**Decisions on figures**\n\n![One weekly decision based on figures" },
     { 0, FALSE, "One weekly decision based on figures: from 3 to 7 since June." },

@@ -98,15 +98,37 @@ set_beside (GtkWidget *side, GtkWidget *label, int indent)
   return box;
 }
 
+/* What stands before an item. The box of a check list is text to CommonMark: @n_text says how much of it. */
+static char *
+make_sign (const LdrBlock *block, const char *text, gsize *n_text)
+{
+  static const char *const boxes[][2] = { { "[ ] ", "☐" }, { "[x] ", "☑" } };
+
+  *n_text = 0;
+  if (block->kind == LDR_BLOCK_NUMBER)
+    return g_strdup_printf ("%d.", block->number);
+  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
+    if (g_str_has_prefix (text, boxes[i][0]))
+      {
+        *n_text = strlen (boxes[i][0]);
+        return g_strdup (boxes[i][1]);
+      }
+  return g_strdup ("•");
+}
+
 static GtkWidget *
 make_item (const LdrBlock *block)
 {
-  GtkWidget *label = make_label (block, NULL);
-  g_autofree char *sign = block->kind == LDR_BLOCK_NUMBER ? g_strdup_printf ("%d.", block->number) : g_strdup ("•");
-  GtkWidget *side;
+  GtkWidget *label = make_label (block, NULL), *side;
+  g_autofree char *sign = NULL, *rest = NULL;
+  gsize n_text;
 
   if (label == NULL)
     return NULL;
+  sign = make_sign (block, gtk_label_get_label (GTK_LABEL (label)), &n_text);
+  rest = g_strdup (gtk_label_get_label (GTK_LABEL (label)) + n_text);
+  if (n_text > 0)
+    gtk_label_set_markup (GTK_LABEL (label), rest);
   side = gtk_label_new (sign);
   gtk_widget_set_valign (side, GTK_ALIGN_START);
   gtk_widget_add_css_class (side, "numeric");

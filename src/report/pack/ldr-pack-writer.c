@@ -5,6 +5,7 @@
 
 #include "chart/ldr-chart-export.h"
 #include "model/ldr-text.h"
+#include "report/document/ldr-document-runs.h"
 #include "report/document/ldr-markdown-flow.h"
 #include "report/document/ldr-markdown-text.h"
 #include "report/progress/ldr-progress-document.h"
@@ -98,6 +99,54 @@ take_heading (Writer *self, const LdrDocumentBlock *block)
   add_passage (self, MIN (block->level + 1, LDR_DOCUMENT_MAX_HEADING), line->str);
 }
 
+/* --- Tables ----------------------------------------------------------------------------------------------------------
+ */
+
+/* What stands in a row, each cell but the first behind the heading of its column. */
+static GPtrArray *
+join_cells (const LdrDocumentTable *table, GPtrArray *cells)
+{
+  LdrBlock *line = ldr_block_new (LDR_BLOCK_PARAGRAPH, 0);
+  GPtrArray *joined;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      GPtrArray *runs = g_ptr_array_index (cells, i);
+      g_autofree char *head = ldr_document_runs_dup_text (g_ptr_array_index (table->heads, i));
+      g_autofree char *label = g_strdup_printf ("%s%s: ", line->runs->len > 0 ? " · " : "", head);
+
+      if (runs->len > 0 && i > 0)
+        ldr_block_append (line, label, 0, NULL);
+      for (guint k = 0; k < runs->len; k++)
+        {
+          const LdrRun *run = g_ptr_array_index (runs, k);
+
+          ldr_block_append (line, run->text, run->flags, run->link);
+        }
+    }
+  joined = g_ptr_array_ref (line->runs);
+  ldr_block_free (line);
+  return joined;
+}
+
+/* CommonMark has no tables, and a phone no room for one: each row is an item of a list. */
+static void
+take_table (Writer *self, const LdrDocumentTable *table)
+{
+  settle (self);
+  ldr_markdown_flow_append_title (self->text, table->title);
+  self->flow.previous = self->kind = LDR_DOCUMENT_ITEM;
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      g_autoptr (GPtrArray) runs = join_cells (table, g_ptr_array_index (table->rows, i));
+      g_autoptr (LdrDocumentBlock) item = ldr_document_item_new (LDR_DOCUMENT_BULLET, 0, 0, runs);
+
+      if (runs->len > 0)
+        ldr_markdown_flow_append (&self->flow, self->text, item);
+    }
+  settle (self);
+}
+
 /* --- Figures ---------------------------------------------------------------------------------------------------------
  */
 
@@ -184,8 +233,10 @@ take (gpointer data, LdrDocumentBlock *block, GError **error)
     case LDR_DOCUMENT_ITEM:
     case LDR_DOCUMENT_QUOTE:
     case LDR_DOCUMENT_CODE:
-    case LDR_DOCUMENT_TABLE:
       take_text (self, block);
+      break;
+    case LDR_DOCUMENT_TABLE:
+      take_table (self, block->table);
       break;
     case LDR_DOCUMENT_PICTURE:
       take_picture (self, block);

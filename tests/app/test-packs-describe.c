@@ -54,6 +54,61 @@ test_author (void)
   check (ldr_pack_describe_author ("", TODAY - 3, TODAY), "19 November");
 }
 
+/* Twice received is told; comments are told as such. */
+static void
+test_receipt (void)
+{
+  LdrReceipt receipt = { .kind = LDR_PACK_SESSION, .from = (char *) "Sophie", .n_passages = 3 };
+
+  check (ldr_pack_describe_receipt (&receipt), "3 passages from Sophie");
+  receipt.was_here = TRUE;
+  check (ldr_pack_describe_receipt (&receipt), "This session pack was here already");
+  receipt.kind = LDR_PACK_COMMENTS;
+  receipt.n_comments = 2;
+  receipt.n_lost = 1;
+  check (ldr_pack_describe_receipt (&receipt), "2 comments from Sophie, 1 about something that is no longer here");
+  check (ldr_pack_describe_banner ("Sophie"), "From Sophie, for reading only. Your comments stand beside it.");
+  check (ldr_pack_describe_banner (""), "For reading only. Your comments stand beside it.");
+}
+
+/* What a comment is about, with a title and a day where there are. */
+static void
+test_about (void)
+{
+  static const struct
+  {
+    LdrSubject subject;
+    const char *title;
+    int day;
+    const char *expected;
+  } cases[] = {
+    { LDR_SUBJECT_DOCUMENT, "Gesprekken", 0, "Document · Gesprekken" },
+    { LDR_SUBJECT_SESSION, "", TODAY - 3, "Session · 19 November" },
+    { LDR_SUBJECT_ACTION, "Bel Femke", 0, "Action · Bel Femke" },
+    { LDR_SUBJECT_ENTRY, "Een drukke maandag", TODAY - 3, "Entry · Een drukke maandag · 19 November" },
+    { LDR_SUBJECT_GOAL, "Vragen", 0, "Goal · Vragen" },
+    { LDR_SUBJECT_CHECK_IN, "Vragen", TODAY - 3, "Check-in · Vragen · 19 November" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LdrComment comment = { .subject = cases[i].subject };
+      LdrReceivedComment received = { .comment = &comment, .title = (char *) cases[i].title, .day = cases[i].day };
+
+      check (ldr_pack_describe_about (&received, TODAY), cases[i].expected);
+    }
+}
+
+/* The words of a passage without their signs. */
+static void
+test_quote (void)
+{
+  check (ldr_pack_describe_quote ("Ik deed het *even snel* zelf."), "Ik deed het even snel zelf.");
+  check (ldr_pack_describe_quote ("- een\n- **twee**"), "een\ntwee");
+  check (ldr_pack_describe_quote ("![Een rij](picture:0)"), "Een rij");
+  check (ldr_pack_describe_quote (""), "");
+}
+
 /* A pack is not a journal: nothing is said of recovery sheets and backups. */
 static void
 test_trouble (void)
@@ -87,6 +142,9 @@ main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/packs-describe/receipt", test_receipt);
+  g_test_add_func ("/packs-describe/about", test_about);
+  g_test_add_func ("/packs-describe/quote", test_quote);
   g_test_add_func ("/packs-describe/passages", test_passages);
   g_test_add_func ("/packs-describe/comments", test_comments);
   g_test_add_func ("/packs-describe/author", test_author);

@@ -66,9 +66,6 @@ ldr_comment_dialog_class_init (LdrCommentDialogClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = ldr_comment_dialog_closed;
   written_signal = g_signal_new ("written", LDR_TYPE_COMMENT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
-  /* The default closing of a dialog, by the key that sends elsewhere too. */
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Return, GDK_CONTROL_MASK, "window.close",
-                                       NULL);
 }
 
 /* A comment is no book: what goes beyond the limit is not taken. */
@@ -89,6 +86,20 @@ ldr_comment_dialog_init (LdrCommentDialog *self)
   g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (insert_cb), self, G_CONNECT_DEFAULT);
 }
 
+/* By the key that sends elsewhere too; the text would take it for a new line. */
+static void
+add_shortcut (GtkWidget *view)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                        gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (view, controller);
+}
+
 static GtkWidget *
 make_view (LdrCommentDialog *self)
 {
@@ -97,6 +108,7 @@ make_view (LdrCommentDialog *self)
   g_object_set (view, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "top-margin", 12, "bottom-margin", 12,
                 "left-margin", 12, "right-margin", 12, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Your comment"), -1);
+  add_shortcut (view);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_add_css_class (scroller, "card");

@@ -5,8 +5,10 @@
 
 #include "app/ldr-sidebar.h"
 #include "app/ldr-window.h"
+#include "app/packs/ldr-comment-dialog.h"
 #include "app/packs/ldr-pack-page.h"
 #include "app/packs/ldr-pack-passphrase.h"
+#include "app/packs/ldr-passage-row.h"
 #include "ldr-window-testing.h"
 #include "model/ldr-pack.h"
 #include "store/ldr-pack-file.h"
@@ -55,6 +57,22 @@ has_place_cb (gpointer window)
   return has_place (window);
 }
 
+/* Locks while a comment is being written. */
+static void
+write_and_lock (GtkWidget *window)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (ldr_testing_wait_for (window, LDR_TYPE_PASSAGE_ROW, NULL), "packs.comment", NULL);
+  dialog = ldr_testing_wait_for (window, LDR_TYPE_COMMENT_DIALOG, NULL);
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (ldr_testing_wait_for (dialog, GTK_TYPE_TEXT_VIEW, NULL))), "Halve zin",
+      -1);
+  gtk_widget_activate_action (window, "win.lock", NULL);
+  ldr_testing_wait_until (ldr_testing_is_locked, window);
+}
+
+/* What is begun beside a passage is not lost by a lock. */
 static void
 test_locked (void)
 {
@@ -84,6 +102,17 @@ test_locked (void)
   ldr_testing_click (window, "Show");
   ldr_testing_wait_until (is_read, window);
   ldr_testing_wait_for (window, GTK_TYPE_LABEL, "Eén alinea.");
+  write_and_lock (window);
+  ldr_testing_type_into (window, "Passphrase", PASSPHRASE);
+  ldr_testing_click (window, "Unlock");
+  ldr_testing_wait_until (ldr_testing_is_open, window);
+  g_assert_null (ldr_testing_find (window, LDR_TYPE_PACK_PASSPHRASE, NULL));
+  ldr_testing_wait_until (has_place_cb, window);
+  gtk_widget_activate_action (window, "win.show-place", "s", "received");
+  ldr_testing_wait_for (window, ADW_TYPE_ACTION_ROW, "Van Sophie");
+  gtk_widget_activate_action (ldr_testing_find (window, ADW_TYPE_ACTION_ROW, "Van Sophie"), "received.open", "s",
+                              pack->id);
+  ldr_testing_wait_for (window, GTK_TYPE_LABEL, "Halve zin");
   g_assert_cmpint (g_unlink (path), ==, 0);
   ldr_testing_close_window (window);
 }

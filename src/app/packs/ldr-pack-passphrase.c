@@ -240,6 +240,7 @@ new_to_send (const char *title, const char *about_text, const char *from_title)
   g_signal_connect_object (self->form, "activated", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->page), GTK_WIDGET (self->form));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (self->view), make_scroller (self->page));
+  adw_dialog_set_focus (ADW_DIALOG (self), self->from_row);
   return self;
 }
 

@@ -106,7 +106,8 @@ test_send (Fixture *fixture, gconstpointer data)
 {
   for (int i = 0; i < 2; i++)
     {
-      g_autoptr (LdrExportPreview) preview = look (fixture, i == 0 ? LDR_EXPORT_NAMES_SHOWN : LDR_EXPORT_NAMES_INITIALS);
+      g_autoptr (LdrExportPreview) preview
+          = look (fixture, i == 0 ? LDR_EXPORT_NAMES_SHOWN : LDR_EXPORT_NAMES_INITIALS);
       AdwDialog *dialog = answer (fixture, preview, i == 0 ? "Sanne" : "");
       g_autoptr (LdrExportSaving) saving = ldr_pack_send_make_saving (LDR_PACK_PASSPHRASE (dialog), fixture->path);
       g_autoptr (LdrExportRecord) record = ldr_testing_run (fixture->stage.journal, ldr_export_save_func, saving, NULL);

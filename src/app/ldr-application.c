@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 
+#include "ldr-help.h"
 #include "ldr-window.h"
 #include "preferences/ldr-about.h"
 #include "preferences/ldr-accels.h"
@@ -75,6 +76,15 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (window != NULL)
     adw_dialog_present (ldr_shortcuts_dialog_new (), GTK_WIDGET (window));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LdrWindow *window = get_window (user_data);
+
+  if (window != NULL)
+    ldr_help_show (window);
 }
 
 static void
@@ -148,6 +158,7 @@ ldr_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "preferences", .activate = preferences_cb },
     { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "help", .activate = help_cb },
     { .name = "about", .activate = about_cb },
     { .name = "show-today", .activate = show_today_cb },
     { .name = "quit", .activate = quit_cb },

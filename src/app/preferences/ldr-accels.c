@@ -44,6 +44,7 @@ static const LdrAccel accels[] = {
   { "win.menu", "F10", N_ ("Window"), N_ ("Main menu"), LDR_ACCEL_WIDGET },
   { "win.open-file", "<Control>o", N_ ("Window"), N_ ("Open a journal"), LDR_ACCEL_APPLICATION },
   { "win.close", "<Control>w", N_ ("Window"), N_ ("Close the window"), LDR_ACCEL_APPLICATION },
+  { "app.help", "F1", N_ ("Application"), N_ ("Help"), LDR_ACCEL_ALWAYS },
   { "app.preferences", "<Control>comma", N_ ("Application"), N_ ("Preferences"), LDR_ACCEL_APPLICATION },
   { "app.shortcuts", "<Control>question", N_ ("Application"), N_ ("Keyboard shortcuts"), LDR_ACCEL_APPLICATION },
   { "app.quit", "<Control>q", N_ ("Application"), N_ ("Quit"), LDR_ACCEL_ALWAYS },

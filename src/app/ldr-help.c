@@ -141,7 +141,7 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
       || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
-  ldr_window_add_toast (window, adw_toast_new (_ ("No program on this computer shows help. Install Yelp to read it.")));
+  ldr_window_add_toast (window, adw_toast_new (_ ("The help does not open. Is Yelp installed?")));
 }
 
 /**

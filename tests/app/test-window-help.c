@@ -143,14 +143,76 @@ check_dialog (GtkWidget *window)
   adw_dialog_force_close (dialog);
 }
 
+static gboolean
+has_action (GMenuModel *menu, const char *action)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *name = NULL;
+
+      if (section != NULL && has_action (section, action))
+        return TRUE;
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name) && g_str_equal (name, action))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A menu that is made only when it is opened is opened for that. */
+static GMenuModel *
+get_menu (GtkWidget *widget)
+{
+  GtkMenuButton *button;
+
+  if (!GTK_IS_MENU_BUTTON (widget))
+    return NULL;
+  button = GTK_MENU_BUTTON (widget);
+  if (gtk_menu_button_get_menu_model (button) == NULL && gtk_menu_button_get_popover (button) == NULL)
+    {
+      gtk_menu_button_popup (button);
+      gtk_menu_button_popdown (button);
+    }
+  return gtk_menu_button_get_menu_model (button);
+}
+
+static gboolean
+offers_help (GtkWidget *widget)
+{
+  GMenuModel *menu;
+
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return FALSE;
+  menu = get_menu (widget);
+  if (menu != NULL && has_action (menu, "app.help"))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (offers_help (child))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_key (GtkWidget *window)
+{
+  g_auto (GStrv) actions
+      = gtk_application_get_actions_for_accel (gtk_window_get_application (GTK_WINDOW (window)), "F1");
+
+  g_assert_true (g_strv_contains ((const char *const *) actions, "app.help"));
+}
+
 static void
 test_where (void)
 {
   GtkWidget *window = ldr_testing_open_window ();
 
   install_viewer ();
+  check_key (window);
+  g_assert_true (offers_help (window));
   assert_opens (window, "first-run");
   start_journal (window);
+  g_assert_true (offers_help (window));
   check_places (window);
   gtk_widget_activate_action (window, "win.new-entry", NULL);
   gtk_widget_grab_focus (ldr_testing_wait_for (window, LDR_TYPE_ENTRY_TITLE, NULL));
@@ -159,6 +221,7 @@ test_where (void)
   gtk_widget_activate_action (window, "win.lock", NULL);
   ldr_testing_wait_until (ldr_testing_is_locked, window);
   ldr_testing_wait_for (window, ADW_TYPE_PASSWORD_ENTRY_ROW, "Passphrase");
+  g_assert_true (offers_help (window));
   assert_opens (window, "unlock");
 
   /* Without a viewer the window says what to do. */

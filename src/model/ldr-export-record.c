@@ -11,7 +11,7 @@
 
 G_DEFINE_BOXED_TYPE (LdrExportRecord, ldr_export_record, ldr_export_record_ref, ldr_export_record_unref)
 
-static const char *const way_ids[LDR_N_EXPORT_WAYS] = { "saved", "printed", "shared" };
+static const char *const way_ids[LDR_N_EXPORT_WAYS] = { "saved", "printed", "shared", "pack" };
 
 /**
  * ldr_export_record_new:

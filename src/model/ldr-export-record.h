@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @LDR_EXPORT_WAY_SAVED: as a file
  * @LDR_EXPORT_WAY_PRINTED: on paper
  * @LDR_EXPORT_WAY_SHARED: to another program
+ * @LDR_EXPORT_WAY_PACK: as a session pack, to be commented on; the id of the line is that of the pack
  *
  * How something went out.
  */
@@ -18,9 +19,10 @@ typedef enum
   LDR_EXPORT_WAY_SAVED,
   LDR_EXPORT_WAY_PRINTED,
   LDR_EXPORT_WAY_SHARED,
+  LDR_EXPORT_WAY_PACK,
 } LdrExportWay;
 
-#define LDR_N_EXPORT_WAYS 3
+#define LDR_N_EXPORT_WAYS 4
 
 #define LDR_TYPE_EXPORT_RECORD (ldr_export_record_get_type ())
 

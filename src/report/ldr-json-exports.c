@@ -171,7 +171,7 @@ read_way (JsonObject *object, LdrExportWay *way, GError **error)
 
   return ldr_json_get_string (object, "way", &id, error)
          && (ldr_export_way_from_id (id, way)
-             || ldr_json_fail (error, "way", C_ ("JSON value", "“saved”, “printed” or “shared”")));
+             || ldr_json_fail (error, "way", C_ ("JSON value", "“saved”, “printed”, “shared” or “pack”")));
 }
 
 /* Days that are not said are that of the moment. */

@@ -64,7 +64,7 @@ G_BEGIN_DECLS
  * - "exports" tells what went out. "log" holds, the newest first, "id", "moment", "day", "title", "parts" ("sessions",
  *   "actions", "entries", "goals", "charts" and "profiles"), "first-day" and "last-day" of its period, "format" ("pdf",
  *   "odt", "html", "md", "csv" or "json"), "names" ("shown", "initials" or "roles"), "with-private" (whether private
- * notes were in it), "for-whom", "way" ("saved", "printed" or "shared"), "pages", "bytes" and "sha256" (of the file;
+ * notes were in it), "for-whom", "way" ("saved", "printed", "shared" or "pack"), "pages", "bytes" and "sha256" (of the file;
  * both left out on paper). "choices" holds what its owner saved to choose again: "id", "name", "parts", "entries"
  * ("to-discuss", "chosen" with "entry-ids", or "all"), "period" ("month", "half-year", "year", "all", or "own" with
  * "first-day" and "last-day"), "format", "names" and "for-whom"; never whether private notes go out. "names" holds what

@@ -187,7 +187,7 @@ check_journal (LdrStore *self, const LdrPack *pack, GError **error)
 {
   gboolean answers = pack->kind == LDR_PACK_COMMENTS, left_here = FALSE;
 
-  if (!ldr_read_exists (self, "SELECT 1 FROM export_log WHERE id = ?1", answers ? pack->about : pack->id, &left_here,
+  if (!ldr_read_exists (self, "SELECT 1 FROM export_log WHERE id = ?1 AND way = 3", answers ? pack->about : pack->id, &left_here,
                         error))
     return FALSE;
   if (answers == left_here)

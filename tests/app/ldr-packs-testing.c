@@ -95,7 +95,7 @@ note_func (LdrStore *store, gpointer data, GCancellable *cancellable, GError **e
 
   g_set_str (&record->id, pack->id);
   record->format = LDR_EXPORT_JSON;
-  record->way = LDR_EXPORT_WAY_SHARED;
+  record->way = LDR_EXPORT_WAY_PACK;
   record->parts = LDR_EXPORT_SESSIONS;
   record->first_day = record->day - 30;
   record->last_day = record->day;

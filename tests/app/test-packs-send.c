@@ -120,7 +120,7 @@ test_send (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (pack->kind, ==, LDR_PACK_SESSION);
       g_assert_cmpstr (pack->from, ==, "Sanne B.");
       g_assert_cmpstr (pack->id, ==, record->id);
-      g_assert_cmpint (record->way, ==, LDR_EXPORT_WAY_SHARED);
+      g_assert_cmpint (record->way, ==, LDR_EXPORT_WAY_PACK);
       g_assert_cmpuint (log->len, ==, i + 1);
       g_assert_true (pack_says (pack, "sprak over de wachtrij"));
       g_assert_true (pack_says (pack, "Sanne") == (i == 0));

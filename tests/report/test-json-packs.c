@@ -85,7 +85,7 @@ receive_answers (LdrStore *store)
   record->parts = LDR_EXPORT_SESSIONS;
   record->first_day = record->last_day = record->day;
   record->format = LDR_EXPORT_JSON;
-  record->way = LDR_EXPORT_WAY_SHARED;
+  record->way = LDR_EXPORT_WAY_PACK;
   record->n_bytes = 4096;
   g_assert_true (ldr_store_add_export_record (store, record, &error));
   add_answer (answer, LDR_SUBJECT_DOCUMENT, "", "Mooi.");

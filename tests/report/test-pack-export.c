@@ -387,7 +387,7 @@ test_write (LdrJsonFixture *fixture, gconstpointer data)
   g_assert_cmpstr (record->title, ==, pack->title);
   g_assert_cmpint (record->moment, ==, pack->moment);
   g_assert_cmpint (record->format, ==, LDR_EXPORT_JSON);
-  g_assert_cmpint (record->way, ==, LDR_EXPORT_WAY_SHARED);
+  g_assert_cmpint (record->way, ==, LDR_EXPORT_WAY_PACK);
   g_assert_cmpuint (record->parts, ==, choice.parts);
   g_assert_cmpstr (record->for_whom, ==, "Ellen");
   g_assert_true (record->with_private);

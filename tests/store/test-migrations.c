@@ -357,6 +357,7 @@ write_packs (LdrStore *store)
   record->parts = LDR_EXPORT_SESSIONS;
   record->first_day = record->last_day = DAY_2026;
   record->n_bytes = 4096;
+  record->way = LDR_EXPORT_WAY_PACK;
   g_assert_true (ldr_store_add_export_record (store, record, &error));
   received = ldr_comment_new (record->id, passage->id, "Ellen", "Mooi.");
   ldr_comment_set_subject (received, LDR_SUBJECT_DOCUMENT, "", "Kop");

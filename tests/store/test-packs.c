@@ -97,7 +97,7 @@ note_sent (Fixture *self, const LdrPack *pack)
   g_set_str (&record->id, pack->id);
   record->parts = LDR_EXPORT_SESSIONS;
   record->format = LDR_EXPORT_JSON;
-  record->way = LDR_EXPORT_WAY_SHARED;
+  record->way = LDR_EXPORT_WAY_PACK;
   record->first_day = record->last_day = pack->day;
   record->n_bytes = 4096;
   ldr_store_add_export_record (self->store, record, &error);

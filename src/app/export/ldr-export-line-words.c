@@ -22,6 +22,7 @@ ldr_export_line_get_icon (const LdrExportRecord *record)
     [LDR_EXPORT_WAY_SAVED] = "document-save-symbolic",
     [LDR_EXPORT_WAY_PRINTED] = "printer-symbolic",
     [LDR_EXPORT_WAY_SHARED] = "send-to-symbolic",
+    [LDR_EXPORT_WAY_PACK] = "leidraad-received-symbolic",
   };
 
   return icons[record->way];
@@ -40,6 +41,7 @@ ldr_export_line_get_way (const LdrExportRecord *record)
     [LDR_EXPORT_WAY_SAVED] = N_ ("Saved as a file"),
     [LDR_EXPORT_WAY_PRINTED] = N_ ("Printed"),
     [LDR_EXPORT_WAY_SHARED] = N_ ("Given to another program"),
+    [LDR_EXPORT_WAY_PACK] = N_ ("Sent to be commented on"),
   };
 
   return _ (ways[record->way]);
@@ -82,11 +84,13 @@ join (GPtrArray *texts, const char *between)
   return g_strjoinv (between, (char **) texts->pdata);
 }
 
-/* On paper the format of the file that was not made says nothing. */
+/* On paper the format of the file that was not made says nothing, and a session pack is none of the formats. */
 static void
 add_form (GPtrArray *texts, const LdrExportRecord *record)
 {
-  if (record->way != LDR_EXPORT_WAY_PRINTED)
+  if (record->way == LDR_EXPORT_WAY_PACK)
+    g_ptr_array_add (texts, g_strdup (_ ("Session pack")));
+  else if (record->way != LDR_EXPORT_WAY_PRINTED)
     g_ptr_array_add (texts, g_strdup (ldr_export_describe_format (record->format)));
   if (record->n_pages > 0)
     g_ptr_array_add (texts, ldr_export_describe_pages ((guint) record->n_pages));

@@ -62,7 +62,7 @@ make_record (LdrStore *store,
 {
   g_autoptr (LdrExportChoice) fit = make_fit (choice);
   LdrExportRecord *record
-      = ldr_export_record_of (store, fit, flags, today, pseudonyms, LDR_EXPORT_WAY_SHARED, 0, error);
+      = ldr_export_record_of (store, fit, flags, today, pseudonyms, LDR_EXPORT_WAY_PACK, 0, error);
 
   if (record == NULL)
     return NULL;

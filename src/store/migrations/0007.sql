@@ -1,5 +1,5 @@
--- Version 7: session packs that somebody sent, comments beside their passages, and comments that came back on packs that
--- went out.
+-- Version 7: session packs that somebody sent, comments beside their passages, comments that came back on packs that
+-- went out, and the log of those.
 --
 -- Subjects are numbers as in LdrSubject; what subject_id names may be gone, or of another journal, so it refers to
 -- nothing. Days are civil dates as in LdrMoment. What is in the trash has the moment at which it was put there in
@@ -82,3 +82,33 @@ CREATE TABLE received_comment (
 ) STRICT;
 
 CREATE INDEX received_comment_subject ON received_comment (subject_id, subject);
+
+-- The log of what went out, with another way: 3 as a session pack, whose id is that of the line. Lines stay as they are.
+CREATE TABLE new_export_log (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  moment INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  parts INTEGER NOT NULL CHECK (parts BETWEEN 1 AND 63),
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL CHECK (last_day >= first_day),
+  format INTEGER NOT NULL CHECK (format BETWEEN 0 AND 5),
+  names INTEGER NOT NULL CHECK (names BETWEEN 0 AND 2),
+  with_private INTEGER NOT NULL CHECK (with_private IN (0, 1)),
+  for_whom TEXT NOT NULL,
+  way INTEGER NOT NULL CHECK (way BETWEEN 0 AND 3),
+  pages INTEGER NOT NULL CHECK (pages >= 0),
+  bytes INTEGER NOT NULL CHECK (bytes >= 0),
+  sha256 TEXT NOT NULL CHECK (length (sha256) IN (0, 64))
+) STRICT;
+
+INSERT INTO new_export_log SELECT * FROM export_log ORDER BY key;
+DROP TABLE export_log;
+ALTER TABLE new_export_log RENAME TO export_log;
+
+CREATE INDEX export_log_moment ON export_log (moment, id);
+
+CREATE TRIGGER export_log_stays BEFORE UPDATE ON export_log BEGIN
+  SELECT raise (ABORT, 'a line of the log stays as it is');
+END;

@@ -76,17 +76,19 @@ class ExportPage:
         self.app.type(path)
         self.app.key("Return")
 
-    def point_out(self, title, path):
-        """Gives a path to the dialog that asks which file; what is typed there letter by letter, it finishes by itself."""
+    def point_out(self, title, path, found=None):
+        """Gives a path to the dialog that asks which file; what is typed there letter by letter, it finishes by itself. FOUND says
+        that it took it, where that leads to another dialog of that title."""
         dialog = self.app.find("dialog", self.label(title))
         self.app.key("ctrl+l")
         self.app.write(("text", "entry"), None, path, within=dialog)
         # It looks at the folder first, and hears nothing until it has.
         for _ in range(10):
             time.sleep(0.7)
-            if not self.app.has("dialog", self.label(title)):
+            if found() if found else not self.app.has("dialog", self.label(title)):
                 return
             self.app.click(BUTTON, lambda name: name in ("Open", "Openen"), within=dialog)
+        assert not found, f"{path} was not taken"
         self.app.gone("dialog", self.label(title))
 
     def save(self, path, left_out=False):

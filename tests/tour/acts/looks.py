@@ -3,7 +3,6 @@ nothing is wider than the window, no control is without a name. The pictures are
 
 import ctypes
 import gettext
-import os
 import re
 from datetime import date, timedelta
 
@@ -84,10 +83,7 @@ def in_pseudo(size):
         def say(text, context=None):
             return catalogue.pgettext(context, text) if context else catalogue.gettext(text)
 
-        # Where the program looks for its translations is built in; in a namespace of its own it finds these.
-        inside = 'mount --bind "$1" /usr/local/share && shift && exec unshare --map-user="$1" --map-group="$2" -- "$3" "$4"'
-        command = ["unshare", "-rm", "sh", "-c", inside, "sh", f"{stage.home}/share", str(os.getuid()), str(os.getgid())]
-        app = stage.start(path, command=command, environment={"LANGUAGE": pseudo.LANGUAGE})
+        app = stage.start(path, command=stage.share(), environment={"LANGUAGE": pseudo.LANGUAGE})
         walk(stage, app, size, say, lambda: untranslated(app))
 
     return scene

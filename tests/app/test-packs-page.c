@@ -258,7 +258,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (fixture->page), <=, 360);
 }
 
-/* A large pack has widgets for what is in sight. */
+/* A large pack has widgets for what is in sight, also after it was read on and became narrow. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
 {
@@ -273,6 +273,19 @@ test_many (Fixture *fixture, gconstpointer data)
   gather_rows (fixture->page, rows);
   g_assert_cmpuint (rows->len, >, 5);
   g_assert_cmpuint (rows->len, <, 300);
+  for (guint i = 1; i <= 4; i++)
+    {
+      gtk_list_view_scroll_to (GTK_LIST_VIEW (ldr_testing_find_widget (fixture->page, GTK_TYPE_LIST_VIEW)),
+                               MANY / 4 * i - 1, GTK_LIST_SCROLL_NONE, NULL);
+      ldr_testing_run_for (100);
+    }
+  gtk_window_set_default_size (GTK_WINDOW (fixture->stage.window), 360, 700);
+  ldr_testing_run_for (300);
+  g_ptr_array_set_size (rows, 0);
+  gather_rows (fixture->page, rows);
+  g_assert_cmpuint (rows->len, >, 1);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_true (gtk_widget_has_css_class (rows->pdata[i], "narrow"));
 }
 
 /* The comments go back as a pack of their own, under the name that was asked for. */

@@ -81,7 +81,7 @@ class PacksJourney:
         app.write(ENTRY_ROLES, self.label("Passphrase"), SECRET, within=dialog)
         app.write(ENTRY_ROLES, self.label("The same again"), SECRET, within=dialog)
         app.until(lambda: self.ready(title), "a pack that can be sent")
-        self.look(picture, narrow=True)
+        self.look(picture)
         app.click(BUTTON, title, within=app.find("dialog", title))
         # The dialog that asks for the place is called as the one below it.
         app.until(lambda: len(app.all("dialog", title)) == 2, "the dialog that asks for a place")
@@ -137,7 +137,7 @@ class PacksJourney:
         self.look("read")
         self.give("kite above another harbour")
         self.says(self.label("That passphrase does not fit this pack. Try again, or ask whoever sent it."))
-        self.look("refused", narrow=True)
+        self.look("refused")
         assert not self.app.has("list item", lambda name: name.split(",")[0] == self.label("Received")), "something came in"
 
     def toast(self, text):
@@ -224,10 +224,10 @@ class PacksJourney:
         app = self.app
         app.click(BUTTON, lambda name: name in ("Back", "Terug"))
         row = app.find("list item", lambda name: self.words["leader"] in name)
-        self.look("received-packs", narrow=True)
+        self.look("received-packs")
         app.click(BUTTON, lambda name: self.words["leader"] in name and name != row.get_name(), within=row)
         self.says(self.label("Nothing received yet"))
-        self.look("received-empty", narrow=True)
+        self.look("received-empty")
         app.click(BUTTON, self.label("_Undo"))
         app.find("list item", lambda name: self.words["leader"] in name)
 

@@ -29,7 +29,6 @@ struct _LdrPackPage
   char *from; /* Who comments, once that was said. */
   LdrPack *pack;
   GListStore *items;
-  GPtrArray *rows; /* Those that there are; borrowed. */
   GCancellable *cancellable;
 
   AdwBreakpointBin *bin;
@@ -148,6 +147,12 @@ changed_cb (LdrPackPage *self)
 }
 
 static void
+width_changed_cb (LdrPassageRow *row, GParamSpec *pspec, AdwBreakpointBin *bin)
+{
+  ldr_passage_row_set_narrow (row, adw_breakpoint_bin_get_current_breakpoint (bin) != NULL);
+}
+
+static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *list_item, LdrPackPage *self)
 {
   GtkWidget *row = ldr_passage_row_new (self->journal);
@@ -156,8 +161,9 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *list_item, LdrPackPage *self
   gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_selectable (list_item, FALSE);
   gtk_list_item_set_focusable (list_item, FALSE);
-  ldr_passage_row_set_narrow (LDR_PASSAGE_ROW (row), adw_breakpoint_bin_get_current_breakpoint (self->bin) != NULL);
-  g_ptr_array_add (self->rows, row);
+  width_changed_cb (LDR_PASSAGE_ROW (row), NULL, self->bin);
+  g_signal_connect_object (self->bin, "notify::current-breakpoint", G_CALLBACK (width_changed_cb), row,
+                           G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -171,22 +177,6 @@ static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 {
   ldr_passage_row_set_item (LDR_PASSAGE_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-teardown_cb (GtkListItemFactory *factory, GtkListItem *list_item, LdrPackPage *self)
-{
-  if (self->rows != NULL)
-    g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (list_item));
-}
-
-static void
-width_changed_cb (LdrPackPage *self)
-{
-  gboolean narrow = adw_breakpoint_bin_get_current_breakpoint (self->bin) != NULL;
-
-  for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
-    ldr_passage_row_set_narrow (self->rows->pdata[i], narrow);
 }
 
 /* --- Sending back ----------------------------------------------------------------------------------------------------
@@ -268,7 +258,6 @@ ldr_pack_page_dispose (GObject *object)
   LdrPackPage *self = LDR_PACK_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   /* The bin unparents its child by itself, and would do so twice after the template did. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LDR_TYPE_PACK_PAGE);
@@ -307,7 +296,6 @@ ldr_pack_page_class_init (LdrPackPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LdrPackPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, LdrPackPage, list);
   gtk_widget_class_bind_template_callback (widget_class, reload);
-  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_install_action (widget_class, "pack.send-comments", NULL, send_action);
   gtk_widget_class_install_action (widget_class, "pack.delete", NULL, delete_action);
 }
@@ -319,14 +307,12 @@ ldr_pack_page_init (LdrPackPage *self)
   g_autoptr (GtkNoSelection) selection = NULL;
 
   self->cancellable = g_cancellable_new ();
-  self->rows = g_ptr_array_new ();
   self->items = g_list_store_new (LDR_TYPE_PASSAGE_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pack.send-comments", FALSE);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_DEFAULT);
   gtk_list_view_set_factory (self->list, factory);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));

@@ -3,6 +3,7 @@
 
 #include "ldr-passage-text.h"
 
+#include <adwaita.h>
 #include <string.h>
 
 #include "app/widgets/ldr-words.h"
@@ -11,7 +12,8 @@
 /* How far each level of a list stands in, in pixels. */
 #define INDENT 18
 
-#define PICTURE_HEIGHT 360
+/* As high as a picture that is still to be read, in pixels. */
+#define PICTURE_HEIGHT 180
 
 /* A passage comes from somebody else: only what a browser or a mail program opens is a link. */
 static gboolean
@@ -161,6 +163,47 @@ make_block (const LdrBlock *block, int level)
   return NULL;
 }
 
+/* --- Pictures: a list gives its rows no more height than they need, and a picture needs none
+ * --------------------------
+ */
+
+static GtkSizeRequestMode
+get_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_whole (GtkWidget *widget,
+               GtkOrientation orientation,
+               int for_size,
+               int *minimum,
+               int *natural,
+               int *minimum_baseline,
+               int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    *minimum = *natural;
+}
+
+static void
+allocate_whole (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
+/* Shows @picture as high as its width allows. */
+static GtkWidget *
+keep_whole (GtkWidget *picture)
+{
+  GtkWidget *whole = adw_bin_new ();
+
+  adw_bin_set_child (ADW_BIN (whole), picture);
+  gtk_widget_set_layout_manager (whole, gtk_custom_layout_new (get_mode, measure_whole, allocate_whole));
+  return whole;
+}
+
 static void
 add_pictures (GtkWidget *box, const LdrBlock *block, LdrPassagePictureFunc func, gpointer data)
 {
@@ -172,8 +215,8 @@ add_pictures (GtkWidget *box, const LdrBlock *block, LdrPassagePictureFunc func,
       if (run->picture == NULL)
         continue;
       picture = g_object_new (GTK_TYPE_PICTURE, "content-fit", GTK_CONTENT_FIT_SCALE_DOWN, "halign", GTK_ALIGN_START,
-                              "alternative-text", run->description, "height-request", PICTURE_HEIGHT / 2, NULL);
-      gtk_box_append (GTK_BOX (box), picture);
+                              "alternative-text", run->description, "height-request", PICTURE_HEIGHT, NULL);
+      gtk_box_append (GTK_BOX (box), keep_whole (picture));
       func (GTK_PICTURE (picture), run->picture, data);
     }
 }

@@ -112,8 +112,8 @@ fill (LdrStore *store)
 static const char *const said[] = {
   ",\n\"packs\":[\n{\"id\":\"",
   "\"title\":\"Verslag “3 maart”\",\"from\":\"Noor\",\"language\":\"nl\",\"received\":\"",
-  "\"passages\":[\n{\"subject\":\"document\",\"place\":0,\"level\":1,\"text\":\"Verslag\"},\n{\"subject\":\"entry\","
-  "\"subject-id\":\"",
+  "\"passages\":[\n{\"subject\":\"document\",\"place\":0,\"level\":1,\"text\":\"Verslag\"},\n",
+  ",\n{\"subject\":\"entry\",\"subject-id\":\"",
   "\"place\":4,\"private\":true,\"text\":\"Onzeker.\"}]",
   "\"media-type\":\"image/png\",\"data\":\"iVBORw0KGgo=\"}]",
   "\"text\":\"Hoezo \\\"goed\\\"?\"},\n",

@@ -14,13 +14,12 @@
 
 /* What a card tells of. */
 #define ID_KEY "ldr-comment-id"
-#define JOURNAL_KEY "ldr-journal"
 
 struct _LdrMarginNotes
 {
   AdwBin parent_instance;
 
-  LdrJournal *journal;
+  LdrJournal *journal; /* Of whoever shows the page. */
   LdrSubject subject;
   char *id;
   GCancellable *cancellable;
@@ -32,10 +31,10 @@ struct _LdrMarginNotes
 G_DEFINE_FINAL_TYPE (LdrMarginNotes, ldr_margin_notes, ADW_TYPE_BIN)
 
 static void
-done_cb (LdrMarginNote *note, gpointer data)
+done_cb (LdrMarginNote *note, LdrJournal *journal)
 {
-  ldr_packs_set_done (g_object_get_data (G_OBJECT (note), JOURNAL_KEY), g_object_get_data (G_OBJECT (note), ID_KEY),
-                      !ldr_margin_note_get_done (note), GTK_WIDGET (note));
+  ldr_packs_set_done (journal, g_object_get_data (G_OBJECT (note), ID_KEY), !ldr_margin_note_get_done (note),
+                      GTK_WIDGET (note));
 }
 
 /**
@@ -55,8 +54,7 @@ ldr_margin_notes_make_card (LdrJournal *journal, const LdrReceivedComment *recei
 
   ldr_margin_note_set_done (LDR_MARGIN_NOTE (note), received->done != 0);
   g_object_set_data_full (G_OBJECT (note), ID_KEY, g_strdup (comment->id), g_free);
-  g_object_set_data_full (G_OBJECT (note), JOURNAL_KEY, g_object_ref (journal), g_object_unref);
-  g_signal_connect (note, "done", G_CALLBACK (done_cb), NULL);
+  g_signal_connect_object (note, "done", G_CALLBACK (done_cb), journal, G_CONNECT_DEFAULT);
   return note;
 }
 
@@ -105,7 +103,7 @@ ldr_margin_notes_dispose (GObject *object)
   LdrMarginNotes *self = LDR_MARGIN_NOTES (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->journal);
+  g_clear_weak_pointer (&self->journal);
 
   G_OBJECT_CLASS (ldr_margin_notes_parent_class)->dispose (object);
 }
@@ -173,7 +171,7 @@ ldr_margin_notes_show (LdrMarginNotes *self, LdrJournal *journal, LdrSubject sub
     return;
   if (self->journal != NULL && journal != self->journal)
     g_signal_handlers_disconnect_by_data (self->journal, self);
-  if (g_set_object (&self->journal, journal) && journal != NULL)
+  if (g_set_weak_pointer (&self->journal, journal) && journal != NULL)
     {
       g_signal_connect_object (journal, "packs-changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (journal, "reset", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);

@@ -244,6 +244,39 @@ is_below (gpointer data)
          && note_box.origin.y >= text_box.origin.y + text_box.size.height;
 }
 
+static void
+painted_cb (GdkFrameClock *clock, guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+static gboolean
+has_frame (gpointer n_frames)
+{
+  return *(guint *) n_frames > 0;
+}
+
+/* Makes the window as narrow as a phone. While the parts move to their new places, the page keeps a drawing of the last
+ * ones, until it has been drawn in full. */
+static void
+make_narrow (Fixture *fixture)
+{
+  GtkWidget *window = fixture->stage.window;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 700);
+  ldr_testing_run_for (300);
+  for (guint i = 0; i < 3; i++)
+    {
+      guint n_frames = 0;
+      gulong id
+          = g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), &n_frames);
+
+      gtk_widget_queue_draw (fixture->page);
+      ldr_testing_wait_for (has_frame, &n_frames);
+      g_signal_handler_disconnect (gtk_widget_get_frame_clock (window), id);
+    }
+}
+
 /* Beside the passage where there is room, and under it where there is none. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -252,8 +285,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   comment (fixture, 2, "Mooi gezien.");
   g_assert_cmpint (gtk_widget_get_width (fixture->page), >, 720);
   g_assert_false (is_below (get_row (fixture, 2)));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->stage.window), 360, 700);
-  ldr_testing_run_for (300);
+  make_narrow (fixture);
   ldr_testing_wait_for (is_below, get_row (fixture, 2));
   g_assert_cmpint (gtk_widget_get_width (fixture->page), <=, 360);
 }
@@ -279,8 +311,7 @@ test_many (Fixture *fixture, gconstpointer data)
                                MANY / 4 * i - 1, GTK_LIST_SCROLL_NONE, NULL);
       ldr_testing_run_for (100);
     }
-  gtk_window_set_default_size (GTK_WINDOW (fixture->stage.window), 360, 700);
-  ldr_testing_run_for (300);
+  make_narrow (fixture);
   g_ptr_array_set_size (rows, 0);
   gather_rows (fixture->page, rows);
   g_assert_cmpuint (rows->len, >, 1);
